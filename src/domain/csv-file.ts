@@ -1,0 +1,50 @@
+/** How a file's bytes become rows: what was detected, and what a person chose instead (R1–R3). */
+
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** Choices of a person; what is absent is detected. */
+export interface FileSettings {
+  /** A WHATWG encoding label, such as `windows-1252`. */
+  readonly encoding?: string;
+  readonly delimiter?: Delimiter;
+  /** Row of the header, from 1 as a spreadsheet counts; 0: there is none, columns are `Column 1…n`. */
+  readonly headerRow?: number;
+}
+
+/** How the encoding was found (R1). `guess` means: the file is not UTF-8, and the person should look. */
+export type EncodingSource = 'bom' | 'utf8' | 'utf16Pattern' | 'guess' | 'chosen';
+
+/** Why a file can't be imported as it is (R4). */
+export type FileFault =
+  | { readonly type: 'empty' }
+  | {
+      readonly type: 'notText';
+      readonly kind: 'xlsx' | 'xls' | 'ods' | 'zip' | 'pdf' | 'image' | 'gzip' | 'binary';
+    }
+  | { readonly type: 'unclosedQuote'; readonly line: number }
+  | { readonly type: 'noRecords' }
+  | { readonly type: 'unreadable' };
+
+/** A file, read: the head for a person to look at, and the records while there are no more than the limit. */
+export interface CsvFile {
+  readonly encoding: string;
+  readonly encodingSource: EncodingSource;
+  /** How many U+FFFD the decoded text holds (R1). */
+  readonly replacementCharacters: number;
+  readonly delimiter: Delimiter;
+  /** From 1; 0 when there is none. */
+  readonly headerRow: number;
+  /** The headers by position, trimmed, BOM-free; `Column 1…n` without a header row. May repeat, may be ''. */
+  readonly headers: readonly string[];
+  /** The first raw rows of the file, preamble and header included, for the live preview. */
+  readonly preview: readonly (readonly string[])[];
+  /** Number of records: rows after the header that aren't blank. */
+  readonly recordCount: number;
+  /** The records' cells by position, or none at all when there are more than the limit (R5). */
+  readonly records: readonly (readonly string[])[];
+  /** For each record, its row in the file from 1 as a spreadsheet counts (blank and preamble rows included). */
+  readonly rowNumbers: readonly number[];
+  /** What blocks the import, if anything. */
+  readonly fault: FileFault | null;
+}

@@ -1,0 +1,63 @@
+/**
+ * The plan of an import: a value made from the directory, the records and the options (D3). The review shows it and the
+ * commit applies it; there is no second path.
+ */
+import type { Group } from './group';
+import type { Issue } from './issue';
+import type { FieldChange, User } from './user';
+
+/** In the order of the review's tabs (R15). */
+export const rowKinds = ['create', 'update', 'unchanged', 'skipped', 'rejected'] as const;
+
+export type RowKind = (typeof rowKinds)[number];
+
+/** Why a row is skipped. */
+export type SkipReason =
+  | 'exists' // R12: Update existing users is off
+  | 'repeated' // R9: an earlier row of this file made the user, and Update existing users is off
+  | 'newEmail'; // R12: New emails: skip
+
+/** What one record of the file does. Rows stand in file order. */
+export interface PlannedRow {
+  readonly kind: RowKind;
+  /** Position of the record in the file's records, from 0. */
+  readonly record: number;
+  /** The user the row makes or meets; null when it makes or meets none. */
+  readonly target: PlannedUser | null;
+  /** Field by field, before → after; only for `create` (before is '') and `update`. */
+  readonly changes: readonly FieldChange[];
+  readonly issues: readonly Issue[];
+  readonly skipReason?: SkipReason;
+}
+
+/**
+ * A user as the plan sees it: `before` is what the directory holds (null for a new one), `after` what it will hold. Several
+ * rows may share one (R9). New users and groups get their final ids when the plan is applied, not before.
+ */
+export interface PlannedUser {
+  readonly before: User | null;
+  after: UserValues;
+  /** The clear password a row gave, for `before`'s or the new user's hash (R12, R18); '' when none did. */
+  password: string;
+}
+
+/** A user's values without identity and history: what rows decide. */
+export type UserValues = Omit<
+  User,
+  'id' | 'order' | 'createdAt' | 'createdBy' | 'changedAt' | 'changedBy' | 'passwordHash'
+>;
+
+export interface Plan {
+  /** The directory this plan was made on (R16). */
+  readonly directoryVersion: number;
+  readonly rows: readonly PlannedRow[];
+  readonly counts: Readonly<Record<RowKind, number>>;
+  /** Users to create, in the order of their first row. */
+  readonly created: readonly PlannedUser[];
+  /** Users whose values or password change. */
+  readonly changed: readonly PlannedUser[];
+  /** Groups to create (S9), in order of appearance; `UserValues.groupId` already names them. */
+  readonly newGroups: readonly Group[];
+  /** How many rows carry at least one warning, by code. */
+  readonly warnings: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,41 @@
+/** A user as it is kept: every value is text, in the canonical spelling of its field's type. */
+import type { FieldId, TextField } from './field';
+import { isTextField } from './field';
+
+/** Who made or last changed a record: a person at a form, an import (`import:<id>`), an undo, or sync. */
+export type Origin = 'hand' | 'undo' | 'sync' | `import:${string}`;
+
+export interface User extends Readonly<Record<TextField, string>> {
+  /** A UUID that never changes. */
+  readonly id: string;
+  /** Place in the directory's own order, unique and ascending with creation; exports follow it (R24). */
+  readonly order: number;
+  /** The spelling the person gave; its key for uniqueness is `emailKey(email)` (R10). */
+  readonly email: string;
+  /** The group the user belongs to: exactly one (S1). */
+  readonly groupId: string;
+  /** Values of custom fields by field id; a blank value has no entry. */
+  readonly custom: Readonly<Record<string, string>>;
+  /** PHC string (R18); absent until a password was set and hashed. */
+  readonly passwordHash?: string;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly createdBy: Origin;
+  readonly changedAt: number;
+  readonly changedBy: Origin;
+}
+
+/** One field of one user, before and after. `company` holds group ids; `password` is never shown: both sides are ''. */
+export interface FieldChange {
+  readonly field: FieldId;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The stored value of a field; '' when blank. `company` answers the group's id, `password` always ''. */
+export function userValue(user: User, field: FieldId): string {
+  if (isTextField(field) || field === 'email') return user[field];
+  if (field === 'company') return user.groupId;
+  if (field === 'password') return '';
+  return user.custom[field] ?? '';
+}
