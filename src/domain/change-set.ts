@@ -24,19 +24,29 @@ export interface ChangeSet {
   readonly fieldsRemoved: readonly CustomField[];
   /** The history entry of an import; the before-images are `usersAdded` and `usersChanged` themselves (R17). */
   readonly importRecord?: ImportRecord;
-  /** Secrets that must be written with the users they belong to, already encrypted (R18, R19). */
+  /**
+   * Secrets that must be written with the users they belong to, already encrypted (R18, R19). One whose id is there
+   * already replaces it.
+   */
   readonly secretsAdded?: readonly SealedSecret[];
   /** Secrets whose work is done. */
   readonly secretsRemoved?: readonly string[];
 }
 
-/** A clear password at rest: AES-GCM under a non-extractable key (R18). */
+/**
+ * Clear passwords at rest: AES-GCM under a non-extractable key (R18). Up to 500 of one purpose lie together, because
+ * IndexedDB and WebCrypto both cost per call; as passwords are done, the record is written again without them.
+ */
 export interface SealedSecret {
   readonly id: string;
-  readonly userId: string;
-  /** `hash`: waits for Argon2id. `handOut`: a generated password, until it is downloaded, mailed or discarded. */
-  readonly purpose: 'hash' | 'handOut';
+  /**
+   * `hash`: chosen passwords that wait for Argon2id. `handOut`: generated ones, until they are downloaded.
+   * `mail`: those of users who get a welcome email, until it is sent or discarded (R19).
+   */
+  readonly purpose: 'hash' | 'handOut' | 'mail';
   readonly importId?: string;
+  /** Whose passwords these are; the ciphertext is bound to this list. */
+  readonly userIds: readonly string[];
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly ciphertext: Uint8Array<ArrayBuffer>;
 }

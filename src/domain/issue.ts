@@ -7,7 +7,7 @@ export type ErrorCode =
   | 'emailInvalid' // R10; params.reason is an EmailFault
   | 'passwordTooShort' // S8
   | 'tooLong' // R11; params.limit, params.length
-  | 'controlCharacter' // R11: a one-line value with line breaks or control characters; params.codePoint
+  | 'controlCharacter' // R11: what can't be shown, such as NUL; in a password line breaks too; params.codePoint (`U+0007`)
   | 'replacementCharacter' // R1: U+FFFD is never imported silently
   | 'tooManyCells' // R4; params.cells, params.columns
   | 'requiredMissing' // R8: a required custom field is blank on a new user
@@ -21,6 +21,7 @@ export type ErrorCode =
 export type WarningCode =
   | 'tooFewCells' // R4; params.cells, params.columns
   | 'phoneDamaged' // R11: 4.41234E+11
+  | 'lineBreakFolded' // R11: line breaks or tabs in a one-line value became a space
   | 'companyCleared' // R12: the row moves an existing user to Individuals
   | 'excelSerialDate'; // R8: a spreadsheet's day number was read as a date
 

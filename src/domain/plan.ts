@@ -24,10 +24,14 @@ export interface PlannedRow {
   readonly record: number;
   /** The user the row makes or meets; null when it makes or meets none. */
   readonly target: PlannedUser | null;
-  /** Field by field, before → after; only for `create` (before is '') and `update`. */
+  /** The user's values right after this row; later rows of the same user may change them again (R9). null without a target. */
+  readonly after: UserValues | null;
+  /** Field by field, before → after, against the state that this row met; only for `update`: a `create` is all of `after`. */
   readonly changes: readonly FieldChange[];
+  /** Errors and warnings of a rejected row, warnings of one that is applied, none of a skipped one. */
   readonly issues: readonly Issue[];
-  readonly skipReason?: SkipReason;
+  /** null unless the row is skipped. */
+  readonly skipReason: SkipReason | null;
 }
 
 /**
@@ -56,8 +60,11 @@ export interface Plan {
   readonly created: readonly PlannedUser[];
   /** Users whose values or password change. */
   readonly changed: readonly PlannedUser[];
-  /** Groups to create (S9), in order of appearance; `UserValues.groupId` already names them. */
+  /**
+   * Groups to create (S9), in order of appearance; `UserValues.groupId` already names them. One that a later row takes its only
+   * user out of again is among them: importing row by row would have made it too (R9). `createdAt` is 0 until then.
+   */
   readonly newGroups: readonly Group[];
-  /** How many rows carry at least one warning, by code. */
+  /** How many of the rows that are applied (or unchanged) carry a warning, by code. */
   readonly warnings: Readonly<Record<string, number>>;
 }

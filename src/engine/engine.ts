@@ -2,28 +2,21 @@
  * What the page can ask of the worker (D1), and all it ever sees of it. Everything that crosses is plain data; lists cross
  * as windows. Expected failures come back as `Result`s, bugs reject.
  */
-import type { FileFault, FileSettings, EncodingSource, Delimiter } from '../domain/csv-file';
+import type { GroupWithCount } from '../directory/directory';
+import type { UserQuery, UserWindow } from '../directory/user-query';
+import type { Delimiter, EncodingSource, FileFault, FileSettings } from '../domain/csv-file';
 import type { CustomField, FieldId } from '../domain/field';
-import type { Group } from '../domain/group';
 import type { ColumnTarget, ImportOptions } from '../domain/import-options';
 import type { ImportRecord } from '../domain/import-record';
 import type { Issue } from '../domain/issue';
-import type { RowKind, SkipReason } from '../domain/plan';
+import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
-import type { User } from '../domain/user';
+import type { ReviewCell, ReviewRow } from '../import/review-row';
+import type { CommitFailure } from '../store/commit-failure';
+import type { OpenFailure } from '../store/open-store';
 
-/** Why nothing could be written; in each case nothing was. */
-export type CommitFailure =
-  | { readonly type: 'quotaExceeded' }
-  | { readonly type: 'planStale' } // the directory changed since; it was planned again (R16)
-  | { readonly type: 'cancelled' }
-  | { readonly type: 'storeFailed'; readonly detail: string };
-
-export type OpenFailure =
-  | { readonly type: 'unavailable'; readonly detail: string } // no IndexedDB here, or it can't be opened
-  | { readonly type: 'newerVersion' } // written by a newer Rollcall
-  | { readonly type: 'blocked' }; // another tab holds an older version open
+export type { CommitFailure, GroupWithCount, OpenFailure, ReviewCell, ReviewRow, UserQuery, UserWindow };
 
 /** The small part of the directory that the page keeps; pushed whole at every change. */
 export interface DirectoryState {
@@ -38,26 +31,6 @@ export interface DirectoryState {
   readonly passwordsToHash: number;
 }
 
-export interface GroupWithCount extends Group {
-  readonly userCount: number;
-}
-
-/** Which users, in which order. */
-export interface UserQuery {
-  /** Words that must all occur, in any field; case and accents ignored. */
-  readonly search: string;
-  readonly groupId: string | null;
-  /** null: the directory's own order. */
-  readonly sort: { readonly field: FieldId; readonly descending: boolean } | null;
-}
-
-export interface UserWindow {
-  /** How many users match. */
-  readonly matching: number;
-  readonly start: number;
-  readonly users: readonly User[];
-}
-
 /** The chosen file as step 2 of the wizard shows it (S3, R1–R5). */
 export interface FileSummary {
   readonly name: string;
@@ -65,6 +38,8 @@ export interface FileSummary {
   readonly size: number;
   readonly encoding: string;
   readonly encodingSource: EncodingSource;
+  /** Encodings worth a try, the likeliest first, where the file isn't UTF-8 (R1). */
+  readonly suggestedEncodings: readonly string[];
   readonly replacementCharacters: number;
   readonly delimiter: Delimiter;
   readonly headerRow: number;
@@ -94,25 +69,8 @@ export interface PlanSummary {
   readonly blocked: 'noEmailColumn' | 'overLimit' | 'fileFault' | null;
   /** Fields that the plan touches, in the order of their columns: the columns of the review grid. */
   readonly fields: readonly FieldId[];
-}
-
-/** One row of the review, ready to draw. */
-export interface ReviewRow {
-  /** The row's number in the file, from 1 as a spreadsheet counts. */
-  readonly row: number;
-  readonly kind: RowKind;
-  /** By position of `PlanSummary.fields`. Company shows names; a password shows as dots. */
-  readonly cells: readonly ReviewCell[];
-  /** Issues of the row as a whole and of its cells. */
-  readonly issues: readonly Issue[];
-  readonly skipReason: SkipReason | null;
-}
-
-export interface ReviewCell {
-  /** The value before, when it changes; null when it stays or there was none. */
-  readonly before: string | null;
-  /** The value after; for a rejected or skipped row what the file says. */
-  readonly after: string;
+  /** Date fields some of whose rows are rejected until a person says how their column writes dates (R8). */
+  readonly ambiguousDates: readonly FieldId[];
 }
 
 export interface ImportProgress {
@@ -140,6 +98,8 @@ export interface Engine {
   users(query: UserQuery, start: number, count: number): Promise<UserWindow>;
   /** R23: all users, or those of a query. `today` is the local date, `YYYY-MM-DD`. */
   exportUsers(query: UserQuery | null, today: string): Promise<Download>;
+  /** An empty file with the headers that an import knows best: S1's and the custom fields' labels. */
+  template(): Promise<Download>;
 
   addField(field: Omit<CustomField, 'id' | 'order'>): Promise<Result<CustomField, CommitFailure>>;
   changeField(field: CustomField): Promise<Result<null, CommitFailure>>;
@@ -151,6 +111,8 @@ export interface Engine {
   /** Reads a file from its start; the file before it is forgotten. `onProgress` gets 0 to 1. */
   openFile(file: File, settings: FileSettings, onProgress: (done: number) => void): Promise<FileSummary>;
   closeFile(): Promise<void>;
+  /** The distinct values of a column of the open file, blank ones left out, in order of appearance, so many at most. */
+  distinctValues(column: number, atMost: number): Promise<readonly string[]>;
   /** Plans the open file anew (D3). */
   plan(options: ImportOptions): Promise<PlanSummary>;
   reviewRows(kind: RowKind, start: number, count: number): Promise<readonly ReviewRow[]>;

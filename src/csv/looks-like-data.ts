@@ -1,0 +1,15 @@
+/** What tells a value from a label; for finding the delimiter and the header row. */
+
+/** An address and nothing else in the cell, perhaps as a mail program writes it (`mailto:`, angle brackets). */
+export function looksLikeEmail(cell: string): boolean {
+  return (
+    cell.includes('@') && /^\s*<?(mailto:)?[^\s@,;|"<>]+@[^\s@,;|"<>]+\.[^\s@,;|"<>.]+>?\s*$/i.test(cell)
+  );
+}
+
+/** An address, a number, a date, a time, an amount, a phone number or a link. */
+export function looksLikeValue(cell: string): boolean {
+  if (looksLikeEmail(cell)) return true;
+  const text = cell.trim();
+  return /^(?=.*\d)[\d\s.,:;'’/()+\-–%€$£#*TZ]+$/.test(text) || /^(https?|ftp):\/\/\S+$/i.test(text);
+}

@@ -1,0 +1,93 @@
+/** A file, as a person chose it → its rows: the first step of an import (R1–R5). */
+import type { CsvFile, FileFault, FileSettings } from '../domain/csv-file';
+import type { FileEncoding } from './detect-encoding';
+import { detectEncoding, fallbackEncoding } from './detect-encoding';
+import { detectFileKind, looksBinary } from './detect-file-kind';
+import { readText } from './read-text';
+import { createRowReader } from './row-reader';
+
+/** Bytes that decide on the encoding, and in which a ZIP's list of contents is looked for. */
+const headSize = 64 * 1024;
+
+const megabyte = 1024 * 1024;
+
+/**
+ * Reads a file once, in chunks of `chunkSize` bytes: memory doesn't grow with a file of more than `limit` records. What is wrong
+ * with the file is the `fault` of the answer, beside what could be read in front of it. `settings` override what is detected;
+ * an encoding label that no decoder knows counts as none. `onProgress` gets 0 to 1, and starts again when a file shows
+ * late that it isn't UTF-8.
+ */
+export async function readCsvFile(
+  file: Blob,
+  settings: FileSettings,
+  limit: number,
+  onProgress: (done: number) => void,
+  chunkSize = megabyte,
+): Promise<CsvFile> {
+  const ends = await readEnds(file);
+  if (ends === null) return unreadFile(settings, { type: 'unreadable' });
+  if (ends.head.length === 0) return unreadFile(settings, { type: 'empty' });
+  const kind = detectFileKind(ends.head, ends.tail, file instanceof File ? file.name : '');
+  if (kind !== null) return unreadFile(settings, { type: 'notText', kind });
+
+  const encoding = detectEncoding(ends.head, settings.encoding);
+  const isBytewise = encoding.source === 'utf8' || encoding.source === 'guess';
+  if (isBytewise && looksBinary(ends.head)) return unreadFile(settings, { type: 'notText', kind: 'binary' });
+  return readEncoded(encoding);
+
+  async function readEncoded({ label, source, bomLength }: FileEncoding): Promise<CsvFile> {
+    const reader = createRowReader(settings, limit);
+    let replacementCharacters = 0;
+    let fault: FileFault | null = null;
+    for await (const chunk of readText(file, { label, source, bomLength }, chunkSize)) {
+      if (chunk.type === 'unreadable') return unreadFile(settings, chunk);
+      if (chunk.type === 'notUtf8')
+        return readEncoded({ label: fallbackEncoding, source: 'guess', bomLength: 0 });
+      replacementCharacters += countReplacementCharacters(chunk.text);
+      fault = reader.push(chunk.text, chunk.isLast);
+      if (fault !== null) break;
+      onProgress(chunk.bytesRead / file.size);
+    }
+    return { encoding: label, encodingSource: source, replacementCharacters, ...reader.result(), fault };
+  }
+}
+
+interface FileEnds {
+  readonly head: Uint8Array;
+  readonly tail: Uint8Array;
+}
+
+/** null when the file can't be read: it is gone, or has changed since it was chosen. */
+async function readEnds(file: Blob): Promise<FileEnds | null> {
+  try {
+    const [head, tail] = await Promise.all([
+      file.slice(0, headSize).arrayBuffer(),
+      file.slice(Math.max(0, file.size - headSize)).arrayBuffer(),
+    ]);
+    return { head: new Uint8Array(head), tail: new Uint8Array(tail) };
+  } catch {
+    return null;
+  }
+}
+
+function unreadFile(settings: FileSettings, fault: FileFault): CsvFile {
+  return {
+    encoding: 'utf-8',
+    encodingSource: 'utf8',
+    replacementCharacters: 0,
+    delimiter: settings.delimiter ?? ',',
+    headerRow: 0,
+    headers: [],
+    preview: [],
+    recordCount: 0,
+    records: [],
+    rowNumbers: [],
+    fault,
+  };
+}
+
+function countReplacementCharacters(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) count++;
+  return count;
+}

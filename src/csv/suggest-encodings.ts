@@ -1,0 +1,41 @@
+/** Encodings worth a try for a file that isn't UTF-8: for the person who looks at its preview (R1). */
+import { canonicalLabel } from './detect-encoding';
+
+/** Bytes that are searched for something to judge by, and that are judged. */
+const searchedSize = 4 * 1024 * 1024;
+const judgedSize = 64 * 1024;
+const mostSuggestions = 3;
+
+/** Labels for `FileSettings.encoding`, the likeliest first; none when the file can't be read or says too little. */
+export async function suggestEncodings(file: Blob): Promise<readonly string[]> {
+  const lines = await linesBeyondAscii(file);
+  if (lines.length === 0) return [];
+  const { analyse } = await import('chardet');
+  const labels = analyse(lines)
+    .map(({ name }) => canonicalLabel(name))
+    .filter((label) => label !== null);
+  return [...new Set(labels)].filter((label) => !label.startsWith('utf-')).slice(0, mostSuggestions);
+}
+
+/** The lines with bytes above 0x7F: the rest is the same in every encoding, and thins out what tells them apart. */
+async function linesBeyondAscii(file: Blob): Promise<Uint8Array> {
+  const bytes = await firstBytes(file);
+  const lines: number[] = [];
+  let start = 0;
+  while (start < bytes.length && lines.length < judgedSize) {
+    const lineBreak = bytes.subarray(start).findIndex((byte) => byte === 0x0a || byte === 0x0d);
+    const end = lineBreak === -1 ? bytes.length : start + lineBreak + 1;
+    const line = bytes.subarray(start, Math.min(end, start + judgedSize));
+    if (line.some((byte) => byte > 0x7f)) lines.push(...line);
+    start = end;
+  }
+  return Uint8Array.from(lines);
+}
+
+async function firstBytes(file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(0, searchedSize).arrayBuffer());
+  } catch {
+    return new Uint8Array();
+  }
+}

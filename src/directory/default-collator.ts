@@ -1,0 +1,2 @@
+/** How names sort where nobody says otherwise: the browser's language, with `Room 9` before `Room 10`. */
+export const defaultCollator = new Intl.Collator(undefined, { numeric: true });

@@ -1,0 +1,171 @@
+/**
+ * The directory in memory: what the pages of the store hold, ready to answer (D2). A plan reads it, a commit moves it on
+ * (D4); it never writes anything itself.
+ */
+import type { ChangeSet, Replaced } from '../domain/change-set';
+import type { CustomField } from '../domain/field';
+import { individuals, type Group } from '../domain/group';
+import type { User } from '../domain/user';
+import { defaultCollator } from './default-collator';
+import { followInOrder, inOrder } from './directory-order';
+import { createEmailLookup, type EmailLookup } from './email-lookup';
+import { createGroupList, followById } from './group-list';
+
+/** What a reader of the directory may ask. Lists are snapshots: a later commit makes new ones. */
+export interface DirectoryView {
+  readonly version: number;
+  readonly userCount: number;
+  /** Every user, ascending by `order`. */
+  users(): readonly User[];
+  userById(id: string): User | undefined;
+  /** `key` from `emailKey` (R10). Of two users with one email the older answers. */
+  userByEmailKey(key: string): User | undefined;
+  /** Without Individuals, which `groupById` and `groupByKey` know nevertheless. */
+  readonly groups: readonly Group[];
+  groupById(id: string): Group | undefined;
+  /** `key` from `groupKey` (R13). */
+  groupByKey(key: string): Group | undefined;
+  /** Ascending by `order`. */
+  readonly customFields: readonly CustomField[];
+}
+
+export interface GroupWithCount extends Group {
+  readonly userCount: number;
+}
+
+export interface Directory extends DirectoryView {
+  /** The first `order` that no user has or ever had. */
+  readonly nextOrder: number;
+  userCountOfGroup(id: string): number;
+  /** Sorted by name for people; Individuals first. */
+  groupsWithCounts(): readonly GroupWithCount[];
+  /**
+   * Follows a commit that made `version`. The users named must be those that the directory holds; throws when it doesn't
+   * know one that changed or went.
+   */
+  apply(changes: ChangeSet, version: number, nextOrder?: number): void;
+}
+
+export interface DirectoryContents {
+  readonly version: number;
+  /** In any order. */
+  readonly users: readonly User[];
+  readonly groups: readonly Group[];
+  readonly customFields: readonly CustomField[];
+  /** Absent: one more than the greatest `order`. */
+  readonly nextOrder?: number;
+}
+
+export function createDirectory(
+  contents: DirectoryContents,
+  collator: Intl.Collator = defaultCollator,
+): Directory {
+  let version = contents.version;
+  let ordered = inOrder(contents.users);
+  let groupList = createGroupList(contents.groups);
+  let customFields = contents.customFields.toSorted(byFieldOrder);
+  let nextOrder = Math.max(contents.nextOrder ?? 0, orderAfter(ordered));
+  let sortedGroups: readonly Group[] | null = null;
+  const usersById = new Map<string, User>();
+  const countsByGroup = new Map<string, number>();
+  for (const user of ordered) {
+    usersById.set(user.id, user);
+    count(user.groupId, 1);
+  }
+  /** Made when first asked for: what people see first needs no email keys. */
+  let usersByEmail: EmailLookup | null = null;
+
+  function count(groupId: string, difference: number): void {
+    countsByGroup.set(groupId, (countsByGroup.get(groupId) ?? 0) + difference);
+  }
+
+  /** The user as the directory holds it, whatever copy of it the caller has. */
+  function held(user: User): User {
+    const known = usersById.get(user.id);
+    if (known === undefined) throw new Error(`User ${user.id} is not in the directory`);
+    return known;
+  }
+
+  function applyToUsers(changes: ChangeSet): void {
+    const removed = changes.usersRemoved.map(held);
+    const changed = changes.usersChanged.map(({ after }): Replaced<User> => ({ before: held(after), after }));
+    ordered = followInOrder(ordered, removed, changed, changes.usersAdded);
+    for (const user of removed) {
+      usersById.delete(user.id);
+      usersByEmail?.remove(user);
+      count(user.groupId, -1);
+    }
+    for (const { before, after } of changed) {
+      usersById.set(after.id, after);
+      usersByEmail?.replace(before, after);
+      count(before.groupId, -1);
+      count(after.groupId, 1);
+    }
+    for (const user of changes.usersAdded) {
+      usersById.set(user.id, user);
+      usersByEmail?.add(user);
+      count(user.groupId, 1);
+    }
+  }
+
+  return {
+    get version() {
+      return version;
+    },
+    get userCount() {
+      return ordered.length;
+    },
+    get groups() {
+      return groupList.groups;
+    },
+    get customFields() {
+      return customFields;
+    },
+    get nextOrder() {
+      return nextOrder;
+    },
+    users: () => ordered,
+    userById: (id) => usersById.get(id),
+    userByEmailKey(key) {
+      usersByEmail ??= createEmailLookup(ordered);
+      return usersByEmail.find(key);
+    },
+    groupById: (id) => groupList.byId(id),
+    groupByKey: (key) => groupList.byKey(key),
+    userCountOfGroup: (id) => countsByGroup.get(id) ?? 0,
+    groupsWithCounts() {
+      sortedGroups ??= [
+        individuals,
+        ...groupList.groups.toSorted((a, b) => collator.compare(a.name, b.name)),
+      ];
+      return sortedGroups.map((group) => ({ ...group, userCount: countsByGroup.get(group.id) ?? 0 }));
+    },
+    apply(changes, newVersion, newNextOrder = 0) {
+      applyToUsers(changes);
+      const { groupsRemoved, groupsChanged, groupsAdded, fieldsRemoved, fieldsChanged, fieldsAdded } =
+        changes;
+      if (groupsRemoved.length + groupsChanged.length + groupsAdded.length > 0) {
+        groupList = createGroupList(followById(groupList.groups, groupsRemoved, groupsChanged, groupsAdded));
+        sortedGroups = null;
+      }
+      if (fieldsRemoved.length + fieldsChanged.length + fieldsAdded.length > 0) {
+        customFields = followById(customFields, fieldsRemoved, fieldsChanged, fieldsAdded).toSorted(
+          byFieldOrder,
+        );
+      }
+      nextOrder = Math.max(nextOrder, newNextOrder, orderAfter(changes.usersAdded));
+      version = newVersion;
+    },
+  };
+}
+
+/** The first `order` above those of `users`, in whatever order they stand. */
+export function orderAfter(users: readonly User[]): number {
+  let next = 0;
+  for (const user of users) next = Math.max(next, user.order + 1);
+  return next;
+}
+
+function byFieldOrder(a: CustomField, b: CustomField): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1);
+}

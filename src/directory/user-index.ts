@@ -1,0 +1,152 @@
+/**
+ * Search, filter and sort over the directory (D1: the page asks for windows). Everything is made when first asked for and
+ * kept: folded texts and ranks across versions, results of the last few queries within one.
+ */
+import type { FieldId } from '../domain/field';
+import { individuals } from '../domain/group';
+import { userValue, type User } from '../domain/user';
+import { defaultCollator } from './default-collator';
+import type { Directory } from './directory';
+import { foldText, searchWords } from './fold-text';
+import { createSearchTexts } from './search-texts';
+import { listOfUsers, type UserList, type UserQuery, type UserSort, type UserWindow } from './user-query';
+import { createValueRanks, type ValueRanks } from './value-ranks';
+
+export interface UserIndex {
+  /** All users that match, sorted. Company sorts by the group's name; blank values come last either way. */
+  query(query: UserQuery): UserList;
+  /** `count` users of a query from `start` on; fewer at the end. */
+  window(query: UserQuery, start: number, count: number): UserWindow;
+  /**
+   * Prepares up to `count` users for the first search, a few milliseconds for 2,000; answers whether there is more to do.
+   * To be called while there is nothing better to do.
+   */
+  warm(count: number): boolean;
+}
+
+/** The users that pass search and group, as positions in the directory's order; null: all. */
+interface Filtered {
+  readonly words: readonly string[];
+  readonly groupId: string | null;
+  readonly positions: Uint32Array | null;
+}
+
+/** How many results are kept: a person goes back and forth between a few. */
+const kept = 8;
+
+export function createUserIndex(directory: Directory, collator: Intl.Collator = defaultCollator): UserIndex {
+  let version = directory.version;
+  let users = directory.users();
+  const texts = createSearchTexts(users);
+  const ranksByField = new Map<FieldId, ValueRanks>();
+  let filters: readonly Filtered[] = [];
+  let sortedByKey = new Map<string, Uint32Array>();
+  let lists: readonly { readonly key: string; readonly list: UserList }[] = [];
+
+  function follow(): void {
+    if (version === directory.version && users === directory.users()) return;
+    version = directory.version;
+    users = directory.users();
+    texts.follow(users);
+    filters = [];
+    sortedByKey = new Map();
+    lists = [];
+  }
+
+  function query({ search, groupId, sort }: UserQuery): UserList {
+    follow();
+    const words = searchWords(search);
+    const key = JSON.stringify([words, groupId, sort?.field, sort?.descending]);
+    const known = lists.find((entry) => entry.key === key);
+    if (known !== undefined) return known.list;
+    const { positions } = filter(words, groupId);
+    const list = listOfUsers(users, sort === null ? positions : inSortedOrder(positions, sortAll(sort)));
+    lists = [{ key, list }, ...lists].slice(0, kept);
+    return list;
+  }
+
+  function filter(words: readonly string[], groupId: string | null): Filtered {
+    if (words.length === 0 && groupId === null) return { words, groupId, positions: null };
+    const wider = filters
+      .filter((candidate) => isNarrower({ words, groupId }, candidate))
+      .sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+    if (wider !== undefined && wider.groupId === groupId && wider.words.join() === words.join()) return wider;
+    const filtered = { words, groupId, positions: scan(words, groupId, wider?.positions ?? null) };
+    filters = [filtered, ...filters].slice(0, kept);
+    return filtered;
+  }
+
+  function scan(words: readonly string[], groupId: string | null, among: Uint32Array | null): Uint32Array {
+    const tests = words.map((word) => ({ word, groupIds: groupsWith(word) }));
+    const count = among?.length ?? users.length;
+    const found = new Uint32Array(count);
+    let length = 0;
+    scanning: for (let at = 0; at < count; at += 1) {
+      const position = among === null ? at : (among[at] ?? 0);
+      const user = users[position];
+      if (user === undefined || (groupId !== null && user.groupId !== groupId)) continue;
+      for (const { word, groupIds } of tests) {
+        if (!texts.at(position).includes(word) && !groupIds.has(user.groupId)) continue scanning;
+      }
+      found[length] = position;
+      length += 1;
+    }
+    return found.slice(0, length);
+  }
+
+  function groupsWith(word: string): ReadonlySet<string> {
+    const matching = [individuals, ...directory.groups].filter(({ name }) => foldText(name).includes(word));
+    return new Set(matching.map(({ id }) => id));
+  }
+
+  function sortAll({ field, descending }: UserSort): Uint32Array {
+    const key = `${field} ${descending ? 'descending' : 'ascending'}`;
+    const known = sortedByKey.get(key);
+    if (known !== undefined) return known;
+    const positions = ranksOf(field).sortedPositions(sortValues(field), descending);
+    sortedByKey.set(key, positions);
+    return positions;
+  }
+
+  function ranksOf(field: FieldId): ValueRanks {
+    const type = directory.customFields.find(({ id }) => id === field)?.type ?? 'text';
+    const key = `${field} ${type}`;
+    const ranks = ranksByField.get(key) ?? createValueRanks(type, collator);
+    ranksByField.set(key, ranks);
+    return ranks;
+  }
+
+  function sortValues(field: FieldId): readonly string[] {
+    if (field !== 'company') return users.map((user) => userValue(user, field));
+    return users.map((user: User) => directory.groupById(user.groupId)?.name ?? '');
+  }
+
+  return {
+    query,
+    window(windowQuery, start, count) {
+      const list = query(windowQuery);
+      return { matching: list.length, start, users: list.slice(start, start + count) };
+    },
+    warm(count) {
+      follow();
+      return texts.warm(count);
+    },
+  };
+}
+
+/** Whether everything that `query` matches is among what `wider` matched, as when a person types on. */
+function isNarrower(query: Pick<Filtered, 'words' | 'groupId'>, wider: Filtered): boolean {
+  if (wider.groupId !== null && wider.groupId !== query.groupId) return false;
+  return wider.words.every((word) => query.words.some((longer) => longer.includes(word)));
+}
+
+function lengthOf({ positions }: Filtered): number {
+  return positions?.length ?? Infinity;
+}
+
+function inSortedOrder(positions: Uint32Array | null, sorted: Uint32Array): Uint32Array {
+  if (positions === null) return sorted;
+  const matches = new Uint8Array(sorted.length);
+  for (const position of positions) matches[position] = 1;
+  return sorted.filter((position) => matches[position] === 1);
+}

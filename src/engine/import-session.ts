@@ -1,0 +1,210 @@
+/**
+ * One import from the chosen file to its result: the file's records and the newest plan live here, and the page sees
+ * windows of them (D1, D3).
+ */
+import { csvBlob } from '../csv/write-csv';
+import { readCsvFile } from '../csv/read-csv-file';
+import { suggestEncodings } from '../csv/suggest-encodings';
+import { trimText } from '../domain/clean-text';
+import type { CsvFile, FileSettings } from '../domain/csv-file';
+import type { ImportOptions } from '../domain/import-options';
+import type { Issue } from '../domain/issue';
+import type { Plan, RowKind } from '../domain/plan';
+import { groupIdForKey, userIdForEmail } from '../domain/record-id';
+import { err, ok, type Result } from '../domain/result';
+import { matchColumns } from '../import/match-columns';
+import { planImport } from '../import/plan-import';
+import { newUserIds, plannedPasswords, planToChangeSet } from '../import/plan-to-change-set';
+import { rejectedRows, rejectionIssues } from '../import/rejected-rows';
+import { createReview, planFields, type Review, type ReviewRow } from '../import/review-row';
+import { ambiguousDates, rowsByKind } from '../import/rows-by-kind';
+import { preparePasswords } from '../passwords/prepare-passwords';
+import type { FillRandom } from '../passwords/fill-random';
+import type { CommitFailure } from '../store/commit-failure';
+import type { DirectorySession } from './directory-session';
+import type { Download, FileSummary, ImportProgress, ImportResult, PlanSummary } from './engine';
+
+export interface ImportTools {
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly fill: FillRandom;
+  readonly sealingKey: () => Promise<CryptoKey>;
+}
+
+export interface ImportSession {
+  readonly summary: FileSummary;
+  distinctValues(column: number, atMost: number): readonly string[];
+  plan(options: ImportOptions): PlanSummary;
+  reviewRows(kind: RowKind, start: number, count: number): readonly ReviewRow[];
+  rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
+  commit(
+    onProgress: (progress: ImportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Result<ImportResult, CommitFailure>>;
+}
+
+interface Planned {
+  readonly plan: Plan;
+  readonly options: ImportOptions;
+  readonly review: Review;
+  readonly rows: Readonly<Record<RowKind, Uint32Array>>;
+}
+
+const samplesPerColumn = 3;
+
+/** Reads a file and answers the session of its import. `onProgress` gets 0 to 1. */
+export async function openImport(
+  source: File,
+  settings: FileSettings,
+  session: DirectorySession,
+  tools: ImportTools,
+  onProgress: (done: number) => void,
+): Promise<ImportSession> {
+  const { directory } = session;
+  const limit = session.state.preferences.importLimit;
+  const file = await readCsvFile(source, settings, limit, onProgress);
+  const isUtf8 = file.encodingSource === 'utf8' || file.encodingSource === 'bom';
+  const summary = summarise(source, file, limit, {
+    suggestedEncodings: isUtf8 ? [] : await suggestEncodings(source),
+    mapping: matchColumns(file.headers, file.records, directory.customFields),
+  });
+  let planned: Planned | null = null;
+
+  function blockedBy(options: ImportOptions): PlanSummary['blocked'] {
+    if (file.fault !== null) return 'fileFault';
+    if (summary.overLimit) return 'overLimit';
+    return options.mapping.includes('email') ? null : 'noEmailColumn';
+  }
+
+  /** The id that an address or a name stands for on every device, or, where someone has it already, a new one. */
+  const freeUserId = (key: string) =>
+    freeId(userIdForEmail(key), (id) => directory.userById(id) !== undefined);
+  const freeGroupId = (key: string) =>
+    freeId(groupIdForKey(key), (id) => directory.groupById(id) !== undefined);
+  const freeId = (id: string, isTaken: (id: string) => boolean) => (isTaken(id) ? tools.newId() : id);
+
+  return {
+    summary,
+    distinctValues: (column, atMost) => distinctValues(file, column, atMost),
+
+    plan(options) {
+      const blocked = blockedBy(options);
+      if (blocked !== null) {
+        planned = null;
+        return { ...nothingPlanned, blocked, fields: planFields(options.mapping, directory.customFields) };
+      }
+      const plan = planImport(directory, file, options, freeGroupId);
+      const review = createReview(plan, file, options, directory);
+      planned = { plan, options, review, rows: rowsByKind(plan) };
+      return {
+        counts: plan.counts,
+        newGroups: plan.newGroups.map(({ name }) => name),
+        warnings: plan.warnings,
+        blocked: null,
+        fields: review.fields,
+        ambiguousDates: ambiguousDates(plan),
+      };
+    },
+
+    reviewRows(kind, start, count) {
+      if (planned === null) return [];
+      const { plan, review, rows } = planned;
+      return Array.from(rows[kind].subarray(start, start + count)).flatMap((position) => {
+        const row = plan.rows[position];
+        return row === undefined ? [] : [review.row(row)];
+      });
+    },
+
+    async rejectedRows(reasons) {
+      if (planned === null) throw new Error('Nothing was planned');
+      const { plan, options } = planned;
+      const rows = rejectedRows(plan, file, options, await reasons(rejectionIssues(plan)));
+      return { name: csvName('rejected', source.name), blob: csvBlob(rows) };
+    },
+
+    async commit(onProgress, signal) {
+      if (planned === null) throw new Error('Nothing was planned');
+      const { plan, options } = planned;
+      if (plan.directoryVersion !== directory.version) return err({ type: 'planStale' });
+      onProgress({ phase: 'passwords', done: 0 });
+      const importId = tools.newId();
+      const userIds = newUserIds(plan, freeUserId);
+      const passwords = plannedPasswords(plan, userIds);
+      const { hashes, secrets } = await preparePasswords(
+        { importId, ...passwords, mailTo: new Set() },
+        { key: await tools.sealingKey(), fill: tools.fill, newId: tools.newId },
+        (done) => onProgress({ phase: 'passwords', done }),
+      );
+      onProgress({ phase: 'writing', done: 0 });
+      const changes = planToChangeSet(plan, {
+        importId,
+        fileName: source.name,
+        headers: file.headers,
+        options,
+        now: tools.now(),
+        nextOrder: directory.nextOrder,
+        userIds,
+        passwordHashes: hashes,
+      });
+      const { importRecord: record } = changes;
+      if (record === undefined) throw new Error('An import has a history entry');
+      const committed = await session.commitPlanned(
+        plan.directoryVersion,
+        { ...changes, secretsAdded: secrets },
+        signal,
+      );
+      if (!committed.ok) return committed;
+      return ok({ record, generatedPasswords: passwords.generateFor.length });
+    },
+  };
+}
+
+/** `prefix-<file>`, as a CSV file whatever the original's name ends in. */
+export function csvName(prefix: string, fileName: string): string {
+  return `${prefix}-${/\.csv$/i.test(fileName) ? fileName : `${fileName.replace(/\.[^.]*$/, '')}.csv`}`;
+}
+
+const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields'> = {
+  counts: { create: 0, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
+  newGroups: [],
+  warnings: {},
+  ambiguousDates: [],
+};
+
+function summarise(
+  { name, size }: File,
+  file: CsvFile,
+  limit: number,
+  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping'>,
+): FileSummary {
+  const { encoding, encodingSource, replacementCharacters, delimiter, headerRow } = file;
+  const columns = file.headers.map((header, column) => ({
+    header,
+    samples: distinctValues(file, column, samplesPerColumn),
+  }));
+  return {
+    name,
+    size,
+    encoding,
+    encodingSource,
+    replacementCharacters,
+    delimiter,
+    headerRow,
+    columns,
+    preview: file.preview,
+    recordCount: file.recordCount,
+    overLimit: file.recordCount > limit,
+    fault: file.fault,
+    ...found,
+  };
+}
+
+function distinctValues({ records }: CsvFile, column: number, atMost: number): readonly string[] {
+  const values = new Set<string>();
+  for (const record of records) {
+    const value = trimText(record[column] ?? '');
+    if (value !== '') values.add(value);
+    if (values.size >= atMost) break;
+  }
+  return [...values];
+}

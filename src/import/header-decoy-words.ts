@@ -1,0 +1,26 @@
+/**
+ * Words that make an address somebody else's, or a second one: a column with one of them is never taken for Email, however
+ * much its values look like it (R6). Other columns need no such list, because an unknown word is enough to leave them alone.
+ */
+import { headerWords } from './header-key';
+
+/** Whether a header says that its addresses aren't the ones users are known by. */
+export function isDecoy(header: string): boolean {
+  return headerWords(header).some((word) => decoyWords.has(word));
+}
+
+const decoyWords = new Set(
+  [
+    'recovery secondary second other alternate alternative alt additional backup old previous former new last 2 3 4 5',
+    'manager managers supervisor boss assistant assistants asst secretary spouse partner emergency parent guardian mother father',
+    'owner owned creator created modified updated changed edited by author approver approved sponsor delegate reports reporting',
+    'referrer referred referral inviter invited from sender reply cc bcc to forward forwarding notify notification notifications',
+    'agent agents assignee assigned rep representative sales coach mentor buddy advisor teacher instructor admin administrator support hr',
+    'display phonetic type label status hash domain alias aliases nickname url website link',
+    'vorgesetzter vorgesetzte vorgesetzten leiter assistent assistenz ehepartner notfall weitere weiterer weiteres zweite besitzer erstellt ersteller',
+    'responsable superieur assistante conjoint urgence autre deuxieme seconde secours proprietaire createur cree',
+    'gerente jefe ayudante asistente conyuge emergencia otro otra segundo segunda secundario secundaria alternativo propietario creado',
+    'responsabile capo assistente coniuge emergenza altro altra secondo seconda secondario alternativa proprietario creato',
+    'gestor chefe conjuge outro outra alternativo proprietario criado leidinggevende eigenaar noodgeval andere tweede overige',
+  ].flatMap((line) => line.split(' ')),
+);

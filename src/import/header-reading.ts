@@ -1,0 +1,69 @@
+/**
+ * What a header says, when *every* word of it is known (R6). One unknown word, as in `Recovery Email`, `E-mail Type` or
+ * `Work Phone Ext`, and it isn't understood at all: that is how a decoy is told from the column it resembles.
+ */
+import { headerWords } from './header-key';
+import type { Meaning } from './header-vocabulary';
+import { longestPhrase, meaningsByPhrase } from './header-vocabulary';
+
+/** The meanings in a header, each once; their order says nothing, because it differs between languages. */
+export type HeaderReading = ReadonlySet<Meaning>;
+
+/** All readings of a header, words with two meanings giving two; none when a word of it is unknown. */
+export function readHeader(header: string): HeaderReading[] {
+  const words = headerWords(withoutRemarks(header));
+  const phrases = toPhrases(words);
+  if (phrases === null) return [];
+  let readings: Meaning[][] = [[]];
+  for (const meanings of phrases) {
+    if (meanings.includes('filler')) continue;
+    readings = meanings.flatMap((meaning) => readings.map((reading) => [...reading, meaning]));
+    if (readings.length > mostReadings) return [];
+  }
+  return readings.map((reading) => new Set(reading));
+}
+
+const mostReadings = 64;
+
+/** `Email (e.g. name@example.org)`, `Phone [must be in the E.164 format]`; and `name.givenName`, the path of a name's part. */
+function withoutRemarks(header: string): string {
+  return header
+    .replace(
+      /[([{][^)\]}]*(?:@|\be\.?g\b|\bexample|\bformat|\bmax|\bz\. ?b\b|\bp\. ?ex|\bej\b)[^)\]}]*[)\]}]/giu,
+      ' ',
+    )
+    .replace(/^(.*[.[/_])?names?[.[/](?=\w)/iu, '$1')
+    .replace(/\[0\]/gu, '[1]');
+}
+
+/** The header as the longest known phrases, from the left; null when some of it is unknown. */
+function toPhrases(words: readonly string[]): (readonly Meaning[])[] | null {
+  const text = words.join('');
+  const edges = new Set([0]);
+  let end = 0;
+  for (const word of words) edges.add((end += word.length));
+
+  function read(start: number): (readonly Meaning[])[] | null {
+    if (start === text.length) return [];
+    for (let length = Math.min(longestPhrase, text.length - start); length > 0; length--) {
+      const meanings = meaningsByPhrase.get(text.slice(start, start + length));
+      if (meanings === undefined || !standsAlone(start, start + length)) continue;
+      const rest = unreadable.has(start + length) ? null : read(start + length);
+      if (rest !== null) return [meanings, ...rest];
+      unreadable.add(start + length);
+    }
+    return null;
+  }
+
+  /** `tel` is no part of `hotel`; but scripts without spaces join short words. */
+  function standsAlone(start: number, end: number): boolean {
+    if (end - start >= shortestJoinedWord || !/[\p{sc=Latin}\p{sc=Cyrillic}\p{Nd}]/u.test(text.charAt(start)))
+      return true;
+    return edges.has(start) && edges.has(end);
+  }
+
+  const unreadable = new Set<number>();
+  return text === '' ? null : read(0);
+}
+
+const shortestJoinedWord = 4;

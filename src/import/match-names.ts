@@ -1,0 +1,76 @@
+/** Which part of a name a header means that doesn't say so itself: the other columns and the values tell (R6). */
+import type { ColumnTarget } from '../domain/import-options';
+import { headerKey } from './header-key';
+
+interface NameCandidate {
+  readonly column: number;
+  /** `name`, `secondName` and `fullName` are looked at; others are left alone. */
+  readonly target: string;
+}
+
+interface NameMatch {
+  readonly column: number;
+  readonly target: 'firstName' | 'middleName' | 'lastName' | 'fullName';
+}
+
+/**
+ * `Name` is the last name beside a first name (`Vorname; Name`), the first name beside a last name (`Name; Surname`), and the
+ * full name alone or when its values hold the other column's. A full name is used only where neither part has a column.
+ *
+ * @param candidates of free columns, the best first
+ * @param mapping what the other columns were matched to
+ */
+export function matchNames(
+  candidates: readonly NameCandidate[],
+  mapping: readonly ColumnTarget[],
+  records: readonly (readonly string[])[],
+): NameMatch[] {
+  const matches: NameMatch[] = [];
+  let firstName = mapping.indexOf('firstName');
+  let lastName = mapping.indexOf('lastName');
+
+  const second = candidates.find(({ target }) => target === 'secondName');
+  if (second !== undefined) {
+    const target = lastName >= 0 ? 'middleName' : 'lastName';
+    if (!mapping.includes(target)) {
+      matches.push({ column: second.column, target });
+      if (target === 'lastName') lastName = second.column;
+    }
+  }
+
+  const [known] = [firstName, lastName].filter((column) => column >= 0);
+  const isPart = (column: number) => known !== undefined && !holdsNameOf(records, column, known);
+  const name = candidates.find(({ target }) => target === 'name');
+  if (firstName >= 0 && lastName >= 0) return matches;
+  if (known === undefined) {
+    const full = candidates.find(({ target }) => target === 'fullName' || target === 'name');
+    if (full !== undefined) matches.push({ column: full.column, target: 'fullName' });
+  } else if (name !== undefined) {
+    if (!isPart(name.column)) matches.push({ column: name.column, target: 'fullName' });
+    else matches.push({ column: name.column, target: firstName >= 0 ? 'lastName' : 'firstName' });
+  }
+  return matches;
+}
+
+/** Whether the values of `column` are mostly whole names, of which those of `part` are a part. */
+function holdsNameOf(records: readonly (readonly string[])[], column: number, part: number): boolean {
+  let compared = 0;
+  let holding = 0;
+  for (const record of records.slice(0, mostRecords)) {
+    const whole = wordsOf(record[column]);
+    const words = wordsOf(record[part]);
+    if (whole.length === 0 || words.length === 0) continue;
+    compared++;
+    if (whole.length > words.length && words.every((word) => whole.includes(word))) holding++;
+  }
+  return compared > 0 && holding > compared / 2;
+}
+
+const mostRecords = 300;
+
+function wordsOf(cell = ''): string[] {
+  return cell
+    .split(/[\s,]+/u)
+    .map(headerKey)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,125 @@
+/** Which field a header means, by what its words mean (R6). */
+import type { StandardField } from '../domain/field';
+import type { HeaderReading } from './header-reading';
+import type { Meaning } from './header-vocabulary';
+
+/** How sure a match is; higher wins the field (R6: one field takes one column). */
+export const confidence = {
+  label: 100,
+  foldedLabel: 98,
+  customLabel: 96,
+  foldedCustomLabel: 94,
+  specific: 80,
+  general: 60,
+  misspelt: 50,
+  userName: 45,
+  personal: 40,
+  someoneElses: 35,
+  weak: 30,
+} as const;
+
+/** What a header may go to. A `name` or `secondName` waits for the other columns: they tell which part it is. */
+export type HeaderTarget = StandardField | 'fullName' | 'name' | 'secondName' | 'login' | 'anyPhone';
+
+interface Rule {
+  readonly target: HeaderTarget;
+  readonly needs: readonly Meaning[];
+  readonly allows: readonly Meaning[];
+  readonly confidence: number;
+}
+
+export interface HeaderMatch {
+  readonly target: HeaderTarget;
+  readonly confidence: number;
+}
+
+/** The best match of each target that the readings of a header allow; none for a header that isn't understood. */
+export function matchReadings(readings: readonly HeaderReading[]): HeaderMatch[] {
+  const best = new Map<HeaderTarget, number>();
+  for (const reading of readings) {
+    for (const rule of rules) {
+      if (rule.confidence > (best.get(rule.target) ?? 0) && agrees(rule, reading)) {
+        best.set(rule.target, rule.confidence);
+      }
+    }
+  }
+  return [...best].map(([target, found]) => ({ target, confidence: found }));
+}
+
+function agrees(rule: Rule, reading: HeaderReading): boolean {
+  if (!rule.needs.every((meaning) => reading.has(meaning))) return false;
+  for (const meaning of reading) {
+    if (!rule.needs.includes(meaning) && !rule.allows.includes(meaning)) return false;
+  }
+  return true;
+}
+
+function rule(
+  target: HeaderTarget,
+  needs: readonly Meaning[],
+  allows: readonly Meaning[],
+  certainty: keyof typeof confidence,
+): Rule {
+  return { target, needs, allows, confidence: confidence[certainty] };
+}
+
+const ofEmail: readonly Meaning[] = ['address', 'primary', 'one', 'value', 'id'];
+const ofPhone: readonly Meaning[] = ['phone', 'number', 'primary', 'one', 'value'];
+
+const rules: readonly Rule[] = [
+  rule('email', ['email'], ofEmail, 'specific'),
+  rule('email', ['email'], [...ofEmail, 'owner', 'work', 'login'], 'general'),
+  rule('email', ['email'], [...ofEmail, 'owner', 'home', 'personal'], 'personal'),
+  rule('email', ['email', 'company'], ofEmail, 'someoneElses'),
+  rule('email', ['email', 'billing'], ofEmail, 'someoneElses'),
+  rule('login', ['login'], ['owner', 'work', 'primary', 'address', 'id'], 'userName'),
+
+  rule('workPhone', ['phone', 'work'], ofPhone, 'specific'),
+  rule('workPhone', ['phone', 'work'], [...ofPhone, 'owner'], 'general'),
+  rule('workPhone', ['workPhone'], [...ofPhone, 'owner', 'work'], 'general'),
+  rule('cellPhone', ['cell'], ofPhone, 'specific'),
+  rule('cellPhone', ['cell'], [...ofPhone, 'owner', 'work', 'home', 'personal'], 'general'),
+  rule('homePhone', ['phone', 'home'], ofPhone, 'specific'),
+  rule('homePhone', ['phone', 'home'], [...ofPhone, 'owner'], 'general'),
+  rule('homePhone', ['homePhone'], [...ofPhone, 'owner', 'home'], 'general'),
+  rule('anyPhone', ['phone'], [...ofPhone, 'owner'], 'weak'),
+
+  rule('firstName', ['firstName'], ['value', 'legal'], 'specific'),
+  rule('firstName', ['firstName'], ['owner', 'legal'], 'general'),
+  rule('firstName', ['first'], ['name'], 'general'),
+  rule('middleName', ['middleName'], ['value', 'legal'], 'specific'),
+  rule('middleName', ['middleName'], ['owner', 'legal'], 'general'),
+  rule('middleName', ['middle'], ['name'], 'general'),
+  rule('lastName', ['lastName'], ['value', 'legal'], 'specific'),
+  rule('lastName', ['lastName'], ['owner', 'legal'], 'general'),
+  rule('lastName', ['last'], ['name'], 'general'),
+  rule('secondName', ['secondName'], ['owner'], 'general'),
+  rule('name', ['name'], [], 'general'),
+  rule('fullName', ['fullName'], ['name', 'legal'], 'specific'),
+  rule('fullName', ['fullName'], ['name', 'owner', 'legal'], 'general'),
+  rule('fullName', ['name', 'owner'], [], 'general'),
+  rule('fullName', ['firstName', 'lastName'], ['middleName', 'name', 'and', 'owner'], 'specific'),
+  rule('fullName', ['name', 'lastName'], ['and', 'owner'], 'specific'),
+  rule('fullName', ['name', 'firstName'], ['and', 'owner'], 'specific'),
+  rule('fullName', ['first', 'last'], ['middle', 'name', 'and'], 'specific'),
+  rule('fullName', ['first', 'lastName'], ['middle', 'and'], 'specific'),
+
+  rule('company', ['company'], ['name', 'value'], 'specific'),
+  rule(
+    'company',
+    ['company'],
+    ['name', 'value', 'and', 'owner', 'primary', 'one', 'associated', 'group'],
+    'general',
+  ),
+  rule('company', ['accountName'], ['owner', 'company'], 'weak'),
+  rule('company', ['group'], ['name'], 'weak'),
+  rule('company', ['institution'], ['name', 'company'], 'weak'),
+
+  rule('password', ['password'], [], 'specific'),
+  rule('password', ['password'], ['owner', 'initial', 'one', 'login'], 'general'),
+
+  rule('notes', ['notes'], ['and'], 'specific'),
+  rule('notes', ['notes'], ['owner'], 'general'),
+  rule('notes', ['notes', 'internal'], [], 'weak'),
+  rule('notes', ['description'], [], 'weak'),
+];

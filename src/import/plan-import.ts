@@ -1,0 +1,186 @@
+/**
+ * The heart of an import: directory + rows + options → plan (D3). Pure; the review shows its answer and the commit applies it.
+ */
+import type { DirectoryView } from '../directory/directory';
+import type { EmailAddress } from '../domain/email';
+import { individuals } from '../domain/group';
+import type { ImportOptions } from '../domain/import-options';
+import type { Issue } from '../domain/issue';
+import type { Plan, PlannedRow, PlannedUser, RowKind, SkipReason, UserValues } from '../domain/plan';
+import { addError, isSameText } from '../domain/text-value';
+import type { FieldChange } from '../domain/user';
+import { blankValues, withChanges } from '../domain/user-values';
+import { createGroupResolver } from './group-resolver';
+import type { ImportRows, RecordReading, Slot } from './record-reader';
+import { createRecordReader } from './record-reader';
+
+/**
+ * Plans an import. The result equals importing the rows one at a time in file order (R9): a row acts on the user that the rows
+ * before it made or changed.
+ *
+ * A row with an error is rejected whole, before anything else is asked about it, and touches nothing, nor does it make a group
+ * (R14). An existing user keeps the stored spelling of the email: it identifies, it is not a value. A required custom field is
+ * never left blank, neither by a new user nor by *Blank cells: clear*.
+ *
+ * @param groupId the id of a new group by its key (R13); see `createGroupResolver`
+ */
+export function planImport(
+  directory: DirectoryView,
+  file: ImportRows,
+  options: ImportOptions,
+  groupId: (key: string) => string,
+): Plan {
+  const groups = createGroupResolver(directory, groupId);
+  const reader = createRecordReader(file, options, directory.customFields, groups);
+  const requiredFields = directory.customFields.filter((field) => field.required).map((field) => field.id);
+  /** Whom the rows so far made or changed; everyone else is as the directory has them. */
+  const usersByKey = new Map<string, PlannedUser>();
+  const created: PlannedUser[] = [];
+  const changed: PlannedUser[] = [];
+
+  function planRow(cells: readonly string[], record: number): PlannedRow {
+    const row = reader.read(cells);
+    const { address, issues } = row;
+    if (address === null || hasError(issues)) return rejected(record, issues);
+    const target = findTarget(address.key);
+    if (target === null) {
+      return options.newEmails === 'skip' ? skipped(record, null, 'newEmail') : create(row, address, record);
+    }
+    if (options.updateExisting) return update(row, address.key, target, record);
+    return skipped(record, target, target.before === null ? 'repeated' : 'exists');
+  }
+
+  function findTarget(key: string): PlannedUser | null {
+    const planned = usersByKey.get(key);
+    if (planned !== undefined) return planned;
+    const user = directory.userByEmailKey(key);
+    if (user === undefined) return null;
+    return { before: user, after: user, password: '' };
+  }
+
+  function create(row: RecordReading, { email, key }: EmailAddress, record: number): PlannedRow {
+    checkRequired(row, reader.slots, requiredFields);
+    if (hasError(row.issues)) return rejected(record, row.issues);
+    const blank = blankValues(email, row.company ? groups.idOf(row.company) : individuals.id);
+    const after = withChanges(blank, valueChanges(row, reader.slots, blank, 'keep'));
+    const target: PlannedUser = { before: null, after, password: row.password };
+    usersByKey.set(key, target);
+    created.push(target);
+    return plannedRow('create', record, target, none, copyOf(row.issues));
+  }
+
+  function update(row: RecordReading, key: string, target: PlannedUser, record: number): PlannedRow {
+    const { issues } = row;
+    const changes = valueChanges(row, reader.slots, target.after, options.blankCells);
+    if (hasError(issues)) return rejected(record, issues);
+    const groupOfUser = groupAfter(row, target.after, issues);
+    if (groupOfUser !== target.after.groupId) {
+      changes.push({ field: 'company', before: target.after.groupId, after: groupOfUser });
+    }
+    if (row.password !== '') changes.push({ field: 'password', before: '', after: '' });
+    if (changes.length === 0) return plannedRow('unchanged', record, target, none, copyOf(issues));
+    if (target.before !== null && target.after === target.before) {
+      changed.push(target);
+      usersByKey.set(key, target);
+    }
+    target.after = withChanges(target.after, changes);
+    if (row.password !== '') target.password = row.password;
+    return plannedRow('update', record, target, changes, copyOf(issues));
+  }
+
+  /** R12, S9: the group the row leaves an existing user in. */
+  function groupAfter(row: RecordReading, { groupId: current }: UserValues, issues: Issue[]): string {
+    if (row.company) return groups.idOf(row.company);
+    if (row.company === undefined || options.blankCompany === 'keep') return current;
+    if (current !== individuals.id)
+      issues.push({ severity: 'warning', code: 'companyCleared', field: 'company' });
+    return individuals.id;
+  }
+
+  const rows = file.records.map(planRow);
+  return {
+    directoryVersion: directory.version,
+    rows,
+    counts: countKinds(rows),
+    created,
+    changed,
+    newGroups: groups.newGroups,
+    warnings: countWarnings(rows),
+  };
+}
+
+/** R12: what the row's cells change of a user's values. A required field that would be cleared is an error. */
+function valueChanges(
+  { values, issues }: RecordReading,
+  slots: readonly Slot[],
+  current: UserValues,
+  blankCells: ImportOptions['blankCells'],
+): FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (let position = 0; position < slots.length; position++) {
+    const slot = slots[position];
+    const after = values[position];
+    if (slot === undefined || after === undefined || (after === '' && blankCells === 'keep')) continue;
+    const { field, textField } = slot;
+    const before = textField === null ? (current.custom[field] ?? '') : current[textField];
+    if (after === before || isSameText(after, before)) continue;
+    if (after === '' && slot.isRequired) addError(issues, 'requiredMissing', field);
+    changes.push({ field, before, after });
+  }
+  return changes;
+}
+
+function checkRequired(
+  { values, issues }: RecordReading,
+  slots: readonly Slot[],
+  required: readonly string[],
+): void {
+  for (const field of required) {
+    if (!values[slots.findIndex((slot) => slot.field === field)]) addError(issues, 'requiredMissing', field);
+  }
+}
+
+/** Shared by every row that has nothing to list: a plan may have a million rows. */
+const none: readonly never[] = [];
+
+function copyOf(issues: readonly Issue[]): readonly Issue[] {
+  return issues.length === 0 ? none : issues.slice();
+}
+
+function hasError(issues: readonly Issue[]): boolean {
+  return issues.length > 0 && issues.some((issue) => issue.severity === 'error');
+}
+
+function plannedRow(
+  kind: RowKind,
+  record: number,
+  target: PlannedUser | null,
+  changes: readonly FieldChange[],
+  issues: readonly Issue[],
+  skipReason: SkipReason | null = null,
+): PlannedRow {
+  return { kind, record, target, after: target?.after ?? null, changes, issues, skipReason };
+}
+
+function rejected(record: number, issues: readonly Issue[]): PlannedRow {
+  return plannedRow('rejected', record, null, none, copyOf(issues));
+}
+
+function skipped(record: number, target: PlannedUser | null, reason: SkipReason): PlannedRow {
+  return plannedRow('skipped', record, target, none, none, reason);
+}
+
+function countKinds(rows: readonly PlannedRow[]): Record<RowKind, number> {
+  const counts = { create: 0, update: 0, unchanged: 0, skipped: 0, rejected: 0 };
+  for (const { kind } of rows) counts[kind]++;
+  return counts;
+}
+
+function countWarnings(rows: readonly PlannedRow[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind, issues } of rows) {
+    if (issues.length === 0 || kind === 'rejected') continue;
+    for (const code of new Set(issues.map((issue) => issue.code))) counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}

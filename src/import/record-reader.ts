@@ -1,0 +1,156 @@
+/** From a record's cells to checked values: the mapping, compiled once per plan so that a row costs little (R4, R8–R11). */
+import { unguardFormula } from '../csv/formula-guard';
+import { checkEmail, createCheck, findField, formatsOf, plainFormats } from '../domain/check-value';
+import type { ValueFormats } from '../domain/check-value';
+import { trimText } from '../domain/clean-text';
+import type { EmailAddress } from '../domain/email';
+import type { CustomField, FieldId, TextField } from '../domain/field';
+import { isTextField } from '../domain/field';
+import type { ImportOptions } from '../domain/import-options';
+import type { Issue } from '../domain/issue';
+import type { ValueCheck } from '../domain/text-value';
+import { checkPassword } from '../domain/text-value';
+import type { GroupResolver, NamedGroup } from './group-resolver';
+import { splitFullName } from './split-full-name';
+
+/** The rows of a file, as far as planning them needs it. */
+export interface ImportRows {
+  readonly headers: readonly string[];
+  readonly records: readonly (readonly string[])[];
+}
+
+/** A field that rows may write, and where its value stands in `RecordReading.values`. */
+export interface Slot {
+  readonly field: FieldId;
+  /** The same, when it is a standard field. */
+  readonly textField: TextField | null;
+  readonly isRequired: boolean;
+}
+
+/** What one row says. The reader fills one object again and again: a file may have a million rows. */
+export interface RecordReading {
+  address: EmailAddress | null;
+  /** '' when the row sets none. */
+  password: string;
+  /** null: a blank cell; undefined: no cell, so nothing is touched. */
+  company: NamedGroup | null | undefined;
+  /** By position of the slots: '' is a blank cell, undefined no cell. */
+  readonly values: (string | undefined)[];
+  readonly issues: Issue[];
+}
+
+export interface RecordReader {
+  readonly slots: readonly Slot[];
+  /** The answer is good until the next call. */
+  read(record: readonly string[]): RecordReading;
+}
+
+/**
+ * Compiles the mapping. A cell that a short row lacks counts as unmapped, not as blank: it touches nothing (R4). A column
+ * that goes to a field that no longer exists is not imported. A full name fills the name fields that have no column of
+ * their own, or a blank cell in it.
+ */
+export function createRecordReader(
+  file: ImportRows,
+  options: ImportOptions,
+  customFields: readonly CustomField[],
+  groups: GroupResolver,
+): RecordReader {
+  const reading: RecordReading = { address: null, password: '', company: undefined, values: [], issues: [] };
+  const slots: Slot[] = [];
+  const emailColumn = options.mapping.indexOf('email');
+  const columns = options.mapping
+    .map((target, position) => ({ position, target }))
+    .sort((a, b) => Number(b.target === 'fullName') - Number(a.target === 'fullName'))
+    .flatMap(({ position, target }) => {
+      const read = target === null ? null : columnReader(target, position);
+      return read === null ? [] : [{ position, read, isGuarded: target !== 'password' }];
+    });
+
+  function columnReader(target: FieldId, position: number): ((cell: string) => void) | null {
+    if (target === 'fullName') return fullNameReader();
+    const field = findField(target, customFields);
+    if (field === null || field === 'email') return null;
+    if (field === 'password') {
+      return (cell) => void (reading.password = checkPassword(cell, reading.issues));
+    }
+    if (field === 'company') {
+      return (cell) => void (reading.company = groups.read(cell, reading.issues));
+    }
+    if (typeof field === 'string') return slotWriter(field, createCheck(field, plainFormats));
+    return slotWriter(field.id, createCheck(field, columnFormats(field, position)));
+  }
+
+  function fullNameReader(): (cell: string) => void {
+    const [first, middle, last] = (['firstName', 'middleName', 'lastName'] as const).map((field) =>
+      slotWriter(field, createCheck(field, plainFormats)),
+    );
+    return (cell) => {
+      const name = splitFullName(cell);
+      first?.(name.firstName);
+      middle?.(name.middleName);
+      last?.(name.lastName);
+    };
+  }
+
+  /** A blank cell never hides what a full name gave before it. */
+  function slotWriter(field: FieldId, check: ValueCheck): (cell: string) => void {
+    const slot = slotOf(field);
+    const { values, issues } = reading;
+    return (cell) => {
+      const value = check(cell, issues);
+      if (value !== '' || values[slot] === undefined) values[slot] = value;
+    };
+  }
+
+  /** R8: what the column shows, unless a person said how it writes its dates. */
+  function columnFormats(field: CustomField, position: number): ValueFormats {
+    const detected = formatsOf(field, columnCells(file.records, position));
+    return { ...detected, dateOrder: options.dateOrders[position] ?? detected.dateOrder };
+  }
+
+  function slotOf(field: FieldId): number {
+    const known = slots.findIndex((slot) => slot.field === field);
+    if (known >= 0) return known;
+    const isRequired = customFields.some(({ id, required }) => id === field && required);
+    return slots.push({ field, textField: isTextField(field) ? field : null, isRequired }) - 1;
+  }
+
+  return {
+    slots,
+    read(record) {
+      const { values, issues } = reading;
+      reading.password = '';
+      reading.company = undefined;
+      issues.length = 0;
+      for (let slot = 0; slot < slots.length; slot++) values[slot] = undefined;
+      if (record.length !== file.headers.length) checkCellCount(record, file.headers.length, issues);
+      reading.address = checkEmail(unguarded(record[emailColumn] ?? ''), issues);
+      for (const { position, read, isGuarded } of columns) {
+        const cell = record[position];
+        if (cell !== undefined) read(isGuarded ? unguarded(cell) : cell);
+      }
+      return reading;
+    },
+  };
+}
+
+const apostrophe = 0x27;
+
+/** R23: a cell that was guarded against spreadsheets loses its guard. Passwords never get one, so none is taken off. */
+function unguarded(cell: string): string {
+  return cell.charCodeAt(0) === apostrophe ? unguardFormula(cell) : cell;
+}
+
+function* columnCells(records: ImportRows['records'], position: number): Iterable<string> {
+  for (const record of records) yield unguarded(record[position] ?? '');
+}
+
+/** R4. Blank cells too many are the trailing delimiters that some programs write. */
+function checkCellCount(record: readonly string[], columns: number, issues: Issue[]): void {
+  const params = { cells: record.length, columns };
+  if (record.length < columns) issues.push({ severity: 'warning', code: 'tooFewCells', params });
+  else if (record.slice(columns).some((cell) => trimText(cell) !== '')) {
+    issues.push({ severity: 'error', code: 'tooManyCells', params });
+  }
+}

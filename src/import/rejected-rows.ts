@@ -1,0 +1,53 @@
+/** The rejected rows as a file to mend and import again (R14). */
+import { guardFormula, unguardFormula } from '../csv/formula-guard';
+import type { CsvFile } from '../domain/csv-file';
+import type { ImportOptions } from '../domain/import-options';
+import type { Issue } from '../domain/issue';
+import type { Plan } from '../domain/plan';
+
+/** Why each rejected row was rejected, in file order: its errors, without warnings. */
+export function rejectionIssues(plan: Plan): Issue[][] {
+  return plan.rows
+    .filter(({ kind }) => kind === 'rejected')
+    .map(({ issues }) => issues.filter(({ severity }) => severity === 'error'));
+}
+
+/**
+ * The header, then each rejected row: its own cells, its `Row` in the file, and its `Reason`. The `Row` and `Reason` of an
+ * earlier download are replaced. Cells beyond the header come after them, so that the row still has too many until it is
+ * mended. Formulas are guarded as in an export (R23), except in a password, which an import takes as it stands.
+ *
+ * @param reasons the sentence for each of `rejectionIssues`, by position
+ */
+export function* rejectedRows(
+  plan: Plan,
+  file: Pick<CsvFile, 'headers' | 'records' | 'rowNumbers'>,
+  { mapping }: Pick<ImportOptions, 'mapping'>,
+  reasons: readonly string[],
+): Generator<string[], void> {
+  const { headers, records, rowNumbers } = file;
+  const ownColumns = hasOwnReasons(headers, mapping) ? headers.length - addedHeaders.length : headers.length;
+  const guarded = (cell: string, column: number) =>
+    mapping[column] === 'password' ? cell : guardFormula(unguardFormula(cell));
+  yield [...headers.slice(0, ownColumns).map((header) => guardFormula(header)), ...addedHeaders];
+  let position = 0;
+  for (const { kind, record } of plan.rows) {
+    if (kind !== 'rejected') continue;
+    const cells = (records[record] ?? []).map(guarded);
+    while (cells.length < headers.length) cells.push('');
+    const reason = guardFormula(reasons[position++] ?? '');
+    const row = String(rowNumbers[record] ?? record + 1);
+    yield [...cells.slice(0, ownColumns), row, reason, ...cells.slice(headers.length)];
+  }
+}
+
+const addedHeaders = ['Row', 'Reason'];
+
+/** Whether the file's last columns are those of an earlier download; columns that a person mapped are the file's own. */
+function hasOwnReasons(headers: readonly string[], mapping: ImportOptions['mapping']): boolean {
+  const first = headers.length - addedHeaders.length;
+  return addedHeaders.every(
+    (header, offset) =>
+      headers[first + offset]?.toLowerCase() === header.toLowerCase() && !mapping[first + offset],
+  );
+}

@@ -1,0 +1,119 @@
+/** From planned rows to what the review draws (R15). */
+import type { DirectoryView } from '../directory/directory';
+import { trimText } from '../domain/clean-text';
+import type { CsvFile } from '../domain/csv-file';
+import type { CustomField, FieldId } from '../domain/field';
+import { isStandardField, isTextField } from '../domain/field';
+import { individuals } from '../domain/group';
+import type { ImportOptions } from '../domain/import-options';
+import type { Issue } from '../domain/issue';
+import type { Plan, PlannedRow, RowKind, SkipReason, UserValues } from '../domain/plan';
+import { splitFullName } from './split-full-name';
+
+/** One row of the review, ready to draw. */
+export interface ReviewRow {
+  /** The row's number in the file, from 1 as a spreadsheet counts. */
+  readonly row: number;
+  readonly kind: RowKind;
+  /** By position of `Review.fields`. Company shows names; a password shows as dots. */
+  readonly cells: readonly ReviewCell[];
+  /** Issues of the row as a whole and of its cells. */
+  readonly issues: readonly Issue[];
+  readonly skipReason: SkipReason | null;
+}
+
+export interface ReviewCell {
+  /** What an update replaces, '' when it fills a blank; null when the value stays, and in rows that update nothing. */
+  readonly before: string | null;
+  /** The value after the row; in a rejected or skipped one what the file says. */
+  readonly after: string;
+}
+
+export interface Review {
+  /** The columns: the fields that the plan touches, in the order of the file's columns. */
+  readonly fields: readonly FieldId[];
+  row(planned: PlannedRow): ReviewRow;
+}
+
+/** The fields that a mapping touches, in the order of its columns; a full name is three of them. */
+export function planFields(
+  mapping: ImportOptions['mapping'],
+  customFields: readonly CustomField[],
+): FieldId[] {
+  const fields = mapping.flatMap((target): readonly FieldId[] => {
+    if (target === 'fullName') return nameFields;
+    return target === null ? [] : [target];
+  });
+  const isKnown = (field: FieldId) => isStandardField(field) || customFields.some(({ id }) => id === field);
+  return [...new Set(fields)].filter(isKnown);
+}
+
+/** Draws the rows of one plan. An applied row shows the state right after it (R9). Clear passwords never leave here. */
+export function createReview(
+  plan: Plan,
+  file: Pick<CsvFile, 'records' | 'rowNumbers'>,
+  options: Pick<ImportOptions, 'mapping'>,
+  directory: DirectoryView,
+): Review {
+  const fields = planFields(options.mapping, directory.customFields);
+  const newGroupNames = new Map(plan.newGroups.map(({ id, name }) => [id, name]));
+
+  function groupName(id: string): string {
+    return newGroupNames.get(id) ?? directory.groupById(id)?.name ?? individuals.name;
+  }
+
+  function shown(field: FieldId, value: string): string {
+    return field === 'company' ? groupName(value) : value;
+  }
+
+  function appliedCell(planned: PlannedRow, after: UserValues, field: FieldId): ReviewCell {
+    const change = planned.changes.find((candidate) => candidate.field === field);
+    if (field === 'password') {
+      return { before: change ? '' : null, after: fileValue(planned.record, field) };
+    }
+    return {
+      before: change ? shown(field, change.before) : null,
+      after: shown(field, valueOf(after, field)),
+    };
+  }
+
+  function fileValue(record: number, field: FieldId): string {
+    const cells = file.records[record] ?? [];
+    const cellOf = (target: FieldId) => trimText(cells[options.mapping.indexOf(target)] ?? '');
+    const own = cellOf(field);
+    if (field === 'password') return own === '' ? '' : passwordDots;
+    if (own !== '' || !isNameField(field)) return own;
+    return splitFullName(cellOf('fullName'))[field];
+  }
+
+  return {
+    fields,
+    row(planned) {
+      const { after, kind, record } = planned;
+      const isApplied = kind !== 'rejected' && kind !== 'skipped';
+      const cells = fields.map((field) =>
+        isApplied && after !== null
+          ? appliedCell(planned, after, field)
+          : { before: null, after: fileValue(record, field) },
+      );
+      const row = file.rowNumbers[record] ?? record + 1;
+      return { row, kind, cells, issues: planned.issues, skipReason: planned.skipReason };
+    },
+  };
+}
+
+const nameFields = ['firstName', 'middleName', 'lastName'] as const;
+
+type NameField = (typeof nameFields)[number];
+
+function isNameField(field: FieldId): field is NameField {
+  return nameFields.some((name) => name === field);
+}
+
+/** As many for every password, so that not even its length shows. */
+const passwordDots = '••••••••';
+
+function valueOf(values: UserValues, field: FieldId): string {
+  if (isTextField(field) || field === 'email') return values[field];
+  return field === 'company' ? values.groupId : (values.custom[field] ?? '');
+}

@@ -1,0 +1,28 @@
+/** What the review asks of a plan again and again, found once (R15). */
+import type { FieldId } from '../domain/field';
+import type { Plan, RowKind } from '../domain/plan';
+
+/** For each kind, the positions of its rows in `plan.rows`, in file order: a window of a tab is a slice of one of them. */
+export function rowsByKind(plan: Plan): Readonly<Record<RowKind, Uint32Array>> {
+  const positions: Record<RowKind, Uint32Array> = {
+    create: new Uint32Array(plan.counts.create),
+    update: new Uint32Array(plan.counts.update),
+    unchanged: new Uint32Array(plan.counts.unchanged),
+    skipped: new Uint32Array(plan.counts.skipped),
+    rejected: new Uint32Array(plan.counts.rejected),
+  };
+  const filled: Record<RowKind, number> = { create: 0, update: 0, unchanged: 0, skipped: 0, rejected: 0 };
+  for (const [position, { kind }] of plan.rows.entries()) positions[kind][filled[kind]++] = position;
+  return positions;
+}
+
+/** Date fields for which a person has to say what comes first, the day or the month (R8). */
+export function ambiguousDates(plan: Plan): FieldId[] {
+  const fields = new Set<FieldId>();
+  for (const { kind, issues } of plan.rows) {
+    if (kind !== 'rejected') continue;
+    for (const { code, field } of issues)
+      if (code === 'dateAmbiguous' && field !== undefined) fields.add(field);
+  }
+  return [...fields];
+}

@@ -1,0 +1,151 @@
+/** A whole name in one cell becomes first, middle and last name: what the target `fullName` of a column means (R6). */
+import { cleanText } from '../domain/clean-text';
+
+export interface NameParts {
+  readonly firstName: string;
+  readonly middleName: string;
+  readonly lastName: string;
+}
+
+/**
+ * Splits `First Middle Last`, `Last, First Middle`, `LAST First` and, in East Asian scripts, `Last First`. No word is ever lost:
+ * the parts hold every word of the name, titles staying before the first name and suffixes after the last. A name of one
+ * word, written without spaces as Chinese often is, is a first name. A blank name gives blank parts.
+ */
+export function splitFullName(name: string): NameParts {
+  const segments = cleanText(name)
+    .split(/[,，]/u)
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
+  const trailing: string[] = [];
+  while (segments.length > 1 && segments.at(-1)?.every(isSuffix)) trailing.unshift(...(segments.pop() ?? []));
+  const [family = [], ...given] = segments;
+  return given.length > 0
+    ? familyFirst(family, given.flat(), trailing)
+    : inWritingOrder(family, trailing, /[,，]\s*$/u.test(name));
+}
+
+/** `Berg, Jan van den`: in Dutch lists the particles stand behind the first name. */
+function familyFirst(
+  family: readonly string[],
+  given: readonly string[],
+  trailing: readonly string[],
+): NameParts {
+  const suffixStart = trailingSuffixes(given);
+  const suffixes = given.slice(suffixStart);
+  let particleStart = suffixStart;
+  while (particleStart > 1 && lowerCaseParticles.has(given[particleStart - 1] ?? '')) particleStart--;
+  const last = [...given.slice(particleStart, suffixStart), ...family, ...suffixes, ...trailing];
+  return nameParts(given.slice(0, particleStart), last);
+}
+
+function inWritingOrder(
+  words: readonly string[],
+  trailing: readonly string[],
+  endsInComma: boolean,
+): NameParts {
+  const suffixStart = trailingSuffixes(words);
+  const core = words.slice(0, suffixStart);
+  const suffixes = [...words.slice(suffixStart), ...trailing];
+  if (endsInComma && trailing.length === 0) return nameParts([], words);
+  if (core.length < 2) return nameParts(core, suffixes);
+  if (core.every(isEastAsian)) return nameParts(core.slice(1), [...core.slice(0, 1), ...suffixes]);
+  const capitals = leadingCapitals(core);
+  if (capitals > 0) return nameParts(core.slice(capitals), [...core.slice(0, capitals), ...suffixes]);
+  const start = lastNameStart(core);
+  return nameParts(core.slice(0, start), [...core.slice(start), ...suffixes]);
+}
+
+/** The given names: the first one, with the titles before it, is the first name, all others are middle names. */
+function nameParts(given: readonly string[], last: readonly string[]): NameParts {
+  let first = 0;
+  while (first < given.length - 1 && titles.has(bare(given[first] ?? ''))) first++;
+  return {
+    firstName: given.slice(0, first + 1).join(' '),
+    middleName: given.slice(first + 1).join(' '),
+    lastName: last.join(' '),
+  };
+}
+
+/** Where the last name begins: at the last word, or further left for `van der Berg`, `Ortega y Gasset` and `GARCÍA MÁRQUEZ`. */
+function lastNameStart(words: readonly string[]): number {
+  let start = words.length - 1;
+  if (words.some((word) => !isCapitals(word) && !isParticle(word))) {
+    while (start > 1 && isCapitals(words[start] ?? '') && isCapitals(words[start - 1] ?? '')) start--;
+  }
+  if (start > 2 && conjunctions.has(words[start - 1] ?? '')) start -= 2;
+  while (start > 1 && isParticle(words[start - 1] ?? '')) start--;
+  return start;
+}
+
+/** `DUPONT Jean`, `DE LA CRUZ María`: how many capital words lead; 0 when that isn't how this name is written. */
+function leadingCapitals(words: readonly string[]): number {
+  let count = 0;
+  while (count < words.length && isCapitals(words[count] ?? '')) count++;
+  const letters = words.slice(0, count).join('').length;
+  return count < words.length && letters >= shortestCapitalName && !words.slice(count).some(isCapitals)
+    ? count
+    : 0;
+}
+
+/** `AJ Smith` leads with initials; a family name in capitals is longer. */
+const shortestCapitalName = 3;
+
+/** Where the suffixes at the end begin; a name keeps a first word before them. */
+function trailingSuffixes(words: readonly string[]): number {
+  let start = words.length;
+  while (start > 1 && (isSuffix(words[start - 1] ?? '') || (start > 2 && words[start - 1] === 'V'))) start--;
+  return start;
+}
+
+/** White space splits; what stands in brackets, as `(she / her)`, is one word. */
+function wordsOf(text: string): string[] {
+  return (text.match(/[(（[][^)）\]]*[)）\]]|[^\s(（[]+|[(（[]/gu) ?? []).map((word) =>
+    word.replace(/\s+/gu, ' '),
+  );
+}
+
+function isSuffix(word: string): boolean {
+  return suffixes.has(bare(word)) || /^[([（]/u.test(word);
+}
+
+function isParticle(word: string): boolean {
+  const lower = word.toLowerCase();
+  return lowerCaseParticles.has(word) || particles.has(lower) || /^(?:d|o|dell|l)['’]$/iu.test(word);
+}
+
+function isCapitals(word: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word) && !word.includes('.');
+}
+
+function isEastAsian(word: string): boolean {
+  return /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}々ー]+$/u.test(word);
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replaceAll('.', '');
+}
+
+const suffixes = new Set('jr sr jnr snr ii iii iv vi vii viii esq phd md dds dvm cpa obe mbe'.split(' '));
+
+const titles = new Set(
+  'mr mrs ms miss mx dr prof sir dame lady lord rev fr hon herr frau mme mlle monsieur madame dott sig srta sra don doña ing mag dipl-ing'.split(
+    ' ',
+  ),
+);
+
+/** Part of the last name in any case: `Robert De Niro`. */
+const particles = new Set(
+  'van von vom zu zum zur de del della dello dei degli di da do dos das du des la le les los las den der ter el al bin ibn bint abu mc mac st st. af'.split(
+    ' ',
+  ),
+);
+
+/** Part of the last name only in lower case: `Ben`, `Te` and `In` are names too. */
+const lowerCaseParticles = new Set([
+  ...particles,
+  ..."ben ten te in op av ap und lo san santa e y i d’ d' ’t 't".split(' '),
+]);
+
+/** `Ortega y Gasset`, `Costa e Silva`: the word before belongs to the last name as well. */
+const conjunctions = new Set(['y', 'e', 'i']);

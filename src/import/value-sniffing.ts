@@ -1,0 +1,78 @@
+/** What the values of a column look like: it can make a column Email, and veto what its header says (R6). */
+import { trimText } from '../domain/clean-text';
+
+/** Shares are of the values that aren't blank, 0 to 1; 0 when all are. */
+export interface ColumnProfile {
+  /** Values that aren't blank. */
+  readonly count: number;
+  /** Share of records whose value isn't blank. */
+  readonly fill: number;
+  readonly distinct: number;
+  readonly emails: number;
+  readonly phones: number;
+  /** `true`, `no`, `* Work`, `SMTP`: a flag or the label of another column. */
+  readonly labels: number;
+  /** Password hashes, or the asterisks that stand for a hidden password. */
+  readonly hidden: number;
+  /** Values with no letter in them. */
+  readonly letterless: number;
+  /** Several words, as a postal address has. */
+  readonly wordy: number;
+}
+
+/** More records than this say nothing new about a column. */
+const mostRecords = 300;
+
+/** Looks at the first records only. A record may be shorter than the header (R4). */
+export function profileColumn(records: readonly (readonly string[])[], column: number): ColumnProfile {
+  const head = records.slice(0, mostRecords);
+  const values = head.map((record) => trimText(record[column] ?? '')).filter((value) => value !== '');
+  const share = (isOne: (value: string) => boolean) =>
+    values.length === 0 ? 0 : values.filter(isOne).length / values.length;
+  return {
+    count: values.length,
+    fill: head.length === 0 ? 0 : values.length / head.length,
+    distinct: values.length === 0 ? 0 : new Set(values).size / values.length,
+    emails: share(looksLikeEmail),
+    phones: share(looksLikePhone),
+    labels: share(looksLikeLabel),
+    hidden: share(looksHidden),
+    letterless: share((value) => !/\p{L}/u.test(value)),
+    wordy: share((value) => /\s/u.test(value) && !value.includes('@')),
+  };
+}
+
+/** Loose on purpose: a column with faulty addresses is still the Email column. */
+function looksLikeEmail(value: string): boolean {
+  return /^(?:mailto:)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+/iu.test(value) || /<[^\s@<>]+@[^\s@<>]+>$/u.test(value);
+}
+
+/** Digits and what stands between them; an extension; what a spreadsheet makes of a long number (R11). */
+function looksLikePhone(value: string): boolean {
+  if (/^[+-]?\d+(?:[.,]\d+)?e\+?\d{1,2}$/iu.test(value)) return true;
+  const digits = value.match(/\p{Nd}/gu)?.length ?? 0;
+  return (
+    digits >= 3 &&
+    digits <= 20 &&
+    !/^\d{4}-\d{2}-\d{2}/u.test(value) &&
+    /^['(+]*[\p{Nd}\s()+./–-]+(?:,?\s*(?:x|ext\.?|extension|poste|int\.?|durchwahl|-)\s*\p{Nd}+)?$/iu.test(
+      value,
+    )
+  );
+}
+
+function looksLikeLabel(value: string): boolean {
+  return /^(?:\*\s*)?(?:true|false|yes|no|y|n|0|1|oui|non|ja|nein|nee|sí|si|wahr|falsch|work|home|mobile|cell|other|main|office|private|smtp|ex|obsolete|verified|unverified|subscribed|unsubscribed|active|inactive|enabled|disabled)$/iu.test(
+    value,
+  );
+}
+
+function looksHidden(value: string): boolean {
+  return (
+    /^[*•●·]+$/u.test(value) ||
+    /^\$(?:2[abxy]?|1|5|6|P|H|argon2\w*|pbkdf2[\w-]*|scrypt|wp\$2y)\$/u.test(value) ||
+    /^\{(?:S?SHA\d*|S?MD5|CRYPT|BCRYPT|PBKDF2\S*)\}/iu.test(value) ||
+    /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/iu.test(value) ||
+    /^(?:pbkdf2|bcrypt|argon2|sha\d+|md5)[\w]*[$:]/iu.test(value)
+  );
+}

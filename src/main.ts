@@ -1,0 +1,16 @@
+/** Composition root of the page: makes the engine and what follows it, and draws the app. */
+import { mount } from 'svelte';
+import App from './App.svelte';
+import './app.css';
+import { LiveDirectory } from './state/directory-state.svelte';
+import { connectEngine } from './state/engine-client';
+import { registerServiceWorker } from './state/register-service-worker';
+import { unexpectedErrors } from './ui/shell/unexpected-errors.svelte';
+
+const directory = new LiveDirectory();
+const engine = connectEngine((detail) => directory.crash(detail));
+
+unexpectedErrors.listen();
+mount(App, { target: document.body, props: { engine, directory } });
+void directory.open(engine);
+registerServiceWorker();

@@ -1,0 +1,12 @@
+/** What `main.ts` makes once and every screen can reach: `const { engine, directory } = useApp();`. */
+import type { Remote } from 'comlink';
+import { createContext } from 'svelte';
+import type { Engine } from '../engine/engine';
+import type { LiveDirectory } from './directory-state.svelte';
+
+export interface AppContext {
+  readonly engine: Remote<Engine>;
+  readonly directory: LiveDirectory;
+}
+
+export const [useApp, provideApp] = createContext<AppContext>();

@@ -1,0 +1,96 @@
+/** The Import Data wizard as one union (S3): every state it can be in, and nothing it can't. */
+import type { FileFault, FileSettings } from '../domain/csv-file';
+import type { ImportOptions } from '../domain/import-options';
+import type { RowKind } from '../domain/plan';
+import type { CommitFailure, FileSummary, ImportProgress, ImportResult, PlanSummary } from '../engine/engine';
+
+export type WizardStep = ChooseStep | ReadingStep | MatchStep | ImportingStep | DoneStep;
+
+export interface ChooseStep {
+  readonly step: 'choose';
+  readonly file: File | null;
+  readonly problem: ChooseProblem | null;
+  /** The review that *Back* left: its choices return with the same file. */
+  readonly left: MatchStep | null;
+}
+
+/** Why the person is (still, or again) at the first step. In each case nothing was written. */
+export type ChooseProblem =
+  | { readonly type: 'noFile' }
+  | { readonly type: 'fault'; readonly fileName: string; readonly fault: FileFault }
+  | { readonly type: 'sampleMissing' }
+  | { readonly type: 'crashed'; readonly detail: string };
+
+export interface ReadingStep {
+  readonly step: 'reading';
+  readonly file: File;
+  readonly left: MatchStep | null;
+  /** 0 to 1. */
+  readonly done: number;
+}
+
+export interface MatchStep {
+  readonly step: 'match';
+  readonly source: File;
+  readonly file: FileSummary;
+  readonly settings: FileSettings;
+  readonly options: ImportOptions;
+  /** null until the first plan is there. */
+  readonly plan: PlanSummary | null;
+  /** Rises with every plan: rows fetched for another number are out of date. */
+  readonly planNumber: number;
+  /** What the engine is doing about the last change of a setting; the old review stays up meanwhile. */
+  readonly work: 'none' | 'reading' | 'planning';
+  /** The review's tab that the person picked; until then the wizard shows the one that matters most. */
+  readonly pickedTab: RowKind | null;
+  readonly notice: MatchNotice | null;
+}
+
+/** What the person should know before going on. Nothing was written in any of these. */
+export type MatchNotice =
+  | { readonly type: 'columnDisplaced'; readonly field: string; readonly from: number }
+  | { readonly type: 'notImported'; readonly failure: CommitFailure }
+  | {
+      readonly type: 'planChanged';
+      readonly before: PlanSummary['counts'];
+      readonly after: PlanSummary['counts'];
+    }
+  | { readonly type: 'crashed'; readonly detail: string };
+
+export interface ImportingStep {
+  readonly step: 'importing';
+  readonly match: MatchStep;
+  /** null until the engine has said something. */
+  readonly progress: ImportProgress | null;
+  readonly cancelling: boolean;
+}
+
+export interface DoneStep {
+  readonly step: 'done';
+  readonly result: ImportResult;
+  readonly generatedPasswords: 'none' | 'waiting' | 'downloaded';
+}
+
+export const firstStep: ChooseStep = { step: 'choose', file: null, problem: null, left: null };
+
+/** Faults that other file settings may mend; the others send the person back to choose another file. */
+export function isMendable(fault: FileFault): boolean {
+  return fault.type === 'unclosedQuote' || fault.type === 'noRecords';
+}
+
+/** Why *Import* can't be pressed now, the first reason first; null when it can. */
+export type ImportBlock = 'fileFault' | 'overLimit' | 'noEmailColumn' | 'nothingToImport' | 'planning';
+
+export function importBlock({ file, plan, work }: MatchStep): ImportBlock | null {
+  if (file.fault !== null) return 'fileFault';
+  if (file.overLimit) return 'overLimit';
+  if (work !== 'none' || plan === null) return 'planning';
+  if (plan.blocked !== null) return plan.blocked;
+  return plan.counts.create + plan.counts.update === 0 ? 'nothingToImport' : null;
+}
+
+/** The tab the review shows: the picked one, else the first that isn't empty of those that matter most. */
+export function shownTab({ pickedTab, plan }: MatchStep): RowKind {
+  const byWeight: readonly RowKind[] = ['create', 'update', 'rejected', 'skipped', 'unchanged'];
+  return pickedTab ?? byWeight.find((kind) => plan !== null && plan.counts[kind] > 0) ?? 'create';
+}

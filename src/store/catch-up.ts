@@ -1,0 +1,118 @@
+/** Following what other tabs committed (D5): only the pages that changed since are read again. */
+import type { Directory } from '../directory/directory';
+import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
+import type { User } from '../domain/user';
+import type { Database } from './database';
+import { metaKeys, readDirectoryMeta } from './meta';
+import type { Store } from './open-store';
+import { unpackUsers } from './page-format';
+import type { PageMap } from './page-map';
+import type { PageRecord } from './schema';
+
+/**
+ * Moves `directory` on to what is on disk. Answers what changed, null when there was nothing new. Waits for a commit that
+ * this tab has under way, so a tab's own commits are never followed twice.
+ */
+export function catchUp(
+  { database, pageMap, inTurn }: Store,
+  directory: Directory,
+): Promise<ChangeSet | null> {
+  return inTurn(async () => {
+    const disk = await readChanges(database, directory.version);
+    if (disk === null) return null;
+    const { users, pages } = followPages(pageMap, disk.pages);
+    const groups = difference(directory.groups, disk.groups, sameJson);
+    const fields = difference(directory.customFields, disk.fields, sameJson);
+    const changes: ChangeSet = {
+      ...emptyChangeSet,
+      usersAdded: users.added,
+      usersChanged: users.changed,
+      usersRemoved: users.removed,
+      groupsAdded: groups.added,
+      groupsChanged: groups.changed,
+      groupsRemoved: groups.removed,
+      fieldsAdded: fields.added,
+      fieldsChanged: fields.changed,
+      fieldsRemoved: fields.removed,
+    };
+    pageMap.replace(pages);
+    directory.apply(changes, disk.meta.version, disk.meta.nextOrder);
+    return changes;
+  });
+}
+
+function readChanges({ dexie, meta, pages, groups, fields }: Database, sinceVersion: number) {
+  return dexie.transaction('r', [meta, pages, groups, fields], async () => {
+    const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
+    if (current.version <= sinceVersion) return null;
+    const changedPages = await pages.where('version').above(sinceVersion).toArray();
+    return {
+      meta: current,
+      pages: changedPages,
+      groups: await groups.toArray(),
+      fields: await fields.toArray(),
+    };
+  });
+}
+
+/**
+ * A user may have left one page and come back on another; both pages are among those that changed. Users that are the
+ * same stay the same objects, so that what was computed about them stays too.
+ */
+function followPages(pageMap: PageMap, records: readonly PageRecord[]) {
+  const before = records.flatMap(({ no }) => pageMap.usersOfPage(no));
+  const beforeById = new Map(before.map((user) => [user.id, user]));
+  const pages = new Map<number, readonly User[]>();
+  for (const record of records) {
+    pages.set(
+      record.no,
+      unpackUsers(record.users).map((user) => {
+        const known = beforeById.get(user.id);
+        return known !== undefined && sameUser(known, user) ? known : user;
+      }),
+    );
+  }
+  const users = difference(before, [...pages.values()].flat(), (a, b) => a === b);
+  return { users, pages };
+}
+
+interface Difference<Thing> {
+  readonly added: readonly Thing[];
+  readonly changed: readonly Replaced<Thing>[];
+  readonly removed: readonly Thing[];
+}
+
+function difference<Thing extends { readonly id: string }>(
+  before: readonly Thing[],
+  after: readonly Thing[],
+  isSame: (a: Thing, b: Thing) => boolean,
+): Difference<Thing> {
+  const beforeById = new Map(before.map((thing) => [thing.id, thing]));
+  const added: Thing[] = [];
+  const changed: Replaced<Thing>[] = [];
+  for (const thing of after) {
+    const known = beforeById.get(thing.id);
+    if (known === undefined) added.push(thing);
+    else if (!isSame(known, thing)) changed.push({ before: known, after: thing });
+    beforeById.delete(thing.id);
+  }
+  return { added, changed, removed: [...beforeById.values()] };
+}
+
+function sameUser(a: User, b: User): boolean {
+  const { custom: customOfA, ...restOfA } = a;
+  const { custom: customOfB, ...restOfB } = b;
+  return sameEntries(restOfA, restOfB) && sameEntries(customOfA, customOfB);
+}
+
+function sameEntries(a: object, b: object): boolean {
+  const entriesOfB = new Map<string, unknown>(Object.entries(b));
+  const entriesOfA = Object.entries(a);
+  return (
+    entriesOfA.length === entriesOfB.size && entriesOfA.every(([key, value]) => entriesOfB.get(key) === value)
+  );
+}
+
+function sameJson(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,12 @@
+/** Tabs commit one after the other (D5). Where there are no Web Locks, the transaction's own version check has to do. */
+
+/** Runs `work` while no other tab commits to this database. Rejects when `signal` aborts the wait. */
+export function underCommitLock<Outcome>(
+  databaseName: string,
+  signal: AbortSignal | undefined,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const locks: LockManager | undefined = globalThis.navigator?.locks;
+  if (locks === undefined) return work();
+  return locks.request(`${databaseName}-commit`, signal === undefined ? {} : { signal }, work);
+}

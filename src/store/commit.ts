@@ -1,0 +1,101 @@
+/**
+ * The only writer of the directory (D4, R16): one transaction, all of a change set or nothing, on the version it was made
+ * for. The directory in memory follows once the transaction is complete, and not before.
+ */
+import { orderAfter, type Directory } from '../directory/directory';
+import type { ChangeSet } from '../domain/change-set';
+import { err, ok, type Result } from '../domain/result';
+import { beforeImageRecords } from './before-images';
+import { toCommitFailure, type CommitFailure } from './commit-failure';
+import { underCommitLock } from './commit-lock';
+import type { Database } from './database';
+import { metaKeys, readDirectoryMeta, type DirectoryMeta } from './meta';
+import type { Store } from './open-store';
+import { packUsers } from './page-format';
+import type { PageContents } from './page-map';
+import type { BeforeImageRecord, PageRecord } from './schema';
+
+export interface Committed {
+  /** The directory's version from now on. */
+  readonly version: number;
+}
+
+/** All that a transaction writes, made beforehand so that it is short and awaits nothing but IndexedDB. */
+interface Writes {
+  readonly meta: DirectoryMeta;
+  readonly pages: readonly PageRecord[];
+  readonly beforeImages: readonly BeforeImageRecord[];
+  readonly changes: ChangeSet;
+}
+
+/**
+ * Writes `changes`, which were made on `expectedVersion`, and moves `directory` on. `planStale` when this or another tab
+ * has committed since. `signal` cancels until the last write.
+ */
+export function commit(
+  store: Store,
+  directory: Directory,
+  expectedVersion: number,
+  changes: ChangeSet,
+  signal?: AbortSignal,
+): Promise<Result<Committed, CommitFailure>> {
+  return store.inTurn(async () => {
+    if (signal?.aborted === true) return err({ type: 'cancelled' });
+    if (directory.version !== expectedVersion) return err({ type: 'planStale' });
+    const version = expectedVersion + 1;
+    const nextOrder = Math.max(directory.nextOrder, orderAfter(changes.usersAdded));
+    const pages = store.pageMap.plan(changes);
+    const writes: Writes = {
+      meta: { version, nextOrder },
+      pages: pageRecords(pages, version),
+      beforeImages: beforeImageRecords(changes),
+      changes,
+    };
+    try {
+      const written = await underCommitLock(store.database.dexie.name, signal, () =>
+        write(store.database, expectedVersion, writes, signal),
+      );
+      if (!written) return err({ type: 'planStale' });
+    } catch (error) {
+      return err(toCommitFailure(error, signal));
+    }
+    store.pageMap.replace(pages);
+    directory.apply(changes, version, nextOrder);
+    return ok({ version });
+  });
+}
+
+/**
+ * One transaction; resolves when it is complete, false when the version on disk is another. Nothing may be caught in here:
+ * a caught error would commit what came before it.
+ */
+function write(
+  { dexie, meta, pages, groups, fields, imports, beforeImages, secrets }: Database,
+  expectedVersion: number,
+  writes: Writes,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const { changes } = writes;
+  const tables = [meta, pages, groups, fields, imports, beforeImages, secrets];
+  return dexie.transaction('rw', tables, async () => {
+    const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
+    if (current.version !== expectedVersion) return false;
+    await pages.bulkPut(writes.pages);
+    signal?.throwIfAborted();
+    await groups.bulkDelete(changes.groupsRemoved.map(({ id }) => id));
+    await groups.bulkPut([...changes.groupsChanged.map(({ after }) => after), ...changes.groupsAdded]);
+    await fields.bulkDelete(changes.fieldsRemoved.map(({ id }) => id));
+    await fields.bulkPut([...changes.fieldsChanged.map(({ after }) => after), ...changes.fieldsAdded]);
+    await secrets.bulkDelete([...(changes.secretsRemoved ?? [])]);
+    await secrets.bulkPut(changes.secretsAdded ?? []);
+    await beforeImages.bulkAdd(writes.beforeImages);
+    if (changes.importRecord !== undefined) await imports.put(changes.importRecord);
+    signal?.throwIfAborted();
+    await meta.put({ key: metaKeys.directory, value: writes.meta });
+    return true;
+  });
+}
+
+function pageRecords(pages: PageContents, version: number): readonly PageRecord[] {
+  return [...pages].map(([no, users]) => ({ no, version, users: packUsers(users) }));
+}

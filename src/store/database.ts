@@ -1,0 +1,43 @@
+/** The Dexie database, with its tables typed. Only the files of this room see it. */
+import { Dexie, type Table } from 'dexie';
+import type { SealedSecret } from '../domain/change-set';
+import type { CustomField } from '../domain/field';
+import type { Group } from '../domain/group';
+import type { ImportRecord } from '../domain/import-record';
+import type { BeforeImageRecord, MetaRecord, Migration, PageRecord } from './schema';
+
+export interface Database {
+  readonly dexie: Dexie;
+  readonly pages: Table<PageRecord, number>;
+  readonly groups: Table<Group, string>;
+  readonly fields: Table<CustomField, string>;
+  readonly imports: Table<ImportRecord, string>;
+  readonly beforeImages: Table<BeforeImageRecord, number>;
+  readonly secrets: Table<SealedSecret, string>;
+  readonly meta: Table<MetaRecord, string>;
+}
+
+/** Declares the database; nothing is opened yet. */
+export function createDatabase(name: string, migrations: readonly Migration[]): Database {
+  const dexie = new Dexie(name, {
+    autoOpen: false,
+    // A commit that was reported survives a power cut.
+    chromeTransactionDurability: 'strict',
+    // The directory in memory is our cache.
+    cache: 'disabled',
+  });
+  for (const { version, stores, upgrade } of migrations) {
+    const declared = dexie.version(version).stores(stores);
+    if (upgrade !== undefined) declared.upgrade(upgrade);
+  }
+  return {
+    dexie,
+    pages: dexie.table('pages'),
+    groups: dexie.table('groups'),
+    fields: dexie.table('fields'),
+    imports: dexie.table('imports'),
+    beforeImages: dexie.table('beforeImages'),
+    secrets: dexie.table('secrets'),
+    meta: dexie.table('meta'),
+  };
+}

@@ -1,0 +1,41 @@
+/** The records of the meta table, checked whenever they are read: they outlive the program that wrote them. */
+import * as z from 'zod/mini';
+import { defaultPreferences, type Preferences } from '../domain/preferences';
+
+// Compiled schemas need `eval`, which our Content Security Policy forbids.
+z.config({ jitless: true });
+
+const count = z.number().check(z.int(), z.nonnegative());
+
+const directoryMetaSchema = z.object({ version: count, nextOrder: count });
+
+/** Where the directory stands. `nextOrder` is the first `order` no user has or ever had. */
+export type DirectoryMeta = Readonly<z.infer<typeof directoryMetaSchema>>;
+
+const importLimitSchema = z.number().check(z.int(), z.positive());
+const themeSchema = z.enum(['system', 'light', 'dark']);
+
+export const metaKeys = {
+  directory: 'directory',
+  preferences: 'preferences',
+  sealingKey: 'sealingKey',
+} as const;
+
+/** What an empty database says. Throws when the value is there but damaged: no commit could be trusted on it. */
+export function readDirectoryMeta(value: unknown): DirectoryMeta {
+  return value === undefined ? { version: 0, nextOrder: 0 } : directoryMetaSchema.parse(value);
+}
+
+/** Always answers. Each preference for itself: one that can't be read starts anew and takes no other with it. */
+export function readPreferencesMeta(value: unknown): Preferences {
+  const kept = new Map<string, unknown>(Object.entries(value ?? {}));
+  return {
+    importLimit: readOr(importLimitSchema, kept.get('importLimit'), defaultPreferences.importLimit),
+    theme: readOr(themeSchema, kept.get('theme'), defaultPreferences.theme),
+  };
+}
+
+function readOr<Value>(schema: z.ZodMiniType<Value>, value: unknown, fallback: Value): Value {
+  const read = schema.safeParse(value);
+  return read.success ? read.data : fallback;
+}

@@ -1,0 +1,39 @@
+/** The team's preferences: one record beside the directory, with no version of its own. */
+import { liveQuery } from 'dexie';
+import type { Preferences } from '../domain/preferences';
+import { err, ok, type Result } from '../domain/result';
+import { toCommitFailure, type CommitFailure } from './commit-failure';
+import { metaKeys, readPreferencesMeta } from './meta';
+import type { Store } from './open-store';
+
+export async function readPreferences({ database }: Store): Promise<Preferences> {
+  return readPreferencesMeta((await database.meta.get(metaKeys.preferences))?.value);
+}
+
+export async function writePreferences(
+  { database }: Store,
+  preferences: Preferences,
+): Promise<Result<null, CommitFailure>> {
+  try {
+    const { dexie, meta } = database;
+    await dexie.transaction('rw', meta, () => meta.put({ key: metaKeys.preferences, value: preferences }));
+    return ok(null);
+  } catch (error) {
+    return err(toCommitFailure(error));
+  }
+}
+
+/** Calls `onPreferences` now and whenever any tab writes them. Answers the function that ends it. */
+export function watchPreferences(
+  store: Store,
+  onPreferences: (preferences: Preferences) => void,
+): () => void {
+  const subscription = liveQuery(() => readPreferences(store)).subscribe({
+    next: onPreferences,
+    // Not because the store was closed: Dexie keeps that to itself, and `onClosed` of `openStore` says it.
+    error(error) {
+      throw error;
+    },
+  });
+  return () => subscription.unsubscribe();
+}

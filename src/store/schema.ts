@@ -1,0 +1,46 @@
+/** What lies in IndexedDB, and how older databases become it. Users lie on pages (D2), everything else is small. */
+import type { Transaction } from 'dexie';
+import type { PackedUsers } from './page-format';
+
+export interface PageRecord {
+  readonly no: number;
+  /** The directory's version that last wrote the page; other tabs reread pages by it (D5). */
+  readonly version: number;
+  readonly users: PackedUsers;
+}
+
+/** A chunk of what an import changed, as JSON of `BeforeImages` (R17). */
+export interface BeforeImageRecord {
+  readonly id?: number;
+  readonly importId: string;
+  readonly images: string;
+}
+
+/** Settings and counters; what a value must look like is checked when it is read (`meta.ts`). */
+export interface MetaRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface Migration {
+  readonly version: number;
+  /** Dexie's schema language; tables that stay as they are need not be named, null drops one. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<void>;
+}
+
+/** Ascending. A shipped entry never changes; a new shape is a new entry. */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    stores: {
+      pages: 'no, version',
+      groups: 'id',
+      fields: 'id',
+      imports: 'id, at',
+      beforeImages: '++id, importId',
+      secrets: 'id, purpose, importId',
+      meta: 'key',
+    },
+  },
+];

@@ -1,0 +1,650 @@
+/**
+ * Everything that people read, in English: a section per screen. Its type is the shape of every other language (D7), and
+ * the accessible names in it are the contract of the screens.
+ */
+import type { Delimiter, FileFault } from '../domain/csv-file';
+import type { EmailFault } from '../domain/email';
+import type { CustomFieldType, StandardField } from '../domain/field';
+import type { RowKind } from '../domain/plan';
+import type { Preferences } from '../domain/preferences';
+import type { CommitFailure, OpenFailure } from '../engine/engine';
+import { formatNumber, plural } from './format';
+
+/** What an error panel says: what happened, what was (not) written, and what to do next. */
+export interface FailureText {
+  readonly happened: string;
+  readonly written: string;
+  readonly next: string;
+}
+
+const nothingWritten = 'Nothing was changed.';
+const directorySafe = 'Your directory was not touched.';
+
+const standardFieldNames: Readonly<Record<StandardField, string>> = {
+  firstName: 'First Name',
+  middleName: 'Middle Name',
+  lastName: 'Last Name',
+  email: 'Email',
+  password: 'Password',
+  company: 'Company',
+  workPhone: 'Work Phone',
+  cellPhone: 'Cell Phone',
+  homePhone: 'Home Phone',
+  notes: 'Notes',
+};
+
+const customFieldTypeNames: Readonly<Record<CustomFieldType, string>> = {
+  text: 'Text',
+  longText: 'Long text',
+  number: 'Number',
+  dropDown: 'Drop-down',
+  checkBox: 'Check box',
+  date: 'Date',
+};
+
+const rowKindNames: Readonly<Record<RowKind, string>> = {
+  create: 'Create',
+  update: 'Update',
+  unchanged: 'Unchanged',
+  skipped: 'Skipped',
+  rejected: 'Rejected',
+};
+
+const themeNames: Readonly<Record<Preferences['theme'], string>> = {
+  system: 'System',
+  light: 'Light',
+  dark: 'Dark',
+};
+
+const commitFailures: Readonly<Record<CommitFailure['type'], FailureText>> = {
+  quotaExceeded: {
+    happened: 'This device has no room left for Rollcall’s data.',
+    written: nothingWritten,
+    next: 'Free some disk space, or let this site store more in the browser’s settings, then try again.',
+  },
+  planStale: {
+    happened: 'The directory changed in another tab in the meantime.',
+    written: nothingWritten,
+    next: 'Look at the new state, then try again.',
+  },
+  cancelled: {
+    happened: 'Cancelled.',
+    written: nothingWritten,
+    next: 'You can start again whenever you like.',
+  },
+  storeFailed: {
+    happened: 'The browser could not save the change.',
+    written: nothingWritten,
+    next: 'Try again. If it keeps failing, reload the page; what was saved before is safe.',
+  },
+};
+
+const openFailures: Readonly<Record<OpenFailure['type'], FailureText>> = {
+  unavailable: {
+    happened: 'The directory can’t be opened: the browser gives this page no storage.',
+    written: 'Nothing was read or changed.',
+    next: 'Leave private browsing, or allow this site to store data, then reload the page.',
+  },
+  newerVersion: {
+    happened: 'The directory was saved by a newer version of Rollcall.',
+    written: directorySafe,
+    next: 'Close the other tabs of Rollcall and reload the page to get the new version.',
+  },
+  blocked: {
+    happened: 'Another tab still holds an older version of Rollcall open.',
+    written: directorySafe,
+    next: 'Close the other tabs of Rollcall, then reload this page.',
+  },
+};
+
+type NotTextKind = Extract<FileFault, { readonly type: 'notText' }>['kind'];
+
+const saveAsCsv = 'In Excel choose File → Save As → CSV UTF-8, then choose that file here.';
+
+const notTextKinds: Readonly<Record<NotTextKind, { readonly is: string; readonly next: string }>> = {
+  xlsx: { is: 'an Excel workbook', next: saveAsCsv },
+  xls: { is: 'an old Excel workbook', next: saveAsCsv },
+  ods: {
+    is: 'an OpenDocument spreadsheet',
+    next: 'In LibreOffice choose File → Save As → Text CSV with the character set UTF-8, then choose that file here.',
+  },
+  zip: { is: 'a zip archive', next: 'Unpack it, then choose the CSV file that was inside.' },
+  gzip: { is: 'a compressed file', next: 'Unpack it, then choose the CSV file that was inside.' },
+  pdf: {
+    is: 'a PDF document',
+    next: 'Export the table as CSV from the program that made it, then choose that file here.',
+  },
+  image: {
+    is: 'a picture',
+    next: 'Export the table as CSV from the program that made it, then choose that file here.',
+  },
+  binary: {
+    is: 'a file of another kind',
+    next: 'Export the table as CSV from the program that made it, then choose that file here.',
+  },
+};
+
+const delimiterNames: Readonly<Record<Delimiter, string>> = {
+  ',': 'Comma',
+  ';': 'Semicolon',
+  '\t': 'Tab',
+  '|': 'Pipe',
+};
+
+/** By WHATWG label, for the encodings that CSV files come in. */
+const encodingNames: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252 (Western European)',
+  'iso-8859-15': 'ISO-8859-15 (Western European, with €)',
+  macintosh: 'Macintosh (Western European)',
+  'windows-1250': 'Windows-1250 (Central European)',
+  'iso-8859-2': 'ISO-8859-2 (Central European)',
+  'windows-1257': 'Windows-1257 (Baltic)',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+  'koi8-r': 'KOI8-R (Russian)',
+  'koi8-u': 'KOI8-U (Ukrainian)',
+  'iso-8859-5': 'ISO-8859-5 (Cyrillic)',
+  ibm866: 'IBM866 (Cyrillic, DOS)',
+  'x-mac-cyrillic': 'Macintosh (Cyrillic)',
+  'windows-1253': 'Windows-1253 (Greek)',
+  'iso-8859-7': 'ISO-8859-7 (Greek)',
+  'windows-1254': 'Windows-1254 (Turkish)',
+  'windows-1255': 'Windows-1255 (Hebrew)',
+  'iso-8859-8': 'ISO-8859-8 (Hebrew)',
+  'windows-1256': 'Windows-1256 (Arabic)',
+  'iso-8859-6': 'ISO-8859-6 (Arabic)',
+  'windows-1258': 'Windows-1258 (Vietnamese)',
+  'windows-874': 'Windows-874 (Thai)',
+  shift_jis: 'Shift_JIS (Japanese)',
+  'euc-jp': 'EUC-JP (Japanese)',
+  'iso-2022-jp': 'ISO-2022-JP (Japanese)',
+  gb18030: 'GB18030 (Chinese, simplified)',
+  gbk: 'GBK (Chinese, simplified)',
+  big5: 'Big5 (Chinese, traditional)',
+  'euc-kr': 'EUC-KR (Korean)',
+};
+
+/** What is wrong with an address, and what would fit. */
+const emailFaults: Readonly<Record<EmailFault, string>> = {
+  missing: 'it is blank, and every user needs one',
+  space: 'there is a space in it',
+  invisibleCharacter: 'there is an invisible character in it; type it anew',
+  noAt: 'there is no @ in it, as in name@example.com',
+  severalAts: 'there is more than one @ in it; one address fits',
+  noLocalPart: 'nothing stands before the @',
+  noDomain: 'nothing stands after the @',
+  character: 'it has a character before the @ that addresses can’t have',
+  dots: 'a dot stands at an end or beside another dot',
+  localTooLong: 'the part before the @ is longer than 64 bytes',
+  addressLiteral: 'a name such as example.com fits after the @, not a number in brackets',
+  domainWithoutDot: 'the part after the @ needs a dot, as in example.com',
+  domainInvalid: 'the part after the @ is no domain name, such as example.com',
+  tooLong: 'it is longer than 254 characters',
+};
+
+const resultCounts: Readonly<Record<RowKind | 'groupsAdded', (count: number) => string>> = {
+  create: (count) => `Created ${formatNumber(count)}`,
+  update: (count) => `Updated ${formatNumber(count)}`,
+  unchanged: (count) => `Unchanged ${formatNumber(count)}`,
+  skipped: (count) => `Skipped ${formatNumber(count)}`,
+  rejected: (count) => `Rejected ${formatNumber(count)}`,
+  groupsAdded: (count) => `Groups added ${formatNumber(count)}`,
+};
+
+const rowsAre = (count: number) =>
+  plural(count, { one: '1 row is', other: `${formatNumber(count)} rows are` });
+const rowsHave = (count: number) =>
+  plural(count, { one: '1 row has', other: `${formatNumber(count)} rows have` });
+
+export const en = {
+  shell: {
+    appName: 'Rollcall',
+    skipToContent: 'Skip to content',
+    navigation: 'Main',
+    menu: 'Menu',
+    adminSettings: 'Admin Settings',
+    opening: 'Opening the directory…',
+    reload: 'Reload page',
+    dismiss: 'Dismiss',
+    messages: 'Messages',
+    technicalDetail: 'Technical detail',
+  },
+
+  notFound: {
+    title: 'Page not found',
+    explanation: (path: string) =>
+      `There is no page at “${path}”. It may have moved, or the link is mistyped.`,
+    toUsers: 'Go to Users',
+  },
+
+  failures: {
+    commit: commitFailures,
+    open: openFailures,
+    /** The worker could not be started, or died (a bug, or out of memory). */
+    engine: {
+      happened: 'Rollcall’s engine has stopped working.',
+      written: 'What was saved before is safe; a change that was under way was not saved.',
+      next: 'Reload the page. If it happens again, close other tabs to free memory.',
+    },
+    /** A lazy page could not be fetched. */
+    page: {
+      happened: 'This page could not be loaded.',
+      written: directorySafe,
+      next: 'Check the connection, then reload the page.',
+    },
+    /** A call that rejected: a bug. */
+    unexpected: {
+      happened: 'Something went wrong in Rollcall itself.',
+      written: 'Changes are saved whole or not at all, so nothing is half done.',
+      next: 'Reload the page and try again.',
+    },
+  },
+
+  fields: {
+    standard: standardFieldNames,
+    fullName: 'Full name',
+    types: customFieldTypeNames,
+  },
+
+  rowKinds: rowKindNames,
+
+  users: {
+    title: 'Users',
+    grid: 'Users',
+    count: (count: number) => `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })}`,
+    search: 'Search users',
+    group: 'Group',
+    allGroups: 'All groups',
+    export: 'Export users',
+    exportHint: (count: number) =>
+      `Saves the ${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })} listed here as CSV`,
+    exported: (count: number, fileName: string) =>
+      `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })} saved to ${fileName}`,
+    checked: 'Yes',
+    unchecked: 'No',
+    empty: {
+      title: 'No users yet',
+      explanation:
+        'Rollcall keeps your helpdesk’s users in this browser. Bring them in from a CSV file: every row is shown before anything is saved, and nothing leaves this device.',
+      importCsv: 'Import a CSV',
+      trySample: 'Try it with sample people',
+    },
+    noMatch: {
+      title: 'Nobody matches',
+      search: (search: string) => `No user has “${search}” in any field.`,
+      searchInGroup: (search: string, group: string) => `Nobody in ${group} has “${search}” in any field.`,
+      group: (group: string) => `${group} has no users.`,
+      clear: 'Clear search',
+    },
+  },
+
+  customFields: {
+    title: 'Custom Fields',
+    table: 'Custom fields',
+    introduction:
+      'What your team keeps about a user besides the standard fields. A field must exist before an import can fill it.',
+    empty: 'No custom fields yet',
+    emptyHint: 'A custom field holds what the standard ones don’t: an employee number, a site, a start date.',
+    newField: 'New field',
+    editField: 'Edit field',
+    columns: { label: 'Label', type: 'Type', options: 'Options', required: 'Required', actions: 'Actions' },
+    label: 'Label',
+    type: 'Type',
+    typeFixed: 'The type can’t change once the field exists: its values were checked against it.',
+    options: 'Options',
+    optionsHint: 'One per line.',
+    optionCount: (count: number) =>
+      `${formatNumber(count)} ${plural(count, { one: 'option', other: 'options' })}`,
+    required: 'Required',
+    requiredHint: 'A new user without a value is rejected by an import.',
+    yes: 'Yes',
+    no: 'No',
+    edit: (label: string) => `Edit ${label}`,
+    moveUp: (label: string) => `Move ${label} up`,
+    moveDown: (label: string) => `Move ${label} down`,
+    delete: (label: string) => `Delete ${label}`,
+    moved: (label: string, position: number, count: number) =>
+      `${label} is now ${formatNumber(position)} of ${formatNumber(count)}`,
+    save: 'Save',
+    cancel: 'Cancel',
+    added: (label: string) => `Field ${label} added`,
+    changed: (label: string) => `Field ${label} saved`,
+    deleted: (label: string) => `Field ${label} deleted`,
+    deleteTitle: (label: string) => `Delete ${label}?`,
+    counting: 'Counting its values…',
+    deleteValues: (count: number) =>
+      count === 0
+        ? 'No user has a value in it.'
+        : `${plural(count, { one: 'One user has a value in it, which goes', other: `${formatNumber(count)} users have a value in it, and all of them go` })} with the field. This can’t be undone.`,
+    deleteConfirm: 'Delete field',
+    faults: {
+      labelMissing: 'Give the field a label.',
+      labelTaken: 'Another field has this label already (case, spaces and punctuation don’t count).',
+      optionsMissing: 'Give at least one option.',
+    },
+  },
+
+  preferences: {
+    title: 'Preferences',
+    importLimit: 'Import limit',
+    importLimitHint: (least: number, most: number) =>
+      `The most records one import takes: ${formatNumber(least)} to ${formatNumber(most)}.`,
+    importLimitInvalid: (least: number, most: number) =>
+      `Give a whole number from ${formatNumber(least)} to ${formatNumber(most)}. The limit was not changed.`,
+    theme: 'Theme',
+    themeHint: 'System follows the light or dark setting of this device.',
+    themes: themeNames,
+    saved: 'Saved',
+  },
+
+  import: {
+    title: 'Import Data',
+    steps: { label: 'Steps', choose: 'Choose a file', match: 'Match and review', result: 'Result' },
+
+    choose: {
+      heading: 'Choose a file',
+      file: 'CSV file',
+      fileHint: 'The first row holds the headers. Email is the only field that every row needs.',
+      drop: 'Drop a file anywhere here, or paste cells copied from a spreadsheet.',
+      dropNow: 'Drop the file here',
+      chosen: (name: string, size: string) => `${name}, ${size}`,
+      chosenAnnounced: (name: string) => `${name} is chosen. Press Next to read it.`,
+      next: 'Next',
+      limit: (limit: number) => `Up to ${formatNumber(limit)} records at a time.`,
+      starts: 'Nothing at hand?',
+      template: 'Download a template',
+      templateHint: 'An empty file with the headers that fit.',
+      exportUsers: 'Export current users',
+      exportHint: 'Change what you like in a spreadsheet, then import it here.',
+      privacy: 'What happens to my file',
+      privacyAnswer:
+        'It is read right here in your browser. Nothing leaves this device, and nothing is saved before you have seen what every row would do.',
+      noFile: 'Choose a CSV file first.',
+    },
+
+    reading: {
+      heading: (name: string) => `Reading ${name}`,
+      progress: 'Reading',
+      cancel: 'Cancel',
+    },
+
+    /** A file that can't be imported as it is (R4). */
+    faults: {
+      empty: (name: string): FailureText => ({
+        happened: `${name} is empty.`,
+        written: nothingWritten,
+        next: 'Choose another file, or save this one again where it was made.',
+      }),
+      notText: (name: string, kind: NotTextKind): FailureText => ({
+        happened: `${name} is ${notTextKinds[kind].is}, not a CSV file.`,
+        written: nothingWritten,
+        next: notTextKinds[kind].next,
+      }),
+      unclosedQuote: (line: number): FailureText => ({
+        happened: `A quotation mark that opens on line ${formatNumber(line)} is never closed, so the rows after it can’t be told apart.`,
+        written: nothingWritten,
+        next: 'Close it or take it out in a text editor and choose the file again, or try another delimiter under File settings.',
+      }),
+      noRecords: (): FailureText => ({
+        happened: 'There are no records below the header row.',
+        written: nothingWritten,
+        next: 'Set the header row under File settings (0 if the file has none), or choose another file.',
+      }),
+      unreadable: (name: string): FailureText => ({
+        happened: `${name} can’t be read. It may have been moved, deleted or changed since it was chosen.`,
+        written: nothingWritten,
+        next: 'Choose the file again.',
+      }),
+    },
+
+    sampleMissing: {
+      happened: 'The sample people could not be loaded.',
+      written: nothingWritten,
+      next: 'Check the connection and try again, or choose a CSV file of your own.',
+    },
+
+    match: {
+      heading: 'Match and review',
+      records: (count: number) =>
+        `${formatNumber(count)} ${plural(count, { one: 'record', other: 'records' })} detected`,
+      fileFacts: (name: string, size: string, encoding: string, delimiter: string) =>
+        [name, size, encoding, delimiter].join(' · '),
+      updateExisting: 'Update existing users',
+      updateExistingHint: 'Off: rows whose Email is already in the directory are skipped.',
+      notifyNew: 'Notify new users',
+      notifyNewHint: 'Prepares a welcome email with login information for each new user.',
+      back: 'Back',
+      import: 'Import',
+      actions: 'Go on',
+      willImport: (created: number, updated: number) =>
+        [
+          created > 0
+            ? `${formatNumber(created)} ${plural(created, { one: 'new user', other: 'new users' })}`
+            : '',
+          updated > 0
+            ? `${formatNumber(updated)} ${plural(updated, { one: 'update', other: 'updates' })}`
+            : '',
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
+    },
+
+    fileSettings: {
+      title: 'File settings',
+      encoding: 'Encoding',
+      encodings: encodingNames,
+      likelyEncodings: 'Likely for this file',
+      otherEncodings: 'Others',
+      delimiter: 'Delimiter',
+      delimiters: delimiterNames,
+      headerRow: 'Header row',
+      headerRowHint: '0: the file has no header row.',
+      preview: 'First rows of the file',
+      rowNumber: 'Row',
+      notUtf8: (encoding: string) =>
+        `This file isn’t UTF-8. It is shown as ${encoding}: look at the names below, and choose another encoding if any of them look wrong.`,
+      replacementCharacters: (count: number) =>
+        `${plural(count, { one: '1 character', other: `${formatNumber(count)} characters` })} could not be read with this encoding and ${plural(count, { one: 'shows', other: 'show' })} as �. Choose another encoding; rows with � in a value that would be imported are rejected.`,
+    },
+
+    moreOptions: {
+      title: 'More options',
+      blankCells: 'Blank cells',
+      blankCellsHint: 'What a blank cell does to an existing user’s value.',
+      blankCellsChoices: { keep: 'Keep', clear: 'Clear' },
+      blankCompany: 'Blank company',
+      blankCompanyHint: 'What a blank Company does to an existing user.',
+      blankCompanyChoices: { individuals: 'Move to Individuals', keep: 'Keep group' },
+      newEmails: 'New emails',
+      newEmailsHint: 'What a row does whose Email is not in the directory.',
+      newEmailsChoices: { create: 'Create', skip: 'Skip' },
+    },
+
+    columns: {
+      title: 'Columns',
+      matched: (matched: number, count: number) =>
+        `${formatNumber(matched)} of ${formatNumber(count)} ${plural(count, { one: 'column goes', other: 'columns go' })} to a field`,
+      show: 'Show columns',
+      shown: { all: 'All', matched: 'Matched', unmatched: 'Not imported' },
+      noneShown: {
+        all: 'The file has no columns.',
+        matched: 'No column goes to a field yet.',
+        unmatched: 'Every column goes to a field.',
+      },
+      /** A header that is blank, or that another column has too, is told apart by its position. */
+      blankHeader: (position: number) => `Column ${formatNumber(position)}`,
+      repeatedHeader: (header: string, position: number) => `${header} (column ${formatNumber(position)})`,
+      field: (column: string) => `Field for column "${column}"`,
+      noImport: 'Do not import',
+      standardGroup: 'Standard fields',
+      customGroup: 'Custom fields',
+      create: 'Create custom field…',
+      noSamples: 'No values',
+      goesTo: 'goes to',
+      displaced: (field: string, column: string) =>
+        `${field} takes one column, so the column “${column}” is no longer imported.`,
+      dateOrder: (sample: string, dayFirst: string, monthFirst: string) =>
+        `Does ${sample} mean ${dayFirst} or ${monthFirst}?`,
+      dateOrderPlain: 'How are the dates in this column written?',
+      dayFirst: 'Day first',
+      monthFirst: 'Month first',
+      dateOrderNeeded: 'Rows with such a date are rejected until you say.',
+    },
+
+    newField: {
+      title: 'Create custom field',
+      explanation: (column: string) =>
+        `For column “${column}”. The field is there from now on, also if you don’t import.`,
+      optionsFromColumn: 'One per line; these are the values found in the column.',
+      create: 'Create field',
+      created: (label: string) => `Field ${label} created`,
+    },
+
+    review: {
+      title: 'Review',
+      grid: 'Review',
+      tabs: 'What the rows do',
+      row: 'Row',
+      reason: 'Reason',
+      warning: 'Warnings',
+      picture: (parts: readonly string[]) => `Of all rows: ${parts.join(', ')}`,
+      tab: (kind: string, count: number) => `${kind} ${formatNumber(count)}`,
+      was: 'was',
+      becomes: 'becomes',
+      cleared: 'cleared',
+      planning: 'Looking at the rows again…',
+      empty: {
+        create: 'No row makes a new user.',
+        update: 'No row changes a user.',
+        unchanged: 'No row matches a user that stays as it is.',
+        skipped: 'No row is skipped.',
+        rejected: 'No row is rejected.',
+      },
+      emptyUpdateOff: 'Nothing is updated while “Update existing users” is off.',
+      skipReasons: {
+        exists: 'Already in the directory, and “Update existing users” is off',
+        repeated: 'An earlier row of this file has the same Email, and “Update existing users” is off',
+        newEmail: 'Not in the directory, and “New emails” is set to skip',
+      },
+      newGroups: (count: number) =>
+        `${formatNumber(count)} ${plural(count, { one: 'new group', other: 'new groups' })}`,
+      warnings: {
+        tooFewCells: (rows: number) =>
+          `${rowsAre(rows)} shorter than the header: the missing cells count as blank.`,
+        phoneDamaged: (rows: number) =>
+          `${rowsHave(rows)} a phone number that a spreadsheet has damaged, such as 4.41234E+11.`,
+        lineBreakFolded: (rows: number) =>
+          `${rowsHave(rows)} a line break or tab in a one-line value, which became a space.`,
+        companyCleared: (rows: number) =>
+          `${plural(rows, { one: '1 user moves', other: `${formatNumber(rows)} users move` })} to Individuals, because Company is blank.`,
+        excelSerialDate: (rows: number) =>
+          `${rowsHave(rows)} a spreadsheet’s day number that was read as a date.`,
+      },
+    },
+
+    /** Why *Import* can't be pressed. */
+    blocked: {
+      fileFault: 'The file can’t be imported as it is read now: see above.',
+      overLimit: (limit: number) =>
+        `The file has more records than the import limit of ${formatNumber(limit)}.`,
+      noEmailColumn:
+        'No column goes to Email yet. Email is how Rollcall knows who a row is about: choose its column above.',
+      nothingToImport: 'No row makes or changes a user.',
+      nothingUpdateOff:
+        'Every row is skipped. Check “Update existing users” to change the users that are already here.',
+    },
+
+    overLimit: {
+      happened: (count: number, limit: number) =>
+        `The file has ${formatNumber(count)} records; an import takes ${formatNumber(limit)} at most.`,
+      written: nothingWritten,
+      next: 'Split the file, or raise the import limit.',
+      preferences: 'Preferences',
+    },
+
+    importing: {
+      heading: (name: string) => `Importing ${name}`,
+      progress: 'Importing',
+      phases: {
+        starting: 'Getting ready…',
+        passwords: 'Making passwords…',
+        writing: 'Saving users…',
+      },
+      safe: 'It is saved whole or not at all.',
+      cancel: 'Cancel',
+      cancelling: 'Cancelling…',
+    },
+
+    notices: {
+      cancelled: {
+        happened: 'The import was cancelled.',
+        written: nothingWritten,
+        next: 'The review is as you left it.',
+      },
+      planChanged: {
+        happened: 'The directory changed since this review.',
+        written: 'Nothing was written.',
+        next: (changes: readonly string[]) =>
+          changes.length === 0
+            ? 'Look again: the counts are the same, single values may differ. Then press Import once more.'
+            : `Look again: ${changes.join(', ')}. Then press Import once more.`,
+        change: (kind: string, before: number, after: number) =>
+          `${kind} ${formatNumber(after)} instead of ${formatNumber(before)}`,
+      },
+      dismiss: 'Dismiss',
+    },
+
+    result: {
+      heading: 'Import complete',
+      from: (name: string, moment: string) => `${name}, ${moment}`,
+      list: 'Result',
+      counts: resultCounts,
+      rejectedRows: 'Download rejected rows',
+      rejectedHint:
+        'Your rows as they were, with the reasons beside them. Mend them there and import that file.',
+      passwords: 'Download generated passwords',
+      passwordsHint: (count: number) =>
+        `${plural(count, { one: '1 new user has', other: `${formatNumber(count)} new users have` })} a generated password. This file can be downloaded once; afterwards nobody can see them.`,
+      passwordsGone: 'The generated passwords were downloaded and can’t be shown again.',
+      showUsers: 'Show users',
+      another: 'Import another file',
+      notified: (count: number) =>
+        `${plural(count, { one: '1 welcome email waits', other: `${formatNumber(count)} welcome emails wait` })} in Welcome Emails.`,
+    },
+  },
+
+  /** What is wrong in a cell or row, and what would fit. `field` is the field's name. */
+  issues: {
+    emailMissing: () => 'Email is blank, and every user needs one',
+    emailInvalid: (reason: string) => `Email can’t be used: ${reason}`,
+    emailFaults,
+    passwordTooShort: (field: string) => `${field} is too short: 6 characters or more fit, or none at all`,
+    tooLong: (field: string, length: number, limit: number) =>
+      `${field} is ${formatNumber(length)} characters long: at most ${formatNumber(limit)} fit`,
+    controlCharacter: (field: string, codePoint: string) =>
+      `${field} has an invisible control character (${codePoint}) in it: plain text fits`,
+    replacementCharacter: (field: string) =>
+      `${field} has characters that could not be read (�): choose the right Encoding under File settings`,
+    tooManyCells: (cells: number, columns: number) =>
+      `The row has ${formatNumber(cells)} cells, but the header has ${formatNumber(columns)}: a value may lack its quotation marks`,
+    requiredMissing: (field: string) => `${field} is blank, and a new user needs it`,
+    notAnOption: (field: string, options: string) => `${field} is none of its options: ${options}`,
+    notANumber: (field: string) => `${field} is not a number: 1250 or 12.5 would fit`,
+    notADate: (field: string, format: string) =>
+      `${field} is not a date: one written like ${format} would fit`,
+    dateAmbiguous: (field: string) =>
+      `${field} may mean two days: say at the column whether the day or the month comes first`,
+    notACheckBox: (field: string) => `${field} is neither yes nor no: yes, no, true, false, 1 or 0 would fit`,
+    tooFewCells: (cells: number, columns: number) =>
+      `The row has ${formatNumber(cells)} ${plural(cells, { one: 'cell', other: 'cells' })}, but the header has ${formatNumber(columns)}: the missing ones count as blank`,
+    phoneDamaged: (field: string) =>
+      `${field} looks damaged by a spreadsheet: format the column as text there and copy the number again`,
+    lineBreakFolded: (field: string) => `${field} had a line break or tab in it, which became a space`,
+    companyCleared: () => 'Moves to Individuals, because Company is blank',
+    excelSerialDate: (field: string) => `${field} was a spreadsheet’s day number and was read as a date`,
+  },
+};
+
+export type Texts = typeof en;

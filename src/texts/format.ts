@@ -1,0 +1,51 @@
+/** Numbers, plurals and dates as the person writes them (D7). The formatters are made once: making one is slow. */
+
+const locale = localeFor('en', globalThis.navigator?.languages ?? []);
+
+const numbers = new Intl.NumberFormat(locale);
+const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+const plurals = new Intl.PluralRules(locale);
+const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const sizes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+/** `3,000`. */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** `42%`, from 0 to 1. */
+export function formatPercent(share: number): string {
+  return percents.format(share);
+}
+
+/** The calendar day of `YYYY-MM-DD`, `Mar 4, 2026`; anything else comes back as it is. */
+export function formatDate(isoDate: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(isoDate) ? Date.parse(isoDate) : NaN;
+  return Number.isNaN(time) ? isoDate : dates.format(time);
+}
+
+/** A moment in the person's time zone: `Mar 4, 2026, 5:12 PM`; milliseconds since the epoch. */
+export function formatMoment(time: number): string {
+  return times.format(time);
+}
+
+/** `1.4 MB`, from bytes. */
+export function formatSize(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'] as const;
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  return `${sizes.format(bytes / 1000 ** power)}\u00a0${units[power] ?? 'B'}`;
+}
+
+/** The form of a text for this number. */
+export function plural(
+  count: number,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+): string {
+  return forms[plurals.select(count)] ?? forms.other;
+}
+
+/** The person's own variant of the language that the texts are in (`en-GB`), else the language. */
+export function localeFor(language: string, wanted: readonly string[]): string {
+  return wanted.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
+}

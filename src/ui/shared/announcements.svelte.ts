@@ -1,0 +1,43 @@
+/** What the app says without being asked: to everybody (`showToast`), or to screen readers alone (`announce`). */
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+}
+
+const toastTime = 6000;
+
+class Announcements {
+  spoken = $state('');
+  /** One at a time: the newest says what matters. */
+  toast = $state.raw<Toast | null>(null);
+  #nextId = 1;
+
+  announce(text: string): void {
+    // The same text twice is two messages; a live region speaks only of changes.
+    this.spoken = this.spoken === text ? `${text}\u00a0` : text;
+  }
+
+  showToast(text: string): void {
+    const toast = { id: this.#nextId++, text };
+    this.toast = toast;
+    this.announce(text);
+    setTimeout(() => this.dismiss(toast.id), toastTime);
+  }
+
+  dismiss(id: number): void {
+    if (this.toast?.id === id) this.toast = null;
+  }
+}
+
+export const announcements = new Announcements();
+
+/** Says something to screen readers, when they have finished what they are saying. */
+export function announce(text: string): void {
+  announcements.announce(text);
+}
+
+/** Confirms something to everybody, for a few seconds. */
+export function showToast(text: string): void {
+  announcements.showToast(text);
+}

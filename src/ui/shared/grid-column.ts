@@ -1,0 +1,14 @@
+/** A column of `VirtualGrid`. */
+export interface GridColumn {
+  readonly id: string;
+  readonly label: string;
+  /** The least width in pixels; columns share what is left over in proportion to it. */
+  readonly width: number;
+  readonly sortable?: boolean;
+}
+
+export interface GridSort {
+  /** Id of a column. */
+  readonly column: string;
+  readonly descending: boolean;
+}

@@ -1,0 +1,165 @@
+/** Measures DESIGN's table of promised speed in Chromium, on builds of the app and of the bench's own page. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { browserFlags, findOrInstallBrowser } from '../support/find-browser.mjs';
+import { serveFolder } from '../support/static-server.mjs';
+import { measureKeystrokes, measureStart, pageJsGzipKb } from './measure-page';
+import type { Times } from './page/main';
+import { median, percentile, report, type Measurements } from './report';
+
+const cache = '.cache/bench';
+const site = join(cache, 'site');
+
+/** How much is measured. `large` is null when a million rows are left out. */
+interface Scale {
+  readonly small: number;
+  readonly medium: number;
+  readonly large: number | null;
+  readonly rounds: number;
+}
+
+const full: Scale = { small: 3000, medium: 100_000, large: null, rounds: 3 };
+const tiny: Scale = { small: 200, medium: 600, large: null, rounds: 1 };
+
+export async function runBench(words: readonly string[]): Promise<void> {
+  const json = words.includes('--json') ? words[words.indexOf('--json') + 1] : undefined;
+  const base = words.includes('--tiny') ? tiny : full;
+  const scale: Scale = words.includes('--large') ? { ...base, large: 1_000_000 } : base;
+
+  rmSync(cache, { recursive: true, force: true });
+  await build({ logLevel: 'error', build: { outDir: site } });
+  await build({
+    root: 'tests/bench/page',
+    configFile: 'tests/bench/page/vite.config.ts',
+    logLevel: 'error',
+    build: { outDir: join(process.cwd(), site, 'bench') },
+  });
+  const server = await serveFolder(site, '');
+  try {
+    const measured = await measure(server.url, scale);
+    report(measured, scale);
+    if (json !== undefined) {
+      mkdirSync(dirname(json), { recursive: true });
+      writeFileSync(json, `${JSON.stringify({ ...measured, scale }, null, 2)}\n`);
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measure(url: string, scale: Scale): Promise<Measurements> {
+  const import3k = await inProfile('small', (context) =>
+    measureImports(context, url, scale.small, scale.rounds + 2),
+  );
+  const profile = 'medium';
+  const import100k = await inProfile(profile, (context) =>
+    measureImports(context, url, scale.medium, scale.rounds),
+  );
+  const export100k = await inProfile(profile, (context) =>
+    measureExports(context, url, scale.medium, scale.rounds),
+  );
+  const search = await inProfile(profile, (context) => measureKeystrokes(context, url));
+  const start = await measureStarts(url, profile, scale.rounds + 2);
+  const import1m =
+    scale.large === null
+      ? null
+      : await inProfile('large', (context) => measureImports(context, url, scale.large ?? 0, scale.rounds));
+  return {
+    import3k: ratio(import3k),
+    import100k: ratio(import100k),
+    import1m: import1m === null ? null : ratio(import1m),
+    search100k: { p95Ms: percentile(search, 0.95), medianMs: median(search), keystrokes: search.length },
+    start100k: start,
+    export100k: ratio(export100k),
+    pageJsGzipKb: await inProfile('fresh', (context) => pageJsGzipKb(context, url, site)),
+  };
+}
+
+/** Runs with a browser profile on the disk: IndexedDB of a throw-away context lives in memory only. */
+async function inProfile<Answer>(
+  name: string,
+  use: (context: BrowserContext) => Promise<Answer>,
+): Promise<Answer> {
+  const context = await chromium.launchPersistentContext(join(cache, 'profiles', name), {
+    executablePath: findOrInstallBrowser(),
+    args: browserFlags,
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+  });
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+  }
+}
+
+async function measureImports(
+  context: BrowserContext,
+  url: string,
+  rows: number,
+  rounds: number,
+): Promise<readonly Times[]> {
+  const page = await openBenchPage(context, url);
+  await page.evaluate((count) => window.bench.fill(count), rows);
+  return inTurn(rounds, (round) =>
+    page.evaluate((of) => window.bench.importRound(...of), [rows, round] as const),
+  );
+}
+
+async function measureExports(
+  context: BrowserContext,
+  url: string,
+  rows: number,
+  rounds: number,
+): Promise<readonly Times[]> {
+  const page = await openBenchPage(context, url);
+  return inTurn(rounds, () => page.evaluate((count) => window.bench.exportRound(count), rows));
+}
+
+async function openBenchPage(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(0);
+  page.on('pageerror', (error) => console.error(error.message));
+  await page.goto(`${url}bench/`);
+  await page.waitForFunction(() => 'bench' in window);
+  await page.evaluate(() => window.bench.open());
+  return page;
+}
+
+/** The app's start over the filled directory and over an empty one, in turn; the first of each only fills caches. */
+async function measureStarts(
+  url: string,
+  filled: string,
+  rounds: number,
+): Promise<Measurements['start100k']> {
+  return inProfile(filled, (many) =>
+    inProfile('empty', async (none) => {
+      await measureStart(many, url);
+      await measureStart(none, url);
+      const times = await inTurn(rounds, async () => ({
+        filled: await measureStart(many, url),
+        empty: await measureStart(none, url),
+      }));
+      const filledMs = median(times.map((time) => time.filled));
+      const emptyMs = median(times.map((time) => time.empty));
+      return { ratio: filledMs / emptyMs, filledMs, emptyMs };
+    }),
+  );
+}
+
+async function inTurn<Answer>(
+  rounds: number,
+  measureOne: (round: number) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let round = 1; round <= rounds; round += 1) answers.push(await measureOne(round));
+  return answers;
+}
+
+function ratio(times: readonly Times[]): Measurements['import3k'] {
+  const rawMs = median(times.map((time) => time.raw));
+  const rollcallMs = median(times.map((time) => time.rollcall));
+  return { ratio: rollcallMs / rawMs, rollcallMs, rawMs };
+}

@@ -1,0 +1,109 @@
+/**
+ * The bench's page: drives Rollcall's engine through its real interface, and the raw libraries in a worker beside it, on the
+ * same files. `bench.ts` calls what it puts on `window`.
+ */
+import * as Comlink from 'comlink';
+import type { CustomField } from '../../../src/domain/field';
+import { defaultImportOptions } from '../../../src/domain/import-options';
+import { defaultPreferences } from '../../../src/domain/preferences';
+import { connectEngine } from '../../../src/state/engine-client';
+import { trustedScriptUrl } from '../../../src/engine/trusted-script-url';
+import { customFieldLabels, peopleCsvBlob, personHeaders } from '../people';
+import type { RawLibraries } from './raw-worker';
+import rawWorkerUrl from './raw-worker.ts?worker&url';
+
+/** Milliseconds of one round. */
+export interface Times {
+  readonly raw: number;
+  readonly rollcall: number;
+}
+
+export interface BenchPage {
+  /** Opens the engine; first of all. */
+  open(): Promise<void>;
+  /** Fills an empty directory with so many users. */
+  fill(rows: number): Promise<void>;
+  /** Imports the people of `fill` with the changes of so many rounds, 20 % in each; the last round's are new. */
+  importRound(rows: number, round: number): Promise<Times>;
+  exportRound(rows: number): Promise<Times>;
+}
+
+declare global {
+  interface Window {
+    bench: BenchPage;
+  }
+}
+
+const changedShare = 0.2;
+const engine = connectEngine((detail) => {
+  throw new Error(`The engine died: ${detail}`);
+});
+const raw = Comlink.wrap<RawLibraries>(new Worker(trustedScriptUrl(rawWorkerUrl), { type: 'module' }));
+const noProgress = Comlink.proxy(() => undefined);
+
+window.bench = { open, fill, importRound, exportRound };
+
+async function open(): Promise<void> {
+  const opened = await engine.open(Comlink.proxy(() => undefined));
+  if (!opened.ok) throw new Error(`The store can't be opened: ${opened.error.type}`);
+}
+
+async function fill(rows: number): Promise<void> {
+  await engine.setPreferences({
+    ...defaultPreferences,
+    importLimit: Math.max(rows, defaultPreferences.importLimit),
+  });
+  for (const label of customFieldLabels) {
+    const field: Omit<CustomField, 'id' | 'order'> = { label, type: 'text', options: [], required: false };
+    await engine.addField(field);
+  }
+  await importFile(peopleFile(rows, []), { create: rows });
+}
+
+async function importRound(rows: number, round: number): Promise<Times> {
+  const file = peopleFile(
+    rows,
+    Array.from({ length: round }, (_, index) => index + 2),
+  );
+  await raw.clear();
+  const rawTime = await timed(() => raw.importFile(file));
+  const rollcall = await timed(() => importFile(file, { create: 0 }));
+  return { raw: rawTime, rollcall };
+}
+
+async function exportRound(rows: number): Promise<Times> {
+  await raw.readRows(peopleFile(rows, []));
+  const rawTime = await timed(() => raw.unparse());
+  const rollcall = await timed(async () => {
+    const { blob } = await engine.exportUsers(null, '2026-01-01');
+    if (blob.size < rows * 20) throw new Error('The export is too small to be true');
+  });
+  return { raw: rawTime, rollcall };
+}
+
+/** The whole way of an import; throws when it doesn't do what the file says. */
+async function importFile(file: File, expected: { readonly create: number }): Promise<void> {
+  const summary = await engine.openFile(file, {}, noProgress);
+  const plan = await engine.plan({ ...defaultImportOptions, updateExisting: true, mapping: summary.mapping });
+  if (plan.blocked !== null || plan.counts.rejected > 0 || plan.counts.create !== expected.create) {
+    throw new Error(`Not the plan that was expected: ${JSON.stringify(plan)}`);
+  }
+  if (summary.mapping.some((target) => target === null)) {
+    throw new Error(
+      `Columns without a field: ${personHeaders.filter((_, at) => summary.mapping[at] === null).join()}`,
+    );
+  }
+  const result = await engine.commitImport(noProgress);
+  if (!result.ok) throw new Error(`Nothing was written: ${JSON.stringify(result.error)}`);
+  await engine.closeFile();
+}
+
+function peopleFile(rows: number, changeSeeds: readonly number[]): File {
+  return new File([peopleCsvBlob(rows, changedShare, changeSeeds)], 'people.csv', { type: 'text/csv' });
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}

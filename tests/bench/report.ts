@@ -1,0 +1,86 @@
+/** What the bench says: a table for people beside the promises of DESIGN, and the same numbers as JSON. */
+
+export interface Ratio {
+  /** Rollcall's median time divided by the raw libraries'. */
+  readonly ratio: number;
+  readonly rollcallMs: number;
+  readonly rawMs: number;
+}
+
+export interface Measurements {
+  readonly import3k: Ratio;
+  readonly import100k: Ratio;
+  readonly import1m: Ratio | null;
+  readonly search100k: { readonly p95Ms: number; readonly medianMs: number; readonly keystrokes: number };
+  readonly start100k: { readonly ratio: number; readonly filledMs: number; readonly emptyMs: number };
+  readonly export100k: Ratio;
+  /** Kilobytes of 1,024 bytes. */
+  readonly pageJsGzipKb: number;
+}
+
+interface Line {
+  readonly what: string;
+  readonly measured: number;
+  readonly unit: string;
+  readonly promise: number;
+  readonly detail: string;
+}
+
+/** Prints the table. */
+export function report(
+  measured: Measurements,
+  rows: { readonly small: number; readonly medium: number; readonly large: number | null },
+): void {
+  const count = (number: number) => number.toLocaleString('en');
+  const times = (of: Ratio) => `${of.rollcallMs.toFixed(0)} ms; raw libraries ${of.rawMs.toFixed(0)} ms`;
+  const { import3k, import100k, import1m, search100k, start100k, export100k, pageJsGzipKb } = measured;
+  const ratioLine = (what: string, of: Ratio, promise: number): Line => ({
+    what,
+    measured: of.ratio,
+    unit: '×',
+    promise,
+    detail: times(of),
+  });
+  const lines: readonly Line[] = [
+    ratioLine(`import of ${count(rows.small)} rows`, import3k, 0.15),
+    ratioLine(`import of ${count(rows.medium)} rows`, import100k, 0.1),
+    ...(import1m === null ? [] : [ratioLine(`import of ${count(rows.large ?? 0)} rows`, import1m, 0.15)]),
+    {
+      what: `search over ${count(rows.medium)} users, key to paint, p95`,
+      measured: search100k.p95Ms,
+      unit: 'ms',
+      promise: 50,
+      detail: `median ${search100k.medianMs.toFixed(0)} ms of ${search100k.keystrokes} keystrokes`,
+    },
+    {
+      what: `start with ${count(rows.medium)} users`,
+      measured: start100k.ratio,
+      unit: '×',
+      promise: 2,
+      detail: `${start100k.filledMs.toFixed(0)} ms; empty ${start100k.emptyMs.toFixed(0)} ms`,
+    },
+    ratioLine(`export of ${count(rows.medium)} users`, export100k, 1.2),
+    {
+      what: 'page JavaScript before the first rows, gzipped',
+      measured: pageJsGzipKb,
+      unit: 'KB',
+      promise: 60,
+      detail: '',
+    },
+  ];
+  for (const { what, measured: value, unit, promise, detail } of lines) {
+    const mark = value <= promise ? '✓' : '✗';
+    const number = `${value.toFixed(unit === '×' ? 3 : 1)} ${unit}`;
+    console.log(`${mark} ${what.padEnd(52)} ${number.padStart(9)}  ≤ ${String(promise).padEnd(5)} ${detail}`);
+  }
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** The smallest value that so large a share of the values doesn't exceed; NaN of none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}

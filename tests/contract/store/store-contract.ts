@@ -1,0 +1,495 @@
+/**
+ * What every store must do, whatever IndexedDB is beneath it: the same cases run on fake-indexeddb and in a real browser.
+ * A case gets a database of its own and opens it as often as it needs tabs.
+ */
+import * as fc from 'fast-check';
+import { createDirectory } from '../../../src/directory/directory';
+import { removeField } from '../../../src/directory/remove-field';
+import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../../../src/domain/change-set';
+import { emailKey } from '../../../src/domain/email';
+import { defaultImportOptions } from '../../../src/domain/import-options';
+import type { ImportRecord } from '../../../src/domain/import-record';
+import { invertChangeSet } from '../../../src/domain/invert-change-set';
+import { readBeforeImages } from '../../../src/store/before-images';
+import { catchUp } from '../../../src/store/catch-up';
+import { commit } from '../../../src/store/commit';
+import { readPreferences, watchPreferences, writePreferences } from '../../../src/store/preferences';
+import { sealingKey } from '../../../src/store/sealing-key';
+import { countSecretPasswords, readSecrets } from '../../../src/store/secrets';
+import { watchVersion } from '../../../src/store/watch-version';
+import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
+import { assertEqual } from './assert';
+import { committed, contentsOf, type OpenTab, type Tab } from './open-tab';
+import { emptyModel, perform, steps, type Step } from './random-commits';
+
+export interface ContractCase {
+  readonly rule: string;
+  readonly run: (openTab: OpenTab) => Promise<void>;
+}
+
+const importRecord: ImportRecord = {
+  id: 'import-1',
+  fileName: 'users.csv',
+  at: 5_000,
+  options: { ...defaultImportOptions, mapping: ['email', null] },
+  headers: ['Email', 'Other'],
+  counts: { create: 1, update: 1, unchanged: 0, skipped: 0, rejected: 0 },
+  groupsAdded: 1,
+};
+
+const secret = (id: string, values: Partial<SealedSecret> = {}): SealedSecret => ({
+  id,
+  purpose: 'hash',
+  userIds: ['user-1'],
+  iv: new Uint8Array([1, 2, 3]),
+  ciphertext: new Uint8Array([4, 5, 6, 7]),
+  ...values,
+});
+
+const added = (count: number, firstOrder = 0): ChangeSet => ({
+  ...emptyChangeSet,
+  usersAdded: sampleUsers(count, firstOrder),
+});
+
+const removed = (...orders: readonly number[]): ChangeSet => ({
+  ...emptyChangeSet,
+  usersRemoved: orders.map((order) => sampleUser(order)),
+});
+
+async function pageSizes({ store }: Tab): Promise<readonly number[]> {
+  return (await store.database.pages.toArray()).map(({ users }) => users.count);
+}
+
+async function pageVersions({ store }: Tab): Promise<readonly number[]> {
+  return (await store.database.pages.toArray()).map(({ version }) => version);
+}
+
+export const storeContract: readonly ContractCase[] = [
+  {
+    rule: 'an empty store is an empty directory of version 0',
+    async run(openTab) {
+      const { directory } = await openTab();
+      assertEqual(contentsOf(directory), { version: 0, users: [], groups: [], customFields: [] });
+    },
+  },
+  {
+    rule: 'D4: what was committed is there when the store is opened again, and in memory at once',
+    async run(openTab) {
+      const tab = await openTab();
+      const acme = sampleGroup('Acme');
+      const badge = sampleField('Badge');
+      const user = sampleUser(1, {
+        groupId: acme.id,
+        email: 'Zoë@Exämple.org',
+        notes: 'two\nlines, "quotes" and \0',
+        custom: { [badge.id]: 'нет' },
+        passwordHash: '$x$y',
+        createdBy: 'import:import-1',
+      });
+      const changes = {
+        ...emptyChangeSet,
+        usersAdded: [user, sampleUser(2)],
+        groupsAdded: [acme],
+        fieldsAdded: [badge],
+      };
+      assertEqual(await committed(tab, changes), 1);
+      const expected = { version: 1, users: [user, sampleUser(2)], groups: [acme], customFields: [badge] };
+      assertEqual(contentsOf(tab.directory), expected, 'memory');
+      assertEqual(contentsOf((await openTab()).directory), expected, 'reopened');
+    },
+  },
+  {
+    rule: 'D2: pages hold 500 users; new users fill the last page first',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, added(1, 0));
+      await committed(tab, added(1_249, 1));
+      assertEqual(await pageSizes(tab), [500, 500, 250]);
+      await committed(tab, added(251, 1_250));
+      assertEqual(await pageSizes(tab), [500, 500, 500, 1]);
+      assertEqual((await openTab()).directory.userCount, 1_501);
+    },
+  },
+  {
+    rule: 'D2: a commit writes only the pages it touches',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, added(1_500));
+      const before = sampleUser(700);
+      await committed(tab, {
+        ...emptyChangeSet,
+        usersChanged: [{ before, after: { ...before, notes: 'x' } }],
+      });
+      assertEqual(await pageVersions(tab), [1, 2, 1]);
+      await committed(tab, removed(0));
+      assertEqual(await pageVersions(tab), [3, 2, 1]);
+      assertEqual(await pageSizes(tab), [499, 500, 500]);
+    },
+  },
+  {
+    rule: 'a page that has become empty is filled again before there are new ones',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, added(1_000));
+      await committed(tab, { ...emptyChangeSet, usersRemoved: sampleUsers(500) });
+      assertEqual(await pageSizes(tab), [0, 500]);
+      await committed(tab, added(600, 1_000));
+      assertEqual(await pageSizes(tab), [500, 500, 100]);
+      const { directory } = await openTab();
+      assertEqual(contentsOf(directory), contentsOf(tab.directory));
+    },
+  },
+  {
+    rule: 'R24: users removed and restored are back in their old places',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, added(1_200));
+      const before = [...tab.directory.users()];
+      const removal = removed(3, 499, 500, 1_199);
+      await committed(tab, removal);
+      await committed(tab, invertChangeSet(removal));
+      assertEqual([...tab.directory.users()], before, 'memory');
+      assertEqual([...(await openTab()).directory.users()], before, 'reopened');
+    },
+  },
+  {
+    rule: 'an order is never given twice, even after its user went and the store was closed',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, added(3));
+      await committed(tab, removed(2));
+      assertEqual(tab.directory.nextOrder, 3);
+      assertEqual((await openTab()).directory.nextOrder, 3);
+    },
+  },
+  {
+    rule: 'R16: a transaction that breaks in the middle leaves nothing behind, on disk or in memory',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, added(600));
+      const before = contentsOf(tab.directory);
+      // IndexedDB can't copy a proxy, and the import's record is written after the pages.
+      const uncloneable = { ...importRecord, headers: new Proxy<string[]>([], {}) };
+      const changes = {
+        ...emptyChangeSet,
+        usersAdded: sampleUsers(1_000, 600),
+        usersRemoved: [sampleUser(0)],
+        groupsAdded: [sampleGroup('Acme')],
+        fieldsAdded: [sampleField('Badge')],
+        secretsAdded: [secret('secret-1')],
+        importRecord: uncloneable,
+      };
+      const outcome = await commit(tab.store, tab.directory, 1, changes);
+      assertEqual(outcome.ok, false);
+      assertEqual(outcome.ok ? null : outcome.error.type, 'storeFailed');
+      assertEqual(contentsOf(tab.directory), before, 'memory');
+      assertEqual(contentsOf((await openTab()).directory), before, 'reopened');
+      const { beforeImages, imports, secrets } = tab.store.database;
+      assertEqual([await beforeImages.count(), await imports.count(), await secrets.count()], [0, 0, 0]);
+      await committed(tab, added(1, 600));
+    },
+  },
+  {
+    rule: 'R16: a change set made on an older version is refused and writes nothing',
+    async run(openTab) {
+      const [one, other] = [await openTab(), await openTab()];
+      await committed(one, added(1));
+      for (const { store, directory } of [one, other]) {
+        const outcome = await commit(store, directory, 0, added(1, 5));
+        assertEqual(outcome, { ok: false, error: { type: 'planStale' } });
+      }
+      assertEqual([...(await openTab()).directory.users()], [sampleUser(0)]);
+    },
+  },
+  {
+    rule: 'R16: of two commits at once on one version exactly one is written',
+    async run(openTab) {
+      const [one, other] = [await openTab(), await openTab()];
+      const outcomes = await Promise.all([
+        commit(one.store, one.directory, 0, added(700)),
+        commit(other.store, other.directory, 0, added(300, 1_000)),
+        commit(one.store, one.directory, 0, added(200, 2_000)),
+      ]);
+      assertEqual(outcomes.filter(({ ok }) => ok).length, 1);
+      assertEqual(outcomes.filter((outcome) => !outcome.ok && outcome.error.type === 'planStale').length, 2);
+      const { directory } = await openTab();
+      assertEqual([directory.version, [300, 700].includes(directory.userCount)], [1, true]);
+    },
+  },
+  {
+    rule: 'a cancelled commit writes nothing, whether cancelled before it or during it',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, added(10));
+      const early = AbortSignal.abort();
+      const cancelled = { ok: false, error: { type: 'cancelled' } };
+      assertEqual(await commit(tab.store, tab.directory, 1, added(5, 10), early), cancelled);
+      const late = new AbortController();
+      const { pages } = tab.store.database;
+      const abort = () => late.abort();
+      pages.hook('creating', abort);
+      const outcome = await commit(tab.store, tab.directory, 1, added(1_000, 10), late.signal);
+      pages.hook('creating').unsubscribe(abort);
+      assertEqual(outcome, cancelled);
+      assertEqual(tab.directory.userCount, 10, 'memory');
+      assertEqual((await openTab()).directory.userCount, 10, 'reopened');
+      await committed(tab, added(1, 10));
+    },
+  },
+  {
+    rule: 'a commit on a closed store fails as data',
+    async run(openTab) {
+      const tab = await openTab();
+      tab.store.close();
+      const outcome = await commit(tab.store, tab.directory, 0, added(1));
+      assertEqual(outcome.ok ? null : outcome.error.type, 'storeFailed');
+      assertEqual(tab.directory.userCount, 0);
+    },
+  },
+  {
+    rule: 'R17: an import leaves its record and what it changed, field by field',
+    async run(openTab) {
+      const tab = await openTab();
+      const badge = sampleField('Badge');
+      await committed(tab, { ...added(2_500), fieldsAdded: [badge] });
+      const usersChanged = tab.directory.users().map((before) => ({
+        before,
+        after: {
+          ...before,
+          email: `new.${before.email}`,
+          groupId: 'group-acme',
+          custom: { [badge.id]: '7' },
+          passwordHash: '$new',
+          changedBy: 'import:import-1' as const,
+        },
+      }));
+      const acme = sampleGroup('Acme');
+      const changes = { ...added(1_500, 2_500), usersChanged, groupsAdded: [acme], importRecord };
+      await committed(tab, changes);
+      const images = await readBeforeImages(tab.store, importRecord.id);
+      assertEqual(
+        images.usersCreated,
+        changes.usersAdded.map(({ id }) => id),
+      );
+      assertEqual(images.groupsCreated, [acme.id]);
+      assertEqual(images.usersChanged.length, 2_500);
+      assertEqual(images.usersChanged[1_234], {
+        id: 'user-1234',
+        changes: [
+          { field: 'email', before: 'person1234@example.org', after: 'new.person1234@example.org' },
+          { field: 'password', before: '', after: '$new' },
+          { field: 'company', before: 'individuals', after: 'group-acme' },
+          { field: badge.id, before: '', after: '7' },
+        ],
+      });
+      assertEqual(await tab.store.database.imports.toArray(), [importRecord]);
+    },
+  },
+  {
+    rule: 'R17: an import without users still remembers the groups it made, and other commits remember nothing',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, { ...emptyChangeSet, groupsAdded: [sampleGroup('Acme')], importRecord });
+      await committed(tab, added(5));
+      const images = { usersCreated: [], usersChanged: [], groupsCreated: ['group-acme'] };
+      assertEqual(await readBeforeImages(tab.store, importRecord.id), images);
+      assertEqual(await tab.store.database.beforeImages.count(), 1);
+    },
+  },
+  {
+    rule: 'R18: secrets come and go with the users they belong to',
+    async run(openTab) {
+      const tab = await openTab();
+      const hash = secret('secret-1', { userIds: ['user-0', 'user-1'] });
+      const handOut = secret('secret-2', { purpose: 'handOut', importId: 'import-1' });
+      const other = secret('secret-3', { purpose: 'handOut', importId: 'import-2' });
+      await committed(tab, { ...added(2), secretsAdded: [hash, handOut, other] });
+      assertEqual(await readSecrets(tab.store, 'hash'), [hash]);
+      assertEqual(await readSecrets(tab.store, 'handOut', 'import-1'), [handOut]);
+      assertEqual(await countSecretPasswords(tab.store, 'hash'), 2);
+      const shorter = { ...hash, userIds: ['user-1'] };
+      await committed(tab, { ...emptyChangeSet, secretsAdded: [shorter], secretsRemoved: ['secret-2'] });
+      assertEqual(await readSecrets(tab.store, 'hash'), [shorter]);
+      assertEqual(await readSecrets(tab.store, 'handOut'), [other]);
+    },
+  },
+  {
+    rule: 'R18: two tabs that begin together get the same sealing key, and it is there the next time',
+    async run(openTab) {
+      const [one, other] = [await openTab(), await openTab()];
+      const create = () =>
+        crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+      const [key, same] = await Promise.all([sealingKey(one.store, create), sealingKey(other.store, create)]);
+      const third = await sealingKey((await openTab()).store, () => Promise.reject(new Error('made twice')));
+      const iv = new Uint8Array(12);
+      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array([42]));
+      for (const opener of [same, third]) {
+        const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, opener, sealed);
+        assertEqual([...new Uint8Array(opened)], [42]);
+      }
+    },
+  },
+  {
+    rule: 'R8: deleting a custom field takes its values along in one commit',
+    async run(openTab) {
+      const tab = await openTab();
+      const badge = sampleField('Badge');
+      const user = sampleUser(1, { custom: { [badge.id]: '7' } });
+      await committed(tab, { ...emptyChangeSet, usersAdded: [user, sampleUser(2)], fieldsAdded: [badge] });
+      await committed(tab, removeField(tab.directory, badge.id, 9_000));
+      const { directory } = await openTab();
+      assertEqual(directory.customFields, []);
+      assertEqual(directory.userById(user.id)?.custom, {});
+    },
+  },
+  {
+    rule: 'D5: another tab learns of a commit and catches up on the pages that changed',
+    async run(openTab) {
+      const [one, other] = [await openTab(), await openTab()];
+      await committed(one, added(1_200));
+      await seenVersion(other, 1);
+      await catchUp(other.store, other.directory);
+      const untouched = other.directory.userById('user-3');
+      const before = sampleUser(700);
+      await committed(one, {
+        ...added(1, 1_200),
+        usersChanged: [{ before, after: { ...before, groupId: 'group-acme' } }],
+        usersRemoved: [sampleUser(1_100)],
+        groupsAdded: [sampleGroup('Acme')],
+      });
+      await seenVersion(other, 2);
+      const changes = await catchUp(other.store, other.directory);
+      assertEqual(
+        [changes?.usersAdded.length, changes?.usersChanged.length, changes?.usersRemoved.length],
+        [1, 1, 1],
+      );
+      assertEqual(contentsOf(other.directory), contentsOf(one.directory));
+      assertEqual(
+        other.directory.userById('user-3') === untouched,
+        true,
+        'an untouched user is the same object',
+      );
+      assertEqual(await catchUp(other.store, other.directory), null);
+      await committed(other, removed(5));
+      assertEqual((await catchUp(one.store, one.directory)) === null, false);
+      assertEqual(contentsOf(one.directory), contentsOf(other.directory));
+    },
+  },
+  {
+    rule: 'D5: a user who left one page and came back on another is followed as one user',
+    async run(openTab) {
+      const [one, other] = [await openTab(), await openTab()];
+      await committed(one, added(900));
+      await catchUp(other.store, other.directory);
+      await committed(one, removed(7));
+      await committed(one, { ...emptyChangeSet, usersAdded: [sampleUser(7, { notes: 'restored' })] });
+      await catchUp(other.store, other.directory);
+      assertEqual(contentsOf(other.directory), contentsOf(one.directory));
+      await committed(other, removed(7));
+      assertEqual((await openTab()).directory.userById('user-7'), undefined);
+    },
+  },
+  {
+    rule: 'preferences start with the defaults, survive, and reach other tabs',
+    async run(openTab) {
+      const [one, other] = [await openTab(), await openTab()];
+      assertEqual(await readPreferences(one.store), { importLimit: 3_000, theme: 'system' });
+      const chosen = { importLimit: 50, theme: 'dark' as const };
+      const seen = new Promise<void>((resolve) => {
+        watchPreferences(other.store, ({ importLimit }) => {
+          if (importLimit === 50) resolve();
+        });
+      });
+      assertEqual(await writePreferences(one.store, chosen), { ok: true, value: null });
+      await seen;
+      assertEqual(await readPreferences((await openTab()).store), chosen);
+    },
+  },
+  {
+    rule: 'a preference that cannot be read starts anew and takes no other with it',
+    async run(openTab) {
+      const { store } = await openTab();
+      await store.database.meta.put({
+        key: 'preferences',
+        value: { importLimit: -3, theme: 'dark', colour: 'red' },
+      });
+      assertEqual(await readPreferences(store), { importLimit: 3_000, theme: 'dark' });
+    },
+  },
+  {
+    rule: 'whatever is committed, in whichever tab: memory, other tab, reopened store and model agree',
+    run: (openTab) => randomCommits(openTab),
+  },
+];
+
+/** One database for all sequences: each begins by removing what the one before left. */
+async function randomCommits(openTab: OpenTab): Promise<void> {
+  const tabs = [await openTab(), await openTab()] as const;
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      await clear(tabs);
+      await follow(openTab, tabs, sequence);
+    }),
+    { numRuns: 40 },
+  );
+}
+
+async function clear(tabs: readonly [Tab, Tab]): Promise<void> {
+  const [{ store, directory }] = tabs;
+  await catchUp(store, directory);
+  await committed(tabs[0], {
+    ...emptyChangeSet,
+    usersRemoved: directory.users(),
+    groupsRemoved: directory.groups,
+    fieldsRemoved: directory.customFields,
+  });
+}
+
+async function follow(openTab: OpenTab, tabs: readonly [Tab, Tab], sequence: readonly Step[]): Promise<void> {
+  let model = { ...emptyModel, version: tabs[0].directory.version };
+  for (const step of sequence) {
+    const tab = tabs[step.tab];
+    await catchUp(tab.store, tab.directory);
+    const { changes, after } = perform(model, step.deed);
+    await committed(tab, changes);
+    model = { ...after };
+    assertEqual(contentsOf(tab.directory), expectedOf(model), 'memory');
+  }
+  const reopened = await openTab();
+  for (const tab of [...tabs, reopened]) {
+    await catchUp(tab.store, tab.directory);
+    assertEqual(contentsOf(tab.directory), expectedOf(model), 'directory');
+    assertLookups(tab, expectedOf(model));
+  }
+  reopened.store.close();
+}
+
+type Expected = Parameters<typeof createDirectory>[0];
+
+function expectedOf({ version, users, groups, customFields }: Expected): Expected {
+  return { version, users, groups: groups.toSorted((a, b) => (a.id < b.id ? -1 : 1)), customFields };
+}
+
+/** What was followed change by change answers as what is made anew. */
+function assertLookups({ directory }: Tab, expected: Expected): void {
+  const anew = createDirectory(expected);
+  assertEqual(directory.userCount, anew.userCount);
+  assertEqual(
+    directory.groupsWithCounts().toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    anew.groupsWithCounts().toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  );
+  for (const user of expected.users) {
+    assertEqual(directory.userById(user.id), user);
+    assertEqual(directory.userByEmailKey(emailKey(user.email)), user);
+  }
+}
+
+function seenVersion({ store }: Tab, version: number): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = watchVersion(store, (seen) => {
+      if (seen < version) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}

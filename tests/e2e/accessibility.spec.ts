@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { textFile, uk500 } from './files';
+import { expect, test } from './test';
+
+const mixed = textFile(
+  'mixed.csv',
+  'First Name,Email,Work Phone,Extra\r\nAda,ada@example.com,4.41234E+11,x\r\nBob,not an address,,\r\nCleo,cleo@example.com,,\r\n',
+);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every screen is free of axe's findings, empty and with people, ${colorScheme}`, async ({
+    app,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await app.open();
+    await expect(app.users.status(0)).toBeVisible();
+    const links = await app.navigation.getByRole('link').allInnerTexts();
+    expect(links.length).toBeGreaterThan(1);
+    const visitAll = async (state: string) => {
+      for (const link of links.map((text) => text.trim())) {
+        await app.goTo(link);
+        await expectAccessible(page, `${link}, ${state}`);
+      }
+    };
+    await visitAll('empty');
+    await app.goTo('Import Data');
+    await app.import.choose(uk500);
+    await app.import.run();
+    await visitAll('with people');
+  });
+
+  test(`every step of an import is free of axe's findings, ${colorScheme}`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await app.open('#/admin/import');
+    await expectAccessible(page, 'step 1');
+    await app.import.choose(mixed);
+    await app.import.expectCounts({ Create: 2, Rejected: 1 });
+    await app.import.unfold('File settings');
+    await app.import.unfold('More options');
+    for (const tab of ['Create', 'Update', 'Rejected'] as const) {
+      await app.import.tab(tab).click();
+      await expect(app.import.tab(tab)).toHaveAttribute('aria-selected', 'true');
+      await expectAccessible(page, `step 2, ${tab}`);
+    }
+    await app.import.run();
+    await expectAccessible(page, 'result');
+    await app.import.startAnother();
+    await app.import.choose(textFile('open.csv', 'First Name,Email\r\n"Ada,ada@example.com\r\n'));
+    await expect(app.alert.first()).toBeVisible();
+    await expectAccessible(page, 'a fault');
+  });
+}
+
+async function expectAccessible(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const findings = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  );
+  expect.soft(findings, state).toEqual([]);
+}

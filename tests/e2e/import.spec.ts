@@ -1,0 +1,134 @@
+import { textFile, uk500, uk500Records } from './files';
+import { emptyApp, expect, test } from './test';
+
+const companies = new Set(uk500Records.map((record) => record[2])).size;
+
+test('R24: five hundred people come in, go out, and importing the export changes nothing', async ({
+  app,
+}) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await expect(app.import.detected(500)).toBeVisible();
+  await expect(app.import.updateExisting).not.toBeChecked();
+  await expect(app.import.notifyNew).not.toBeChecked();
+  await app.import.expectCounts({ Create: 500 });
+  await app.import.run();
+  await app.import.expectResult('Created', 500);
+  await app.import.expectResult('Groups added', companies);
+  await app.import.startAnother();
+
+  await app.goTo('Users');
+  await expect(app.users.status(500)).toBeVisible();
+  await expect(app.users.grid).toHaveAttribute('aria-rowcount', /^50[01]$/u);
+  const first = await app.users.exportAll();
+  expect(first.name).toMatch(/^users-\d{4}-\d\d-\d\d\.csv$/u);
+
+  await app.goTo('Import Data');
+  await app.import.choose(first);
+  await app.import.updateExisting.check();
+  await app.import.expectCounts({ Unchanged: 500 });
+  await app.goTo('Users');
+  expect((await app.users.exportAll()).bytes.equals(first.bytes)).toBe(true);
+});
+
+test('R24: an export imported into an empty directory exports as the same bytes', async ({
+  app,
+  browser,
+  complaints,
+}) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await app.goTo('Users');
+  const first = await app.users.exportAll();
+
+  const other = await emptyApp(browser, complaints);
+  await other.open('#/admin/import');
+  await other.import.choose(first);
+  await other.import.expectCounts({ Create: 500 });
+  await other.import.run();
+  await other.goTo('Users');
+  await expect(other.users.status(500)).toBeVisible();
+  expect((await other.users.exportAll()).bytes.equals(first.bytes)).toBe(true);
+  await other.page.context().close();
+});
+
+test('R12: an existing user is skipped, until Update existing users is checked', async ({ app }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+
+  const changed = uk500.bytes.toString('utf8').replaceAll('"01835-', '"09999-');
+  const changes = uk500Records.filter(
+    (record) => record[7]?.startsWith('01835-') || record[8]?.startsWith('01835-'),
+  );
+  expect(changes.length).toBeGreaterThan(0);
+  await app.import.startAnother();
+  await app.import.choose(textFile('changed.csv', changed));
+  await app.import.expectCounts({ Skipped: 500 });
+  await app.import.updateExisting.check();
+  await app.import.expectCounts({ Update: changes.length, Unchanged: 500 - changes.length });
+  await app.import.tab('Update').click();
+  await expect(app.import.review.getByText('09999-').first()).toBeVisible();
+  await expect(app.import.review.getByText('01835-').first()).toBeVisible();
+  await app.import.run();
+  await app.import.expectResult('Updated', changes.length);
+  await app.import.expectResult('Unchanged', 500 - changes.length);
+
+  await app.goTo('Users');
+  await app.users.search.fill(changes[0]?.[9] ?? '');
+  await expect(app.users.rows).toHaveCount(1);
+  await expect(app.users.rows.first()).toContainText('09999-');
+});
+
+test('R14: a row with an error is rejected with its reason, the others go on', async ({ app }) => {
+  const file = textFile(
+    'mixed.csv',
+    'First Name,Email,Password\r\nAda,ada@example.com,\r\nBob,not an address,\r\nCleo,cleo@example.com,12345\r\nDora,,\r\n',
+  );
+  await app.open('#/admin/import');
+  await app.import.choose(file);
+  await app.import.expectCounts({ Create: 1, Rejected: 3 });
+  await app.import.run();
+  await app.import.expectResult('Created', 1);
+  await app.import.expectResult('Rejected', 3);
+  const rejected = await app.import.download('Download rejected rows');
+  expect(rejected.name).toBe('rejected-mixed.csv');
+  const lines = rejected.bytes
+    .toString('utf8')
+    .replace(/^\ufeff/u, '')
+    .trimEnd()
+    .split('\r\n');
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toMatch(/First Name,Email,Password/u);
+  expect(lines[0]).toMatch(/Row/u);
+  expect(lines[0]).toMatch(/Reason/u);
+  expect(lines[1]).toContain('not an address');
+
+  const passwords = await app.import.download('Download generated passwords');
+  expect(passwords.name).toBe('passwords-mixed.csv');
+  expect(passwords.bytes.toString('utf8')).toContain('ada@example.com');
+});
+
+test('S6, S11: a column finds its custom field, and another field can be chosen by hand', async ({ app }) => {
+  await app.open('#/admin/fields');
+  await app.customFields.addText('Badge Number');
+  await app.goTo('Import Data');
+  await app.import.choose(
+    textFile('badges.csv', 'e-mail,badge number,Nick\r\nada@example.com,B-17,Countess\r\n'),
+  );
+  await expect(app.import.fieldFor('badge number')).toContainText('Badge Number');
+  await app.import.fieldFor('Nick').selectOption('First Name');
+  await app.import.expectCounts({ Create: 1 });
+  await app.import.run();
+  await app.goTo('Users');
+  const { bytes } = await app.users.exportAll();
+  const [header = '', row = ''] = bytes
+    .toString('utf8')
+    .replace(/^\ufeff/u, '')
+    .split('\r\n');
+  expect(header).toBe(
+    'First Name,Middle Name,Last Name,Email,Company,Work Phone,Cell Phone,Home Phone,Notes,Badge Number',
+  );
+  expect(row).toBe('Countess,,,ada@example.com,Individuals,,,,,B-17');
+});

@@ -1,0 +1,54 @@
+import type { Locator } from '@playwright/test';
+import { uk500 } from './files';
+import { expect, test } from './test';
+
+test('an import needs nothing but the keyboard', async ({ app, page }) => {
+  await app.open('#/users');
+  const link = app.navigation.getByRole('link', { name: 'Import Data', exact: true });
+  await tabTo(link);
+  await page.keyboard.press('Enter');
+  await expect(app.heading).toHaveText('Import Data');
+
+  await tabTo(app.import.file);
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: uk500.name, mimeType: 'text/csv', buffer: uk500.bytes });
+  await tabTo(app.import.next);
+  await page.keyboard.press('Enter');
+  await expect(app.import.detected(500)).toBeVisible();
+
+  await tabTo(app.import.updateExisting);
+  await page.keyboard.press('Space');
+  await expect(app.import.updateExisting).toBeChecked();
+  await tabTo(app.import.tab('Create').or(app.page.locator('[role=tab][aria-selected=true]')).first());
+  await page.keyboard.press('ArrowRight');
+  await expect(app.import.tab('Update')).toBeFocused();
+  await app.import.expectCounts({ Create: 500 });
+  await tabTo(app.import.import);
+  await page.keyboard.press('Enter');
+  await app.import.complete.waitFor();
+  await expect(app.import.complete).toBeFocused();
+  await app.import.expectResult('Created', 500);
+});
+
+test('/ goes to the search of users, and the arrow keys through their grid', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await app.goTo('Users');
+  await expect(app.users.status(500)).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(app.users.search).toBeFocused();
+  await page.keyboard.type('gmail');
+  await expect(app.users.search).toHaveValue('gmail');
+});
+
+/** Presses Tab until the control has the focus, as someone without a mouse would; gives up after a full round. */
+async function tabTo(control: Locator): Promise<void> {
+  await control.waitFor({ state: 'attached' });
+  const isFocused = () => control.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 120 && !(await isFocused()); presses += 1) {
+    await control.page().keyboard.press('Tab');
+  }
+  await expect(control).toBeFocused();
+}

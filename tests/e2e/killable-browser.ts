@@ -1,0 +1,57 @@
+/** A browser of our own on a profile on the disk, which can be killed as a power cut would: no process gets to say goodbye. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { chromium, type Page } from '@playwright/test';
+import { browserFlags, findOrInstallBrowser } from '../support/find-browser.mjs';
+
+export interface KillableBrowser {
+  readonly page: Page;
+  /** SIGKILL to the browser and all its processes; resolves when they are gone. */
+  kill(): Promise<void>;
+}
+
+/** Starts the browser on a profile's folder, with one blank page. */
+export async function launchKillable(profile: string): Promise<KillableBrowser> {
+  const child = spawn(
+    findOrInstallBrowser(),
+    [
+      ...browserFlags,
+      '--headless',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      '--lang=en-GB',
+      'about:blank',
+    ],
+    // Its own process group, so that the group can be killed.
+    { detached: process.platform !== 'win32', stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const browser = await chromium.connectOverCDP(await debuggerUrl(child));
+  const [context] = browser.contexts();
+  if (!context) throw new Error('The browser has no context');
+  return {
+    page: context.pages()[0] ?? (await context.newPage()),
+    async kill() {
+      killTree(child);
+      await exited;
+      await browser.close();
+    },
+  };
+}
+
+async function debuggerUrl({ stderr }: ChildProcess): Promise<string> {
+  if (!stderr) throw new Error('The browser has no stderr');
+  for await (const line of createInterface({ input: stderr })) {
+    const url = /DevTools listening on (ws:\S+)/u.exec(line)?.[1];
+    if (url === undefined) continue;
+    stderr.resume();
+    return url;
+  }
+  throw new Error('The browser ended before it listened');
+}
+
+function killTree({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
+  else process.kill(-pid, 'SIGKILL');
+}

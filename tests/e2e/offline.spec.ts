@@ -1,0 +1,35 @@
+import { uk500 } from './files';
+import { serveFolder } from '../support/static-server.mjs';
+import { expect, test } from './test';
+
+test('S12: after one visit everything works offline', async ({ app, page, context }) => {
+  await app.open();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(app.users.status(0)).toBeVisible();
+  for (const link of await app.navigation.getByRole('link').allInnerTexts()) await app.goTo(link.trim());
+  await app.goTo('Import Data');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await app.import.expectResult('Created', 500);
+});
+
+test('S12: the app starts from any path of a static host without headers, and after the host is gone', async ({
+  app,
+  page,
+  context,
+}) => {
+  const server = await serveFolder('dist', 'any/path');
+  await page.goto(server.url);
+  await expect(app.users.status(0)).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(`${server.url}#/admin/import`);
+  await app.import.choose(uk500);
+  await app.import.run();
+  await server.stop();
+
+  const later = await context.newPage();
+  await later.goto(`${server.url}?from=bookmark`);
+  await expect(later.getByRole('status').filter({ hasText: '500 users' })).toBeVisible();
+});

@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test';
+import { CustomFieldsPage } from './custom-fields-page';
+import { ImportPage } from './import-page';
+import { PreferencesPage } from './preferences-page';
+import { UsersPage } from './users-page';
+
+/** The shell around every screen, and the way to each of them. */
+export class App {
+  readonly page: Page;
+  readonly navigation: Locator;
+  readonly alert: Locator;
+  readonly users: UsersPage;
+  readonly import: ImportPage;
+  readonly customFields: CustomFieldsPage;
+  readonly preferences: PreferencesPage;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.navigation = page.getByRole('navigation');
+    this.alert = page.getByRole('alert').filter({ hasText: /\S/u });
+    this.users = new UsersPage(page);
+    this.import = new ImportPage(page);
+    this.customFields = new CustomFieldsPage(page);
+    this.preferences = new PreferencesPage(page);
+  }
+
+  /** Loads the app anew at a route such as `#/users`. */
+  async open(route = '#/users'): Promise<void> {
+    await this.page.goto(`./${route}`);
+    await this.heading.waitFor();
+  }
+
+  /** Goes to a screen by its link, as a person does. */
+  async goTo(link: string): Promise<void> {
+    await this.navigation.getByRole('link', { name: link, exact: true }).click();
+    await this.page.getByRole('heading', { level: 1, name: link, exact: true }).waitFor();
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+}

@@ -1,0 +1,21 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** *Custom Fields*. */
+export class CustomFieldsPage {
+  readonly page: Page;
+  readonly table: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.table = page.getByRole('table', { name: 'Custom fields' });
+  }
+
+  /** Adds a field of type *Text*. */
+  async addText(label: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'New field', exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('Label', { exact: true }).fill(label);
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await this.table.getByRole('row').filter({ hasText: label }).waitFor();
+  }
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { guardFormula, unguardFormula } from '../../../src/csv/formula-guard';
+import { readCsvFile } from '../../../src/csv/read-csv-file';
+import { csvBlob } from '../../../src/csv/write-csv';
+import { delimiters } from '../../../src/domain/csv-file';
+
+/** Text with everything that means something to CSV in it, and characters of one to four bytes. */
+const cell = fc.oneof(
+  fc.string({
+    unit: fc.constantFrom(
+      'a',
+      ' ',
+      '"',
+      ',',
+      ';',
+      '\t',
+      '|',
+      '\r',
+      '\n',
+      '\r\n',
+      "'",
+      '\u00e9',
+      '\u65e5',
+      '\u{1F600}',
+    ),
+  }),
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('', '"', '""', '\r\n', 'a@example.com', '__proto__'),
+);
+
+/** Rows of one width. The first cell of each is not blank, so that every row is a record. */
+const grid = fc.integer({ min: 1, max: 5 }).chain((width) =>
+  fc.array(
+    fc
+      .tuple(cell, fc.array(cell, { minLength: width - 1, maxLength: width - 1 }))
+      .map(([first, rest]) => [`x${first}`, ...rest]),
+    { minLength: 1, maxLength: 12 },
+  ),
+);
+
+const chunkSize = fc.integer({ min: 1, max: 64 });
+
+test('R24: what was written is read back as it was, wherever the chunks end', async () => {
+  await fc.assert(
+    fc.asyncProperty(grid, chunkSize, async (rows, size) => {
+      const settings = { delimiter: ',', headerRow: 0 } as const;
+      const file = await readCsvFile(csvBlob(rows), settings, Infinity, () => {}, size);
+      expect(file).toMatchObject({ fault: null, encodingSource: 'bom' });
+      expect(file.records).toEqual(rows);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('R2: rows survive every delimiter, line end and way of quoting', async () => {
+  const lineEnd = fc.constantFrom('\n', '\r', '\r\n');
+  await fc.assert(
+    fc.asyncProperty(
+      grid,
+      fc.constantFrom(...delimiters),
+      fc.infiniteStream(lineEnd),
+      fc.infiniteStream(fc.boolean()),
+      chunkSize,
+      async (rows, delimiter, lineEnds, mayQuote, size) => {
+        const quoted = (value: string) => {
+          const isNeeded = /["\r\n]/.test(value) || value.includes(delimiter);
+          return mayQuote.next().value || isNeeded ? `"${value.replaceAll('"', '""')}"` : value;
+        };
+        const text = rows.map((row) => row.map(quoted).join(delimiter) + lineEnds.next().value).join('');
+        const settings = { encoding: 'utf-8', delimiter, headerRow: 0 };
+        const file = await readCsvFile(new Blob([text]), settings, Infinity, () => {}, size);
+        expect(file.fault).toBeNull();
+        expect(file.records).toEqual(rows);
+        expect(file.rowNumbers).toEqual(rows.map((_, index) => index + 1));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('R5: the size of the chunks never shows, whatever the bytes', async () => {
+  const bytes = fc.uint8Array({ maxLength: 200 });
+  const text = fc.array(fc.constantFrom('a', '"', ',', '\r', '\n', '\u00e9', '@x.y', ' '), { maxLength: 60 });
+  const content = fc.oneof(
+    bytes.map((array) => new Blob([Uint8Array.from(array)])),
+    text.map((parts) => new Blob(parts)),
+  );
+  await fc.assert(
+    fc.asyncProperty(content, chunkSize, async (file, size) => {
+      const inOne = await readCsvFile(file, {}, 3, () => {});
+      expect(await readCsvFile(file, {}, 3, () => {}, size)).toEqual(inOne);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('R23: the guard comes off exactly as it went on', () => {
+  const unit = fc.constantFrom(
+    "'",
+    '=',
+    '+',
+    '-',
+    '@',
+    '\t',
+    '\r',
+    '\n',
+    '\0',
+    '1',
+    ' ',
+    '(',
+    ')',
+    '.',
+    '/',
+    'a',
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit }), fc.string({ unit: 'binary' })), (value) => {
+      expect(unguardFormula(guardFormula(value))).toBe(value);
+      expect(guardFormula(value)).toMatch(/^(?!['=+\-@\t\r\n\0])|^'|^[\d +().\-/]*$/);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,7 @@
+export interface StaticServer {
+  /** Where the folder is served, with a slash at its end. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export function serveFolder(folder: string, path: string): Promise<StaticServer>;

@@ -1,0 +1,112 @@
+/** What `npm run check` and `npm test` do, step by step. Each step is one program and a way to count what it answered. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const reports = '.cache/reports';
+
+/** Types, lint, format and architecture: what an editor shows, without a browser. */
+export const checkSteps = [
+  program('types of the page and the tests', binPath('typescript/tsc'), ['-p', '.']),
+  program('types of the engine', binPath('typescript/tsc'), ['-p', 'src/engine']),
+  program('types of the components', binPath('svelte-check/svelte-check'), [
+    '--tsconfig',
+    './tsconfig.json',
+    '--fail-on-warnings',
+    '--output',
+    'human',
+  ]),
+  program('lint', binPath('oxlint/oxlint'), ['--deny-warnings', 'src', 'tests', 'vite.config.ts']),
+  program('format', binPath('prettier/prettier'), ['--check', '--log-level', 'warn', '.']),
+  vitest('architecture', ['tests/unit/architecture']),
+];
+
+/** The tests proper, from the quickest to the slowest. */
+export const testSteps = [
+  vitest('unit, property and contract tests', ['--exclude', 'tests/unit/architecture/**']),
+  program('build', binPath('vite/vite'), ['build']),
+  { ...program('size budget', 'tests/support/size-budget.mjs'), needs: 'build' },
+  { ...playwright('end-to-end tests'), needs: 'build' },
+  {
+    ...program('bench, tiny', 'tests/bench/run.mjs', ['--tiny', '--json', '.cache/reports/bench.json']),
+    needs: 'build',
+  },
+];
+
+/** A step that passes or fails as a whole: it counts as one. */
+function program(name, path, words = []) {
+  return {
+    name,
+    words: [path, ...words],
+    count: (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  };
+}
+
+function vitest(name, words) {
+  const file = `${reports}/vitest-${name.split(/\W/u, 1)[0]}.json`;
+  return {
+    name,
+    words: [
+      binPath('vitest/vitest'),
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...words,
+    ],
+    count: (exitCode) =>
+      countReport(file, exitCode, (report) => ({
+        passed: report.numPassedTests,
+        // A test that didn't run has shown nothing; a file that can't be loaded has no tests to fail.
+        failed:
+          report.numTotalTests -
+          report.numPassedTests +
+          report.testResults.filter(
+            (result) => result.status === 'failed' && result.assertionResults.length === 0,
+          ).length,
+      })),
+  };
+}
+
+function playwright(name) {
+  const file = `${reports}/playwright.json`;
+  return {
+    name,
+    words: [
+      binPath('@playwright/test/playwright'),
+      'test',
+      '--config',
+      'tests/e2e/playwright.config.ts',
+      '--reporter=list,json',
+    ],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    count: (exitCode) =>
+      countReport(file, exitCode, ({ stats, errors }) => ({
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+      })),
+  };
+}
+
+/** The counts of a reporter's file; a program that died without one, or failed without a failed test, counts as one failure. */
+function countReport(file, exitCode, read) {
+  const { passed, failed } = existsSync(file)
+    ? read(JSON.parse(readFileSync(file, 'utf8')))
+    : { passed: 0, failed: 0 };
+  return { passed, failed: exitCode === 0 ? failed : Math.max(failed, 1) };
+}
+
+/** Forgets the reports of an earlier run. */
+export function clearReports() {
+  rmSync(reports, { recursive: true, force: true });
+}
+
+/** The script behind `package/command`, so that no shell and no `.cmd` file stands between. */
+function binPath(bin) {
+  const [command, folder] = [bin.slice(bin.lastIndexOf('/') + 1), join(packages, bin, '..')];
+  const { bin: bins } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bins === 'string' ? bins : bins[command]);
+}

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { readBytes } from './read-bytes';
+import { readCsvFile } from '../../../src/csv/read-csv-file';
+
+describe('R4: what is a record', () => {
+  test('blank lines, white space and bare delimiters are none, but count as rows', async () => {
+    const file = await readBytes('\n\nName,Email\n\nAnn,a@x.com\n,\n  ,\t\n\u00a0,\u200b\nBob,b@x.com\n\n\n');
+    expect(file).toMatchObject({ headerRow: 3, recordCount: 2, fault: null });
+    expect(file.rowNumbers).toEqual([5, 9]);
+  });
+
+  test('rows with more or fewer cells are kept as they are', async () => {
+    const file = await readBytes('Name,Email,City\nAnn,a@x.com\nBob,b@x.com,Rome,extra\nCid,c@x.com,Oslo\n');
+    expect(file.records.map((record) => record.length)).toEqual([2, 4, 3]);
+  });
+
+  test('blank cells behind the last column are padding', async () => {
+    const file = await readBytes('Name,Email\nAnn,a@x.com,, ,\nBob,b@x.com,,x,\n');
+    expect(file.records).toEqual([
+      ['Ann', 'a@x.com'],
+      ['Bob', 'b@x.com', '', 'x'],
+    ]);
+  });
+
+  test('row numbers count a cell with line breaks as one row', async () => {
+    const file = await readBytes('Note,Email\n"a\nb\nc",a@x.com\nx,b@x.com\n');
+    expect(file.rowNumbers).toEqual([2, 3]);
+  });
+});
+
+describe('R4: an unclosed quote blocks, with the line where it opened', () => {
+  for (const [name, end] of [
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ] as const) {
+    test(`counted in lines that end in ${name}, also inside cells`, async () => {
+      const lines = ['Name,Email', '"An', 'n",a@x.com', 'Bob,"b@x.com', 'Cid,c@x.com', 'Dee,d@x.com'];
+      for (const chunkSize of [1, 7, 1000]) {
+        const file = await readBytes(lines.join(end), { chunkSize });
+        expect(file.fault).toEqual({ type: 'unclosedQuote', line: 4 });
+        expect(file.records).toEqual([[`An${end}n`, 'a@x.com']]);
+      }
+    });
+  }
+
+  test('counted in lines of all kinds', async () => {
+    const file = await readBytes('Name,Email\r\nAnn,a@x.com\rBob,b@x.com\n\n"Cid,c@x.com\r\nDee,d@x.com');
+    expect(file.fault).toEqual({ type: 'unclosedQuote', line: 5 });
+  });
+
+  test('counted with the separator line', async () => {
+    const file = await readBytes('sep=,\nName,Email\nAnn,"a@x.com\n');
+    expect(file.fault).toEqual({ type: 'unclosedQuote', line: 3 });
+  });
+
+  test('in the first line', async () => {
+    expect((await readBytes('Name,"Email\nAnn,a@x.com\n')).fault).toEqual({ type: 'unclosedQuote', line: 1 });
+  });
+
+  test('though the quotes of later cells seem to close it: no row is swallowed', async () => {
+    const file = await readBytes(
+      'Email,Name,City\na@x.com,"Ann,Cork\nb@x.com,Bob,"Rome, Italy"\nc@x.com,Cid,Oslo\n',
+    );
+    expect(file.fault).toEqual({ type: 'unclosedQuote', line: 2 });
+    const quoted = await readBytes('"Email","Name"\n"a@x.com","Ann\n"b@x.com","Bob"\n');
+    expect(quoted.fault).toEqual({ type: 'unclosedQuote', line: 2 });
+  });
+
+  test('text behind a closing quote that swallows the rows below', async () => {
+    const file = await readBytes('Name,Email\n"Ann"x,a@x.com\nBob,b@x.com\n');
+    expect(file.fault).toEqual({ type: 'unclosedQuote', line: 2 });
+  });
+
+  test('quotes and line breaks that belong to a note do not block', async () => {
+    const file = await readBytes('Email,Note\na@x.com,"6" tall\nand 5" wide"\nb@x.com,"x ""y"",\n""z"""\n');
+    expect(file.fault).toBeNull();
+    expect(file.records.map((record) => record[1])).toEqual(['6" tall\nand 5" wide', 'x "y",\n"z"']);
+  });
+
+  test('in line 2 of a large file is found without reading it all', async () => {
+    const line = 'Bob Example,bob@example.com,12 Main Street,Springfield\n';
+    const part = line.repeat(20_000);
+    const parts = Array.from({ length: 60 }, () => part);
+    const file = new Blob(['Name,Email,Street,City\nAnn,"ann@example.com,x,y\n', ...parts]);
+    const progress: number[] = [];
+    const result = await readCsvFile(file, {}, 3000, (done) => progress.push(done));
+    expect(result.fault).toEqual({ type: 'unclosedQuote', line: 2 });
+    expect(progress.at(-1)).toBeLessThan(0.6);
+  });
+});
+
+describe('R4: files without records', () => {
+  test('nothing at all', async () => {
+    expect((await readBytes('')).fault).toEqual({ type: 'empty' });
+  });
+
+  test('a BOM alone', async () => {
+    for (const bom of [
+      [0xef, 0xbb, 0xbf],
+      [0xff, 0xfe],
+      [0xfe, 0xff],
+    ]) {
+      expect((await readBytes(Uint8Array.from(bom))).fault).toEqual({ type: 'empty' });
+    }
+  });
+
+  test('blank lines and delimiters alone', async () => {
+    expect((await readBytes('\r\n,,,\r\n \r\n')).fault).toEqual({ type: 'empty' });
+  });
+
+  test('a header row alone', async () => {
+    const file = await readBytes('Name,Email\r\n,\r\n');
+    expect(file).toMatchObject({ headers: ['Name', 'Email'], recordCount: 0, fault: { type: 'noRecords' } });
+  });
+
+  test('a file that can not be read any more', async () => {
+    const gone = new (class extends Blob {
+      override slice(): Blob {
+        return new (class extends Blob {
+          override arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+        })();
+      }
+    })(['Email\na@x.com']);
+    expect((await readCsvFile(gone, {}, 3000, () => {})).fault).toEqual({ type: 'unreadable' });
+  });
+
+  test('a file that goes away or shrinks while it is read', async () => {
+    for (const answer of [
+      () => Promise.reject(new DOMException('changed', 'NotReadableError')),
+      () => Promise.resolve(new ArrayBuffer(3)),
+    ]) {
+      const whole = new Blob([`Email\n${'a@x.com\n'.repeat(50_000)}`]);
+      const shrinking = new (class extends Blob {
+        override slice(from = 0, to = this.size): Blob {
+          const slice = whole.slice(from, to);
+          if (from >= 100_000 && to < this.size) slice.arrayBuffer = answer;
+          return slice;
+        }
+      })([whole]);
+      const file = await readCsvFile(shrinking, {}, 3000, () => {}, 50_000);
+      expect(file.fault).toEqual({ type: 'unreadable' });
+    }
+  });
+});
+
+describe('R5: size', () => {
+  test('above the limit every record is counted and none is kept', async () => {
+    const text = `Email\n${'a@x.com\n\n'.repeat(3001)}`;
+    const file = await readBytes(text, { limit: 3000 });
+    expect(file).toMatchObject({
+      recordCount: 3001,
+      records: [],
+      rowNumbers: [],
+      headers: ['Email'],
+      fault: null,
+    });
+    expect(file.preview).toHaveLength(20);
+  });
+
+  test('at the limit every record is kept', async () => {
+    const file = await readBytes(`Email\n${'a@x.com\n'.repeat(3000)}`, { limit: 3000 });
+    expect(file.recordCount).toBe(3000);
+    expect(file.records).toHaveLength(3000);
+    expect(file.rowNumbers).toHaveLength(3000);
+  });
+
+  test('a cell of a megabyte arrives whole, wherever it stands', async () => {
+    const note = 'a "note", of\r\nlines. '.repeat(50_000);
+    const cell = `"${note.replaceAll('"', '""')}"`;
+    for (const text of [
+      `Email,Note\na@x.com,${cell}\nb@x.com,x\n`,
+      `Email,${cell}\na@x.com,x\nb@x.com,y\n`,
+    ]) {
+      const file = await readBytes(text, { settings: { headerRow: 1 } });
+      expect(file).toMatchObject({ recordCount: 2, delimiter: ',', fault: null });
+      expect([file.headers[1], file.records[0]?.[1]].map((value) => value?.trim())).toContain(note.trim());
+    }
+  });
+
+  test('a huge file without any lines is no CSV', async () => {
+    const part = 'x'.repeat(1024 * 1024);
+    const file = new Blob(Array.from({ length: 40 }, () => part));
+    expect((await readCsvFile(file, {}, 3000, () => {})).fault).toEqual({ type: 'notText', kind: 'binary' });
+  });
+
+  test('progress goes from 0 to 1', async () => {
+    const progress: number[] = [];
+    await readCsvFile(
+      new Blob(['Email\n', 'a@x.com\n'.repeat(1000)]),
+      {},
+      10,
+      (done) => progress.push(done),
+      1000,
+    );
+    expect(progress).toEqual(progress.toSorted((first, second) => first - second));
+    expect(progress.length).toBeGreaterThan(5);
+    expect(progress.at(-1)).toBe(1);
+  });
+});

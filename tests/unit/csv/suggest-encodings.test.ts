@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { suggestEncodings } from '../../../src/csv/suggest-encodings';
+import { joined, latin1 } from './read-bytes';
+
+test('R1: Japanese in Shift_JIS is suggested first', async () => {
+  const name = Uint8Array.of(
+    0x93,
+    0xfa,
+    0x96,
+    0x7b,
+    0x82,
+    0xb3,
+    0x82,
+    0xad,
+    0x82,
+    0xe7,
+    0x82,
+    0xcc,
+    0x89,
+    0xd4,
+  );
+  const rows = Array.from({ length: 20 }, () => joined('a@example.com,', name, '\n'));
+  expect((await suggestEncodings(new Blob([joined('Email,Name\n'.repeat(2000), ...rows)])))[0]).toBe(
+    'shift_jis',
+  );
+});
+
+test('R1: Russian in Windows-1251 is suggested', async () => {
+  const text =
+    '\xc8\xe2\xe0\xed \xcf\xe5\xf2\xf0\xee\xe2\xe8\xf7 \xc8\xe2\xe0\xed\xee\xe2, \xec\xee\xf1\xea\xe2\xe0, \xf3\xeb\xe8\xf6\xe0\n';
+  expect(await suggestEncodings(new Blob([latin1(text.repeat(20))]))).toContain('windows-1251');
+});
+
+test('R1: for ASCII there is nothing to suggest', async () => {
+  expect(await suggestEncodings(new Blob(['Email\na@x.com\n']))).toEqual([]);
+});

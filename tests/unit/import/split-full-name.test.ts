@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitFullName } from '../../../src/import/split-full-name';
+
+describe('R6: a full name splits into first, middle and last name', () => {
+  test.each([
+    ['John Public', 'John', '', 'Public'],
+    ['John Quincy Public', 'John', 'Quincy', 'Public'],
+    ['John Q. A. Public', 'John', 'Q. A.', 'Public'],
+    ['Public, John', 'John', '', 'Public'],
+    ['Public, John Q', 'John', 'Q', 'Public'],
+    ['  John \u00a0 Public\t', 'John', '', 'Public'],
+    ['Cher', 'Cher', '', ''],
+    ['Public,', '', '', 'Public'],
+    ['', '', '', ''],
+    [' , ', '', '', ''],
+  ])('%j', (name, firstName, middleName, lastName) => {
+    expect(splitFullName(name)).toEqual({ firstName, middleName, lastName });
+  });
+
+  test.each([
+    ['Jan van der Berg', 'Jan', '', 'van der Berg'],
+    ['Berg, Jan van den', 'Jan', '', 'van den Berg'],
+    ['Vries, Anna Maria de', 'Anna', 'Maria', 'de Vries'],
+    ['van der Berg, Jan', 'Jan', '', 'van der Berg'],
+    ['Juan de la Cruz', 'Juan', '', 'de la Cruz'],
+    ['Ludwig von Mises', 'Ludwig', '', 'von Mises'],
+    ['Karl Theodor von und zu Guttenberg', 'Karl', 'Theodor', 'von und zu Guttenberg'],
+    ['Ahmad bin Abdullah', 'Ahmad', '', 'bin Abdullah'],
+    ['Robert De Niro', 'Robert', '', 'De Niro'],
+    ['Van Morrison', 'Van', '', 'Morrison'],
+    ['Mary Mc Donald', 'Mary', '', 'Mc Donald'],
+    ['Ewan McGregor', 'Ewan', '', 'McGregor'],
+    ["Siobhán O'Brien-Smith", 'Siobhán', '', "O'Brien-Smith"],
+    ["Siobhán O' Brien", 'Siobhán', '', "O' Brien"],
+    ['José Ortega y Gasset', 'José', '', 'Ortega y Gasset'],
+    ['Maria de los Ángeles Pérez', 'Maria', 'de los Ángeles', 'Pérez'],
+    ['Maria da Silva', 'Maria', '', 'da Silva'],
+    ["Gerard 't Hooft", 'Gerard', '', "'t Hooft"],
+    ['John Ben Smith', 'John', 'Ben', 'Smith'],
+  ])('particles belong to the last name: %j', (name, firstName, middleName, lastName) => {
+    expect(splitFullName(name)).toEqual({ firstName, middleName, lastName });
+  });
+
+  test.each([
+    ['John Public Jr.', 'John', '', 'Public Jr.'],
+    ['John Public, Jr.', 'John', '', 'Public Jr.'],
+    ['King, Martin Luther, Jr.', 'Martin', 'Luther', 'King Jr.'],
+    ['King, Martin Luther Jr.', 'Martin', 'Luther', 'King Jr.'],
+    ['Thurston Howell III', 'Thurston', '', 'Howell III'],
+    ['Jane Doe, PhD', 'Jane', '', 'Doe PhD'],
+    ['Jane Doe, Ph.D., M.D.', 'Jane', '', 'Doe Ph.D. M.D.'],
+    ['Dr. Jane Mary Doe', 'Dr. Jane', 'Mary', 'Doe'],
+    ['Mr. Smith', 'Mr.', '', 'Smith'],
+    ['Jane Doe (she / her)', 'Jane', '', 'Doe (she / her)'],
+    ['William "Bill" Gates', 'William', '"Bill"', 'Gates'],
+  ])('titles and suffixes stay beside their name: %j', (name, firstName, middleName, lastName) => {
+    expect(splitFullName(name)).toEqual({ firstName, middleName, lastName });
+  });
+
+  test.each([
+    ['DUPONT Jean', 'Jean', '', 'DUPONT'],
+    ['DE LA CRUZ María José', 'María', 'José', 'DE LA CRUZ'],
+    ['Jean DUPONT', 'Jean', '', 'DUPONT'],
+    ['Gabriel GARCÍA MÁRQUEZ', 'Gabriel', '', 'GARCÍA MÁRQUEZ'],
+    ['JOHN Q PUBLIC', 'JOHN', 'Q', 'PUBLIC'],
+    ['JOHN PAUL PUBLIC', 'JOHN', 'PAUL', 'PUBLIC'],
+    ['AJ Smith', 'AJ', '', 'Smith'],
+  ])('capitals mark the last name: %j', (name, firstName, middleName, lastName) => {
+    expect(splitFullName(name)).toEqual({ firstName, middleName, lastName });
+  });
+
+  test.each([
+    ['山田太郎', '山田太郎', '', ''],
+    ['山田 太郎', '太郎', '', '山田'],
+    ['山田\u3000太郎', '太郎', '', '山田'],
+    ['김 민준', '민준', '', '김'],
+    ['Иван Сергеевич Тургенев', 'Иван', 'Сергеевич', 'Тургенев'],
+    ['محمد صلاح', 'محمد', '', 'صلاح'],
+  ])('other scripts: %j', (name, firstName, middleName, lastName) => {
+    expect(splitFullName(name)).toEqual({ firstName, middleName, lastName });
+  });
+
+  test('no word is lost, whatever the name', () => {
+    const word = fc.oneof(
+      fc.constantFrom('van', 'de', 'y', 'Jr.', 'III', 'Dr.', 'DUPONT', 'Jean', '山田', '(x y)', "O'", 'V', ','),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+        const name = words.join(' ');
+        const { firstName, middleName, lastName } = splitFullName(name);
+        expect(letters([firstName, middleName, lastName].join(' '))).toEqual(letters(name));
+      }),
+    );
+  });
+});
+
+/** Every character but white space, invisible ends and commas, in no particular order. */
+function letters(text: string): string[] {
+  return [...text.normalize('NFC').replace(/[\s,，\p{Cf}\p{Cc}\p{Zs}]/gu, '')].sort();
+}

@@ -1,0 +1,144 @@
+/** An engine at the edge of the wizard: it answers when the test says so, and keeps what it was asked. */
+import type { FileSettings } from '../../../src/domain/csv-file';
+import type { ImportOptions } from '../../../src/domain/import-options';
+import type {
+  CommitFailure,
+  FileSummary,
+  ImportProgress,
+  ImportResult,
+  PlanSummary,
+} from '../../../src/engine/engine';
+import type { Result } from '../../../src/domain/result';
+import { err, ok } from '../../../src/domain/result';
+import type { ImportEngine } from '../../../src/state/import-wizard.svelte';
+
+export function fileSummary(changes: Partial<FileSummary> = {}): FileSummary {
+  return {
+    name: 'people.csv',
+    size: 120,
+    encoding: 'utf-8',
+    encodingSource: 'utf8',
+    suggestedEncodings: [],
+    replacementCharacters: 0,
+    delimiter: ',',
+    headerRow: 1,
+    columns: [
+      { header: 'Email', samples: ['ada@example.com'] },
+      { header: 'Name', samples: ['Ada'] },
+    ],
+    preview: [['Email', 'Name']],
+    recordCount: 1,
+    overLimit: false,
+    fault: null,
+    mapping: ['email', 'firstName'],
+    ...changes,
+  };
+}
+
+export function planSummary(changes: Partial<PlanSummary> = {}): PlanSummary {
+  return {
+    counts: { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
+    newGroups: [],
+    warnings: {},
+    blocked: null,
+    fields: ['email', 'firstName'],
+    ambiguousDates: [],
+    ...changes,
+  };
+}
+
+export function importResult(generatedPasswords: number): ImportResult {
+  const { counts } = planSummary();
+  const options: ImportOptions = {
+    updateExisting: false,
+    notifyNew: false,
+    blankCells: 'keep',
+    blankCompany: 'individuals',
+    newEmails: 'create',
+    mapping: ['email', 'firstName'],
+    dateOrders: {},
+  };
+  return {
+    record: { id: 'i', fileName: 'people.csv', at: 0, options, headers: [], counts, groupsAdded: 0 },
+    generatedPasswords,
+  };
+}
+
+export class FakeImportEngine implements ImportEngine {
+  file = fileSummary();
+  /** Answers to `plan`, the last one again and again. */
+  plans: PlanSummary[] = [planSummary()];
+  committed: Result<ImportResult, CommitFailure> = ok(importResult(0));
+  readonly settingsRead: FileSettings[] = [];
+  readonly optionsPlanned: ImportOptions[] = [];
+  readonly commits: Result<ImportResult, CommitFailure>[] = [];
+  #held: Promise<void> = Promise.resolve();
+
+  /** Nothing is answered until the returned function is called. */
+  hold(): () => void {
+    let release = () => {};
+    this.#held = new Promise((resolve) => (release = resolve));
+    return () => release();
+  }
+
+  async openFile(
+    file: File,
+    settings: FileSettings,
+    onProgress: (done: number) => void,
+  ): Promise<FileSummary> {
+    this.settingsRead.push(settings);
+    onProgress(0.5);
+    await this.#held;
+    return { ...this.file, name: file.name };
+  }
+
+  async plan(options: ImportOptions): Promise<PlanSummary> {
+    this.optionsPlanned.push(options);
+    await this.#held;
+    const next = this.plans.length > 1 ? this.plans.shift() : this.plans[0];
+    return next ?? planSummary();
+  }
+
+  async commitImport(
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportResult, CommitFailure>> {
+    onProgress({ phase: 'writing', done: 0.5 });
+    await this.#held;
+    this.commits.push(this.committed);
+    return this.committed;
+  }
+
+  async cancelImport(): Promise<void> {
+    this.committed = err({ type: 'cancelled' });
+  }
+
+  async reviewRows() {
+    return [
+      {
+        row: 2,
+        kind: 'create' as const,
+        cells: [{ before: null, after: 'x' }],
+        issues: [],
+        skipReason: null,
+      },
+    ];
+  }
+
+  async addField(field: Parameters<ImportEngine['addField']>[0]) {
+    return ok({ ...field, id: 'field-1', order: 1 });
+  }
+
+  async closeFile(): Promise<void> {}
+
+  async distinctValues(): Promise<readonly string[]> {
+    return [];
+  }
+
+  async rejectedRows() {
+    return { name: 'rejected-people.csv', blob: new Blob() };
+  }
+
+  async generatedPasswords() {
+    return { name: 'passwords-people.csv', blob: new Blob() };
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { ambiguousDate } from '../../../src/state/import-wizard-dates';
+import { draftFault, draftForColumn, parseOptions } from '../../../src/state/import-wizard-field-draft';
+import { pastedFile } from '../../../src/state/import-wizard-pasted-file';
+
+describe('R8: the question about a date', () => {
+  it.each([
+    ['03/04/2026', '2026-04-03', '2026-03-04'],
+    ['3.4.26', '2026-04-03', '2026-03-04'],
+    ['03-04-2026 08:15', '2026-04-03', '2026-03-04'],
+  ])('%s may be two days', (written, dayFirst, monthFirst) => {
+    expect(ambiguousDate([written])).toEqual({ written, dayFirst, monthFirst });
+  });
+
+  it.each(['13/04/2026', '04/04/2026', '2026-04-03', 'soon'])('%s is no example', (written) => {
+    expect(ambiguousDate([written])).toBeNull();
+  });
+
+  it('takes the first value that is an example', () => {
+    expect(ambiguousDate(['', '25/12/2026', '01/02/2026'])?.written).toBe('01/02/2026');
+  });
+});
+
+describe('R7: a custom field for a column', () => {
+  it('starts as text with the column’s name', () => {
+    expect(draftForColumn('Site')).toEqual({ label: 'Site', type: 'text', options: [], required: false });
+  });
+
+  it('takes one option a line, once', () => {
+    expect(parseOptions('Berlin\n Paris \n\nBerlin\n')).toEqual(['Berlin', 'Paris']);
+  });
+
+  it('needs a label that no other field has, spaces and case aside', () => {
+    expect(draftFault(draftForColumn(' '), [])).toBe('labelMissing');
+    expect(draftFault(draftForColumn('cell-phone'), ['Cell Phone'])).toBe('labelTaken');
+    expect(draftFault(draftForColumn('Site'), ['Cell Phone'])).toBeNull();
+  });
+
+  it('needs options for a drop-down', () => {
+    expect(draftFault({ ...draftForColumn('Site'), type: 'dropDown' }, [])).toBe('optionsMissing');
+  });
+});
+
+describe('S3: pasted cells', () => {
+  it('become a tab-separated file', async () => {
+    const file = pastedFile('Email\tName\nada@example.com\tAda\n');
+    expect(file?.name).toBe('pasted-cells.tsv');
+    expect(await file?.text()).toBe('Email\tName\nada@example.com\tAda\n');
+  });
+
+  it.each(['', '  \n ', 'a word'])('are not made of %j', (text) => {
+    expect(pastedFile(text)).toBeNull();
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { defaultImportOptions } from '../../../src/domain/import-options';
+import { importBlock, shownTab, type MatchStep } from '../../../src/state/import-wizard-step';
+import { fileSummary, planSummary } from './fake-import-engine';
+
+function matchStep(changes: Partial<MatchStep> = {}): MatchStep {
+  return {
+    step: 'match',
+    source: new File([], 'people.csv'),
+    file: fileSummary(),
+    settings: {},
+    options: { ...defaultImportOptions, mapping: ['email', 'firstName'] },
+    plan: planSummary(),
+    planNumber: 1,
+    work: 'none',
+    pickedTab: null,
+    notice: null,
+    ...changes,
+  };
+}
+
+const noCounts = { create: 0, update: 0, unchanged: 0, skipped: 0, rejected: 0 };
+
+describe('R15: when Import can be pressed', () => {
+  it('can with something to write', () => {
+    expect(importBlock(matchStep())).toBeNull();
+  });
+
+  it('can’t while the shown plan is not the newest', () => {
+    expect(importBlock(matchStep({ work: 'planning' }))).toBe('planning');
+  });
+
+  it('can’t when no row makes or changes a user', () => {
+    expect(importBlock(matchStep({ plan: planSummary({ counts: { ...noCounts, skipped: 3 } }) }))).toBe(
+      'nothingToImport',
+    );
+  });
+
+  it('S2: can’t without an Email column', () => {
+    expect(importBlock(matchStep({ plan: planSummary({ blocked: 'noEmailColumn' }) }))).toBe('noEmailColumn');
+  });
+
+  it('S4: can’t above the limit, R4: nor with a damaged file', () => {
+    expect(importBlock(matchStep({ file: fileSummary({ overLimit: true }) }))).toBe('overLimit');
+    expect(importBlock(matchStep({ file: fileSummary({ fault: { type: 'noRecords' } }) }))).toBe('fileFault');
+  });
+});
+
+describe('R15: the tab that is shown', () => {
+  it.each(['create', 'update', 'rejected', 'skipped', 'unchanged'] as const)(
+    'is %s when only that has rows',
+    (kind) => {
+      expect(shownTab(matchStep({ plan: planSummary({ counts: { ...noCounts, [kind]: 2 } }) }))).toBe(kind);
+    },
+  );
+
+  it('is the picked one, also when it is empty', () => {
+    expect(shownTab(matchStep({ pickedTab: 'rejected' }))).toBe('rejected');
+  });
+});

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { err, ok } from '../../../src/domain/result';
+import type { WizardStep } from '../../../src/state/import-wizard-step';
+import { ImportWizard } from '../../../src/state/import-wizard.svelte';
+import { fileSummary, FakeImportEngine, importResult, planSummary } from './fake-import-engine';
+
+const people = new File(['Email,Name\nada@example.com,Ada\n'], 'people.csv');
+
+async function atReview(engine = new FakeImportEngine()) {
+  const wizard = new ImportWizard(engine);
+  wizard.chooseFile(people);
+  await wizard.next();
+  return { engine, wizard };
+}
+
+function at<Name extends WizardStep['step']>(wizard: ImportWizard, name: Name) {
+  const isThere = (step: WizardStep): step is Extract<WizardStep, { step: Name }> => step.step === name;
+  if (isThere(wizard.current)) return wizard.current;
+  throw new Error(`The wizard is at ${wizard.current.step}, not at ${name}.`);
+}
+
+describe('S3: the way in', () => {
+  it('asks for a file before it goes on', async () => {
+    const wizard = new ImportWizard(new FakeImportEngine());
+    await wizard.next();
+    expect(at(wizard, 'choose').problem).toEqual({ type: 'noFile' });
+  });
+
+  it('goes from the chosen file to its review, with both check boxes off and the columns matched', async () => {
+    const { wizard } = await atReview();
+    const { options, plan, work } = at(wizard, 'match');
+    expect(options).toMatchObject({
+      updateExisting: false,
+      notifyNew: false,
+      mapping: ['email', 'firstName'],
+    });
+    expect(plan).toEqual(planSummary());
+    expect(work).toBe('none');
+  });
+
+  it('shows how far the reading is, and leaves it when asked', async () => {
+    const engine = new FakeImportEngine();
+    const release = engine.hold();
+    const wizard = new ImportWizard(engine);
+    wizard.chooseFile(people);
+    const reading = wizard.next();
+    await Promise.resolve();
+    expect(at(wizard, 'reading').done).toBe(0.5);
+    wizard.back();
+    release();
+    await reading;
+    expect(at(wizard, 'choose').file).toBe(people);
+  });
+
+  it('R4: returns to the first step with a file that is no text', async () => {
+    const engine = new FakeImportEngine();
+    engine.file = fileSummary({ fault: { type: 'notText', kind: 'xlsx' } });
+    const { wizard } = await atReview(engine);
+    const fault = { type: 'notText', kind: 'xlsx' };
+    expect(at(wizard, 'choose').problem).toEqual({ type: 'fault', fileName: 'people.csv', fault });
+  });
+
+  it('R4: stays with a fault that other file settings may mend', async () => {
+    const engine = new FakeImportEngine();
+    engine.file = fileSummary({ fault: { type: 'unclosedQuote', line: 7 } });
+    const { wizard } = await atReview(engine);
+    expect(at(wizard, 'match').file.fault).toEqual({ type: 'unclosedQuote', line: 7 });
+  });
+
+  it('takes the sample people as a chosen file', async () => {
+    const wizard = new ImportWizard(new FakeImportEngine());
+    await wizard.useSample('sample-people.csv', async () => new Response('Email\nada@example.com\n'));
+    expect(at(wizard, 'match').file.name).toBe('sample-people.csv');
+  });
+
+  it('says so when the sample people are not to be had', async () => {
+    const wizard = new ImportWizard(new FakeImportEngine());
+    await wizard.useSample('sample-people.csv', async () => new Response('', { status: 404 }));
+    expect(at(wizard, 'choose').problem).toEqual({ type: 'sampleMissing' });
+  });
+});
+
+describe('R15: the review follows every change of a setting', () => {
+  it('plans with the changed option', async () => {
+    const { engine, wizard } = await atReview();
+    await wizard.changeOptions({ updateExisting: true });
+    expect(engine.optionsPlanned.at(-1)).toMatchObject({ updateExisting: true });
+    expect(at(wizard, 'match').planNumber).toBe(2);
+  });
+
+  it('keeps the old review while it plans, and the last of several changes wins', async () => {
+    const engine = new FakeImportEngine();
+    const { wizard } = await atReview(engine);
+    const release = engine.hold();
+    const first = wizard.changeOptions({ blankCells: 'clear' });
+    const second = wizard.changeOptions({ updateExisting: true });
+    const { plan, work } = at(wizard, 'match');
+    expect(plan).toEqual(planSummary());
+    expect(work).toBe('planning');
+    release();
+    await Promise.all([first, second]);
+    expect(engine.optionsPlanned.at(-1)).toMatchObject({ blankCells: 'clear', updateExisting: true });
+    expect(at(wizard, 'match').work).toBe('none');
+  });
+
+  it('a setting changed while a plan is made is planned next', async () => {
+    const engine = new FakeImportEngine();
+    engine.plans = [planSummary(), planSummary({ newGroups: ['Old'] }), planSummary({ newGroups: ['New'] })];
+    const { wizard } = await atReview(engine);
+    const release = engine.hold();
+    const first = wizard.changeOptions({ blankCells: 'clear' });
+    await Promise.resolve();
+    await Promise.resolve();
+    const second = wizard.changeOptions({ updateExisting: true });
+    release();
+    await Promise.all([first, second]);
+    expect(at(wizard, 'match').plan?.newGroups).toEqual(['New']);
+  });
+
+  it('R1: reads the file again with another encoding and keeps the person’s choice of a column', async () => {
+    const { engine, wizard } = await atReview();
+    await wizard.assign(1, 'lastName');
+    await wizard.changeSettings({ encoding: 'windows-1252' });
+    expect(engine.settingsRead.at(-1)).toEqual({ encoding: 'windows-1252' });
+    expect(at(wizard, 'match').options.mapping).toEqual(['email', 'lastName']);
+  });
+
+  it('answers rows of the newest plan, by field', async () => {
+    const { wizard } = await atReview();
+    const changing = wizard.changeOptions({ updateExisting: true });
+    const { matching, rows } = await wizard.reviewRows('create', 0, 10);
+    await changing;
+    expect(matching).toBe(1);
+    expect(rows[0]?.cells.get('email')).toEqual({ before: null, after: 'x' });
+  });
+
+  it('says which column lost its field', async () => {
+    const { wizard } = await atReview();
+    await wizard.assign(1, 'email');
+    const { options, notice } = at(wizard, 'match');
+    expect(options.mapping).toEqual([null, 'email']);
+    expect(notice).toEqual({ type: 'columnDisplaced', field: 'email', from: 0 });
+  });
+
+  it('R7: gives a column the custom field that was made for it', async () => {
+    const { engine, wizard } = await atReview();
+    await wizard.addField(1, { label: 'Site', type: 'text', options: [], required: false });
+    expect(engine.optionsPlanned.at(-1)?.mapping).toEqual(['email', 'field-1']);
+  });
+
+  it('finds its choices again after Back and Next with the same file', async () => {
+    const { wizard } = await atReview();
+    await wizard.changeOptions({ notifyNew: true });
+    wizard.back();
+    await wizard.next();
+    expect(at(wizard, 'match').options.notifyNew).toBe(true);
+  });
+
+  it('forgets them for another file', async () => {
+    const { wizard } = await atReview();
+    await wizard.changeOptions({ notifyNew: true });
+    wizard.back();
+    wizard.chooseFile(new File(['Email\n'], 'others.csv'));
+    await wizard.next();
+    expect(at(wizard, 'match').options.notifyNew).toBe(false);
+  });
+});
+
+describe('R16: importing', () => {
+  it('ends with the result', async () => {
+    const engine = new FakeImportEngine();
+    engine.committed = ok(importResult(1));
+    const { wizard } = await atReview(engine);
+    await wizard.import();
+    expect(at(wizard, 'done')).toEqual({
+      step: 'done',
+      result: importResult(1),
+      generatedPasswords: 'waiting',
+    });
+  });
+
+  it('does not import what is blocked', async () => {
+    const engine = new FakeImportEngine();
+    engine.plans = [planSummary({ blocked: 'noEmailColumn' })];
+    const { wizard } = await atReview(engine);
+    await wizard.import();
+    expect(engine.commits).toEqual([]);
+    at(wizard, 'match');
+  });
+
+  it('returns to the review when it was cancelled', async () => {
+    const engine = new FakeImportEngine();
+    const { wizard } = await atReview(engine);
+    const release = engine.hold();
+    const importing = wizard.import();
+    await Promise.resolve();
+    expect(at(wizard, 'importing').progress).toEqual({ phase: 'writing', done: 0.5 });
+    await wizard.cancelImport();
+    release();
+    await importing;
+    expect(at(wizard, 'match').notice).toEqual({ type: 'notImported', failure: { type: 'cancelled' } });
+  });
+
+  it('shows what differs when the directory changed since the review', async () => {
+    const before = planSummary().counts;
+    const after = { ...before, create: 0, update: 1 };
+    const engine = new FakeImportEngine();
+    engine.plans = [planSummary(), planSummary({ counts: after })];
+    engine.committed = err({ type: 'planStale' });
+    const { wizard } = await atReview(engine);
+    await wizard.import();
+    const { plan, planNumber, notice } = at(wizard, 'match');
+    expect(plan?.counts).toEqual(after);
+    expect(planNumber).toBe(2);
+    expect(notice).toEqual({ type: 'planChanged', before, after });
+  });
+
+  it('R19: generated passwords are handed out once', async () => {
+    const engine = new FakeImportEngine();
+    engine.committed = ok(importResult(1));
+    const { wizard } = await atReview(engine);
+    await wizard.import();
+    expect(await wizard.generatedPasswords()).not.toBeNull();
+    expect(at(wizard, 'done').generatedPasswords).toBe('downloaded');
+    expect(await wizard.generatedPasswords()).toBeNull();
+  });
+});

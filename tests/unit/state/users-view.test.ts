@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { UsersView } from '../../../src/state/users-view.svelte';
+
+describe('the list of users', () => {
+  it('sorts by a header up, then down, then not at all', () => {
+    const view = new UsersView();
+    view.toggleSort('email');
+    expect(view.query.sort).toEqual({ field: 'email', descending: false });
+    view.toggleSort('email');
+    expect(view.query.sort).toEqual({ field: 'email', descending: true });
+    view.toggleSort('email');
+    expect(view.query.sort).toBeNull();
+  });
+
+  it('starts upwards at another header', () => {
+    const view = new UsersView();
+    view.toggleSort('email');
+    view.toggleSort('email');
+    view.toggleSort('lastName');
+    expect(view.query.sort).toEqual({ field: 'lastName', descending: false });
+  });
+
+  it('R23: exports everybody while nothing is filtered, however it is sorted', () => {
+    const view = new UsersView();
+    view.toggleSort('lastName');
+    view.search = '  ';
+    expect(view.exported).toBeNull();
+  });
+
+  it('R23, R24: exports what is listed, in the directory’s own order', () => {
+    const view = new UsersView();
+    view.toggleSort('lastName');
+    view.search = 'ada';
+    view.groupId = 'g1';
+    expect(view.exported).toEqual({ search: 'ada', groupId: 'g1', sort: null });
+    view.clearFilter();
+    expect(view.exported).toBeNull();
+  });
+});
