@@ -13,7 +13,7 @@ export interface RowBatch {
 }
 
 /** Characters that one row may have: more than any real row, and what an unclosed quote costs at most in memory. */
-const longestRow = 16 * 1024 * 1024;
+const longestRow = 8 * 1024 * 1024;
 
 /** `linesBefore`: lines of the file in front of the first chunk. */
 export function createRowParser(delimiter: Delimiter, linesBefore: number): RowParser {

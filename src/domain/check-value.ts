@@ -3,7 +3,7 @@ import { assertNever } from './assert-never';
 import { parseCheckBox } from './check-box-value';
 import { cleanText } from './clean-text';
 import type { DateOrder } from './date-value';
-import { detectDateOrder, parseDate } from './date-value';
+import { detectDateOrder, isIsoDate, parseDate } from './date-value';
 import type { EmailAddress } from './email';
 import { parseEmail } from './email';
 import type { CustomField, FieldId, StandardField } from './field';
@@ -157,6 +157,7 @@ const dateExamples = { dayFirst: '31/12/2026', monthFirst: '12/31/2026', unknown
 
 function checkDate(field: FieldId, order: DateOrder | null): ValueCheck {
   return (raw, issues) => {
+    if (isIsoDate(raw)) return raw;
     const text = cleanText(raw);
     if (text === '') return '';
     const parsed = parseDate(text, order);

@@ -58,7 +58,7 @@ export async function openStore({
     }
     return ok({
       database,
-      pageMap: createPageMap(new Map()),
+      pageMap: createPageMap(),
       inTurn: createSerialQueue(),
       close: closing(database, onClosed),
     });

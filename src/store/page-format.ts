@@ -38,7 +38,6 @@ const separator = '\0';
 export function packUsers(users: readonly User[]): PackedUsers {
   const text = (value: (user: User) => string) => packTexts(users.map(value));
   const numbers = (value: (user: User) => number) => packNumbers(users.map(value));
-  const fieldIds = new Set(users.flatMap((user) => Object.keys(user.custom)));
   return {
     count: users.length,
     id: text((user) => user.id),
@@ -57,7 +56,7 @@ export function packUsers(users: readonly User[]): PackedUsers {
     createdBy: text((user) => user.createdBy),
     changedAt: numbers((user) => user.changedAt),
     changedBy: text((user) => user.changedBy),
-    custom: [...fieldIds].map((id) => [id, text((user) => user.custom[id] ?? '')]),
+    custom: [...fieldIdsOf(users)].map((id) => [id, text((user) => user.custom[id] ?? '')]),
   };
 }
 
@@ -122,6 +121,12 @@ function unpackCustom({ custom, count }: PackedUsers): Readonly<Record<string, s
   return records;
 }
 
+function fieldIdsOf(users: readonly User[]): ReadonlySet<string> {
+  const fieldIds = new Set<string>();
+  for (const { custom } of users) for (const fieldId in custom) fieldIds.add(fieldId);
+  return fieldIds;
+}
+
 function packTexts(values: readonly string[]): TextColumn {
   const [first] = values;
   if (first !== undefined && values.every((value) => value === first)) return { all: first };
@@ -156,6 +161,9 @@ function separatorsIn(text: string): number {
 }
 
 function toOrigin(text: string): Origin {
-  if (text === 'undo' || text === 'sync') return text;
-  return text.startsWith('import:') ? `import:${text.slice('import:'.length)}` : 'hand';
+  return isOrigin(text) ? text : 'hand';
+}
+
+function isOrigin(text: string): text is Origin {
+  return text.startsWith('import:') || text === 'hand' || text === 'undo' || text === 'sync';
 }

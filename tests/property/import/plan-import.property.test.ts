@@ -62,7 +62,7 @@ test('R9: the result equals importing the rows one at a time, and so does what e
       expect(contentsOf(together)).toEqual(contentsOf(oneByOne));
       expect(plan.rows.map(outcomeOf)).toEqual(rows.map(outcomeOf));
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 

@@ -55,7 +55,7 @@ test('R24: an export that is imported again changes nothing', async () => {
         create: 0,
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -68,6 +68,6 @@ test('R24: export, import into an empty directory and export again give the same
       applyPlan(empty, plan, options);
       expect(await exported(empty).text()).toBe(await file.text());
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
