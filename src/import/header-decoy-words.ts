@@ -16,6 +16,7 @@ const decoyWords = new Set(
     'owner owned creator created modified updated changed edited by author approver approved sponsor delegate reports reporting',
     'referrer referred referral inviter invited from sender reply cc bcc to forward forwarding notify notification notifications',
     'agent agents assignee assigned rep representative sales coach mentor buddy advisor teacher instructor admin administrator support hr',
+    'opt optin optout consent marketing usage bounced verified confirm confirmation paypal kindle kin wife husband child carer broker vendor supplier',
     'display phonetic type label status hash domain alias aliases nickname url website link',
     'vorgesetzter vorgesetzte vorgesetzten leiter assistent assistenz ehepartner notfall weitere weiterer weiteres zweite besitzer erstellt ersteller',
     'responsable superieur assistante conjoint urgence autre deuxieme seconde secours proprietaire createur cree',

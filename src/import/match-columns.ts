@@ -124,6 +124,8 @@ const emailConfidenceWithoutAddresses = 50;
 function judge(match: HeaderMatch, profile: ColumnProfile, column: number): Candidate[] {
   const { target } = match;
   const isLabel = match.confidence >= confidence.foldedLabel;
+  const isMisspelt = match.confidence === confidence.misspelt;
+  if (isMisspelt && target === 'email' && profile.count > 0 && profile.emails < 0.5) return [];
   if (profile.count > 0 && isVetoed(target, profile, isLabel)) return [];
   if (target === 'login') {
     return profile.emails >= 0.5 ? [{ column, target: 'email', confidence: match.confidence }] : [];
@@ -158,7 +160,10 @@ function isVetoed(target: HeaderTarget, profile: ColumnProfile, isLabel: boolean
     case 'login':
       return false;
     default:
-      return !isLabel && (mostlyLabels || profile.letterless >= 0.5 || profile.emails >= 0.5);
+      return (
+        !isLabel &&
+        (mostlyLabels || profile.codes >= 0.8 || profile.letterless >= 0.8 || profile.emails >= 0.5)
+      );
   }
 }
 

@@ -16,6 +16,8 @@ export interface ColumnProfile {
   readonly hidden: number;
   /** Values with no letter in them. */
   readonly letterless: number;
+  /** Numbers, dates, serial numbers: what can't be a name. */
+  readonly codes: number;
   /** Several words, as a postal address has. */
   readonly wordy: number;
 }
@@ -26,7 +28,7 @@ const mostRecords = 300;
 /** Looks at the first records only. A record may be shorter than the header (R4). */
 export function profileColumn(records: readonly (readonly string[])[], column: number): ColumnProfile {
   const head = records.slice(0, mostRecords);
-  const values = head.map((record) => trimText(record[column] ?? '')).filter((value) => value !== '');
+  const values = head.map((record) => trimText(record[column] ?? '')).filter((value) => !isNothing(value));
   const share = (isOne: (value: string) => boolean) =>
     values.length === 0 ? 0 : values.filter(isOne).length / values.length;
   return {
@@ -38,6 +40,7 @@ export function profileColumn(records: readonly (readonly string[])[], column: n
     labels: share(looksLikeLabel),
     hidden: share(looksHidden),
     letterless: share((value) => !/\p{L}/u.test(value)),
+    codes: share((value) => /\p{Nd}/u.test(value) && !/\p{Ll}/u.test(value)),
     wordy: share((value) => /\s/u.test(value) && !value.includes('@')),
   };
 }
@@ -47,18 +50,17 @@ function looksLikeEmail(value: string): boolean {
   return /^(?:mailto:)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+/iu.test(value) || /<[^\s@<>]+@[^\s@<>]+>$/u.test(value);
 }
 
-/** Digits and what stands between them; an extension; what a spreadsheet makes of a long number (R11). */
+/** Mostly digits, and no date; what a spreadsheet makes of a long number is one too (R11). */
 function looksLikePhone(value: string): boolean {
-  if (/^[+-]?\d+(?:[.,]\d+)?e\+?\d{1,2}$/iu.test(value)) return true;
   const digits = value.match(/\p{Nd}/gu)?.length ?? 0;
-  return (
-    digits >= 3 &&
-    digits <= 20 &&
-    !/^\d{4}-\d{2}-\d{2}/u.test(value) &&
-    /^['(+]*[\p{Nd}\s()+./–-]+(?:,?\s*(?:x|ext\.?|extension|poste|int\.?|durchwahl|-)\s*\p{Nd}+)?$/iu.test(
-      value,
-    )
-  );
+  const letters = value.match(/\p{L}/gu)?.length ?? 0;
+  const isDate = /^\d{4}-\d{2}-\d{2}|^\d{1,2}[/.]\d{1,2}[/.]\d{4}/u.test(value);
+  return digits >= 3 && digits <= 30 && letters <= digits && !isDate && !value.includes('@');
+}
+
+/** Blank, or what people write for it. */
+function isNothing(value: string): boolean {
+  return value === '' || /^(?:n\/?a|none|null|nil|unknown|tbd|[-–—?.]+)$/iu.test(value);
 }
 
 function looksLikeLabel(value: string): boolean {

@@ -9,7 +9,7 @@ import { defaultImportOptions, type ColumnTarget, type ImportOptions } from '../
 import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
 import type { CommitFailure, Download, Engine, FileSummary } from '../engine/engine';
-import type { FieldDraft } from './import-wizard-field-draft';
+import type { FieldDraft } from './field-draft';
 import { reviewLine, type ReviewWindow } from './import-wizard-review';
 import { assignColumn, carryMapping } from './import-wizard-mapping';
 import {

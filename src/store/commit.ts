@@ -11,8 +11,7 @@ import { underCommitLock } from './commit-lock';
 import type { Database } from './database';
 import { metaKeys, readDirectoryMeta, type DirectoryMeta } from './meta';
 import type { Store } from './open-store';
-import { packUsers } from './page-format';
-import type { PageContents } from './page-map';
+import type { Pages } from './page-map';
 import type { BeforeImageRecord, PageRecord } from './schema';
 
 export interface Committed {
@@ -96,6 +95,6 @@ function write(
   });
 }
 
-function pageRecords(pages: PageContents, version: number): readonly PageRecord[] {
-  return [...pages].map(([no, users]) => ({ no, version, users: packUsers(users) }));
+function pageRecords(pages: Pages, version: number): readonly PageRecord[] {
+  return [...pages].map(([no, { packed }]) => ({ no, version, users: packed }));
 }

@@ -482,7 +482,6 @@ export const en = {
       customGroup: 'Custom fields',
       create: 'Create custom field…',
       noSamples: 'No values',
-      goesTo: 'goes to',
       displaced: (field: string, column: string) =>
         `${field} takes one column, so the column “${column}” is no longer imported.`,
       dateOrder: (sample: string, dayFirst: string, monthFirst: string) =>
@@ -514,7 +513,6 @@ export const en = {
       was: 'was',
       becomes: 'becomes',
       cleared: 'cleared',
-      planning: 'Looking at the rows again…',
       empty: {
         create: 'No row makes a new user.',
         update: 'No row changes a user.',
@@ -552,8 +550,9 @@ export const en = {
       noEmailColumn:
         'No column goes to Email yet. Email is how Rollcall knows who a row is about: choose its column above.',
       nothingToImport: 'No row makes or changes a user.',
+      allRejected: 'Every row is rejected: the review says why.',
       nothingUpdateOff:
-        'Every row is skipped. Check “Update existing users” to change the users that are already here.',
+        'No row makes a new user. Check “Update existing users” to change the users that are already here.',
     },
 
     overLimit: {
@@ -610,8 +609,6 @@ export const en = {
       passwordsGone: 'The generated passwords were downloaded and can’t be shown again.',
       showUsers: 'Show users',
       another: 'Import another file',
-      notified: (count: number) =>
-        `${plural(count, { one: '1 welcome email waits', other: `${formatNumber(count)} welcome emails wait` })} in Welcome Emails.`,
     },
   },
 

@@ -1,13 +1,8 @@
-/** *Create custom field…* for a column (S6, R7): what the dialog starts with. */
+/** A custom field while a person makes or edits it (S6, R7, R8). */
 import type { CustomField } from '../domain/field';
 
 /** What the engine needs to make a custom field. */
 export type FieldDraft = Omit<CustomField, 'id' | 'order'>;
-
-/** A text field named after the column; the other types are one choice away. */
-export function draftForColumn(label: string): FieldDraft {
-  return { label, type: 'text', options: [], required: false };
-}
 
 /** One option a line: trimmed, NFC, without blanks and repetitions. */
 export function parseOptions(lines: string): string[] {
