@@ -5,6 +5,7 @@
 import type { CustomField } from './field';
 import type { Group } from './group';
 import type { ImportRecord } from './import-record';
+import type { SyncWrite } from './sync-record';
 import type { User } from './user';
 
 export interface Replaced<Thing> {
@@ -31,6 +32,8 @@ export interface ChangeSet {
   readonly secretsAdded?: readonly SealedSecret[];
   /** Secrets whose work is done. */
   readonly secretsRemoved?: readonly string[];
+  /** What a commit made by sync writes beside its changes. A commit without it leaves marks for sync (DESIGN, sync rule 2). */
+  readonly sync?: SyncWrite;
 }
 
 /**

@@ -1,0 +1,22 @@
+/** What a commit leaves behind for sync (DESIGN, sync rule 2): which documents it touched, and what they were before. */
+import type { ChangeSet } from '../domain/change-set';
+import type { SyncMark } from '../domain/sync-record';
+
+/** The marks of an ordinary commit; one made by sync brings its own. */
+export function marksOf(changes: ChangeSet): readonly SyncMark[] {
+  if (changes.sync !== undefined) return changes.sync.marks;
+  const { usersAdded, usersChanged, usersRemoved, importRecord } = changes;
+  const { groupsAdded, groupsChanged, groupsRemoved, fieldsAdded, fieldsChanged, fieldsRemoved } = changes;
+  return [
+    ...fieldsAdded.map(({ id }) => ({ id: `field:${id}`, before: null })),
+    ...fieldsChanged.map(({ before }) => ({ id: `field:${before.id}`, before })),
+    ...fieldsRemoved.map((before) => ({ id: `field:${before.id}`, before })),
+    ...groupsAdded.map(({ id }) => ({ id: `group:${id}`, before: null })),
+    ...groupsChanged.map(({ before }) => ({ id: `group:${before.id}`, before })),
+    ...groupsRemoved.map((before) => ({ id: `group:${before.id}`, before })),
+    ...(importRecord === undefined ? [] : [{ id: `import:${importRecord.id}`, before: null }]),
+    ...usersAdded.map(({ id }) => ({ id: `user:${id}`, before: null })),
+    ...usersChanged.map(({ before }) => ({ id: `user:${before.id}`, before })),
+    ...usersRemoved.map((before) => ({ id: `user:${before.id}`, before })),
+  ];
+}

@@ -1,0 +1,136 @@
+/** Requests over HTTP (DESIGN, sync rules 9 and 10). Runs in the engine's worker. */
+import { assertNever } from '../domain/assert-never';
+import type { Send, TransportOutcome } from './transport';
+
+/** How requests prove who they come from. */
+export type SignIn =
+  | { readonly type: 'none' }
+  /** A cookie of this origin; `openSession` gets it. */
+  | { readonly type: 'session' }
+  | { readonly type: 'basic'; readonly userName: string; readonly password: string }
+  | { readonly type: 'bearer'; readonly token: string };
+
+export interface HttpTools {
+  readonly fetch: typeof fetch;
+  /** A signal that aborts after so many milliseconds, or when `signal` does. */
+  readonly deadline: (milliseconds: number, signal: AbortSignal) => AbortSignal;
+}
+
+/** How long a request may take before it counts as lost; a longpoll gets its own timeout on top. Milliseconds. */
+const requestTimeout = 60_000;
+
+/** @param address of the database, without a slash at its end */
+export function createHttpTransport(address: string, signIn: SignIn, tools: HttpTools): Send {
+  return async ({ method, path, query = {}, body }, signal) => {
+    const search = new URLSearchParams(query).toString();
+    const url = `${address}${path === '' ? '' : '/'}${path}${search === '' ? '' : '?'}${search}`;
+    const timeout = requestTimeout + Number(query['timeout'] ?? 0);
+    try {
+      const response = await tools.fetch(url, {
+        method,
+        headers: { Accept: 'application/json', ...contentType(body), ...authorization(signIn) },
+        credentials: signIn.type === 'session' ? 'include' : 'omit',
+        cache: 'no-store',
+        signal: tools.deadline(timeout, signal),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return await toOutcome(response);
+    } catch {
+      return { type: signal.aborted ? 'aborted' : 'unreachable' };
+    }
+  };
+}
+
+/**
+ * Asks for a session's cookie (rule 10). `unauthorized` means a wrong name or password: asking again may lock the account.
+ *
+ * @param server the address that the database lies under
+ */
+export async function openSession(
+  server: string,
+  account: { readonly userName: string; readonly password: string },
+  tools: HttpTools,
+  signal: AbortSignal,
+): Promise<TransportOutcome> {
+  try {
+    const response = await tools.fetch(`${server}/_session`, {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      credentials: 'include',
+      cache: 'no-store',
+      body: JSON.stringify({ name: account.userName, password: account.password }),
+      signal: tools.deadline(requestTimeout, signal),
+    });
+    return await toOutcome(response);
+  } catch {
+    return { type: signal.aborted ? 'aborted' : 'unreachable' };
+  }
+}
+
+/** What a response means. Rejects when its body breaks off. */
+async function toOutcome(response: Response): Promise<TransportOutcome> {
+  const { status } = response;
+  const text = await response.text();
+  if (response.ok) return readJson(text);
+  switch (status) {
+    case 401:
+      return { type: 'unauthorized' };
+    case 403:
+      return { type: 'forbidden', reason: reasonOf(text) };
+    case 404:
+      return { type: 'notFound' };
+    case 409:
+    case 412:
+      return { type: 'conflict' };
+    case 413:
+      return { type: 'tooLarge' };
+    case 429:
+      return { type: 'tooManyRequests', retryAfter: retryAfterOf(response) };
+    default:
+      if (status < 400 || status >= 500) return { type: 'serverError', status };
+      return { type: 'badRequest', reason: reasonOf(text) };
+  }
+}
+
+function readJson(text: string): TransportOutcome {
+  try {
+    return { type: 'answer', json: JSON.parse(text) };
+  } catch {
+    return { type: 'serverError', status: 200 };
+  }
+}
+
+function reasonOf(text: string): string {
+  const answer = readJson(text);
+  if (answer.type !== 'answer' || typeof answer.json !== 'object' || answer.json === null) return '';
+  return 'reason' in answer.json ? String(answer.json.reason).slice(0, 500) : '';
+}
+
+/** In seconds; a date instead of a number is not worth more than our own backoff. */
+function retryAfterOf({ headers }: Response): number | null {
+  const seconds = Number(headers.get('Retry-After') ?? 'none');
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}
+
+function contentType(body: unknown): Readonly<Record<string, string>> {
+  return body === undefined ? {} : { 'Content-Type': 'application/json' };
+}
+
+function authorization(signIn: SignIn): Readonly<Record<string, string>> {
+  switch (signIn.type) {
+    case 'none':
+    case 'session':
+      return {};
+    case 'basic':
+      return { Authorization: `Basic ${base64(`${signIn.userName}:${signIn.password}`)}` };
+    case 'bearer':
+      return { Authorization: `Bearer ${signIn.token}` };
+    default:
+      return assertNever(signIn);
+  }
+}
+
+/** `btoa` takes bytes, and names are UTF-8. */
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}

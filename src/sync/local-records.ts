@@ -1,0 +1,143 @@
+/** The directory as documents: which there are, what each holds, and what a merged body means as a change (D4). */
+import type { DirectoryView } from '../directory/directory';
+import type { ChangeSet, Replaced } from '../domain/change-set';
+import { individuals } from '../domain/group';
+import { isPendingHash } from '../domain/password-hash';
+import type { DocumentId, RecordBefore } from '../domain/sync-record';
+import type { User } from '../domain/user';
+import {
+  bodyToField,
+  bodyToGroup,
+  bodyToUser,
+  documentId,
+  parseDocumentId,
+  type Body,
+} from './document';
+import type { Ledger, LocalDocuments } from './ledger';
+
+/** Fields and groups come first, so that a user never reaches the server before what it refers to. */
+export function localDocuments(directory: DirectoryView, importIds: ReadonlySet<string>): LocalDocuments {
+  return {
+    *ids() {
+      for (const { id } of directory.customFields) yield documentId('field', id);
+      for (const { id } of directory.groups) yield documentId('group', id);
+      for (const id of importIds) yield documentId('import', id);
+      for (const { id } of directory.users()) yield documentId('user', id);
+    },
+    has(id) {
+      const parsed = parseDocumentId(id);
+      if (parsed?.kind === 'import') return importIds.has(parsed.recordId);
+      return localRecord(directory, id) !== null;
+    },
+  };
+}
+
+/** A user, group or custom field as it is now; null when there is none. Imports are not in the directory. */
+export function localRecord(directory: DirectoryView, id: DocumentId): RecordBefore {
+  const parsed = parseDocumentId(id);
+  switch (parsed?.kind) {
+    case 'user':
+      return directory.userById(parsed.recordId) ?? null;
+    case 'group':
+      if (parsed.recordId === individuals.id) return null;
+      return directory.groupById(parsed.recordId) ?? null;
+    case 'field':
+      return directory.customFields.find((field) => field.id === parsed.recordId) ?? null;
+    case 'import':
+    case undefined:
+      return null;
+  }
+}
+
+/** Whether the record is a user whose password was set and not hashed yet (R18). */
+export function waitsForHash(record: RecordBefore): boolean {
+  return record !== null && 'email' in record && isPendingHash(record.passwordHash);
+}
+
+/** The password hash that the server has of a user whose new one is not there yet. */
+export function syncedHash(ledger: Ledger, id: DocumentId): string | undefined {
+  const known = ledger.synced.get(id)?.passwordHash;
+  if (known !== undefined) return known;
+  const before = ledger.pending(id)[0]?.before ?? null;
+  if (before === null || !('email' in before) || waitsForHash(before)) return undefined;
+  return before.passwordHash;
+}
+
+/** What people call a record; its id where it has no name. */
+export function labelOf(id: DocumentId, body: Body | null): string {
+  const label = body?.['email'] ?? body?.['name'] ?? body?.['label'];
+  return typeof label === 'string' ? label : id;
+}
+
+/** A change set that grows, record by record; each may come once. */
+export interface ChangeSetDraft {
+  readonly changes: MutableChangeSet;
+  /** Makes the record be what `body` says; null deletes it. */
+  put(id: DocumentId, body: Body | null): void;
+}
+
+type MutableChangeSet = {
+  [Key in keyof Omit<ChangeSet, 'importRecord' | 'secretsAdded' | 'secretsRemoved' | 'sync'>]: Mutable<
+    ChangeSet[Key]
+  >;
+};
+type Mutable<List> = List extends readonly (infer Item)[] ? Item[] : never;
+
+export function draftChangeSet(directory: DirectoryView): ChangeSetDraft {
+  const changes: MutableChangeSet = {
+    usersAdded: [],
+    usersChanged: [],
+    usersRemoved: [],
+    groupsAdded: [],
+    groupsChanged: [],
+    groupsRemoved: [],
+    fieldsAdded: [],
+    fieldsChanged: [],
+    fieldsRemoved: [],
+  };
+  return {
+    changes,
+    put(id, body) {
+      const parsed = parseDocumentId(id);
+      if (parsed === null) return;
+      const { kind, recordId } = parsed;
+      if (kind === 'user') {
+        const before = directory.userById(recordId);
+        const after = body === null ? null : withPendingHash(bodyToUser(recordId, body), before);
+        place(before, after, changes.usersAdded, changes.usersChanged, changes.usersRemoved);
+      } else if (kind === 'group' && recordId !== individuals.id) {
+        const before = directory.groupById(recordId);
+        const after = body === null ? null : bodyToGroup(recordId, body);
+        place(before, after, changes.groupsAdded, changes.groupsChanged, changes.groupsRemoved);
+      } else if (kind === 'field') {
+        const before = directory.customFields.find((field) => field.id === recordId);
+        const after = body === null ? null : bodyToField(recordId, body);
+        place(before, after, changes.fieldsAdded, changes.fieldsChanged, changes.fieldsRemoved);
+      }
+    },
+  };
+}
+
+function place<Thing>(
+  before: Thing | undefined,
+  after: Thing | null,
+  added: Thing[],
+  changed: Replaced<Thing>[],
+  removed: Thing[],
+): void {
+  if (before === undefined) {
+    if (after !== null) added.push(after);
+  } else if (after === null) removed.push(before);
+  else changed.push({ before, after });
+}
+
+/** A password that was set here and still waits for its hash is an edit that no pull may overwrite (rule 5). */
+function withPendingHash(user: User, before: User | undefined): User {
+  const pending = before?.passwordHash;
+  return pending !== undefined && isPendingHash(pending) ? { ...user, passwordHash: pending } : user;
+}
+
+/** Whether a change set changes anything. */
+export function isEmptyDraft({ changes }: ChangeSetDraft): boolean {
+  return Object.values(changes).every((list) => list.length === 0);
+}

@@ -1,0 +1,135 @@
+/** From the server to the directory, batch by batch (DESIGN, sync rule 5): a kill between two batches loses nothing. */
+import { err, ok, type Result } from '../domain/result';
+import type { DocumentId, SyncedDocument, SyncWrite } from '../domain/sync-record';
+import type { Change } from './couch-database';
+import { fromWire, parseDocumentId, recordToBody } from './document';
+import { localRecord, syncedHash } from './local-records';
+import { mergeIncoming, type Incoming, type MergedBatch } from './merge-incoming';
+import { mergeLeaves } from './merge-leaves';
+import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
+
+export interface Pulled {
+  /** How many documents came that this device didn't know yet. */
+  readonly documents: number;
+}
+
+/** Documents in one request and one transaction. */
+const batchSize = 1000;
+
+/**
+ * Pulls until there is nothing more. When the server turns out to have gone back in time, it begins again with the whole
+ * feed (rule 7), and afterwards what the server has lost waits to be pushed.
+ */
+export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>> {
+  let documents = 0;
+  let seen = new Set<DocumentId>();
+  // What an interrupted rescan has seen is not known any more.
+  if (client.progress.rescanning) client.progress = { ...client.progress, since: '0' };
+  for (;;) {
+    const page = await client.database.changes(client.progress.since, batchSize, client.signal);
+    if (!page.ok) return err({ type: 'failed', failure: page.error });
+    const incoming = await readIncoming(client, page.value.changes);
+    if (!incoming.ok) return incoming;
+    for (const { id } of incoming.value) seen.add(id);
+    const applied = await apply(client, incoming.value, page.value.since);
+    if (!applied.ok) return applied;
+    documents += applied.value.documents;
+    if (applied.value.startOver) seen = new Set();
+    else if (page.value.changes.length < batchSize) break;
+    client.onProgress();
+  }
+  const finished = client.progress.rescanning ? await finishRescan(client, seen) : ok(null);
+  return finished.ok ? ok({ documents }) : finished;
+}
+
+/** Reads the documents that are ours, and fetches the losing branches of those that have some. */
+async function readIncoming(
+  client: SyncClient,
+  changes: readonly Change[],
+): Promise<Result<readonly Incoming[], SyncStop>> {
+  const incoming: Incoming[] = [];
+  for (const { id, document } of changes) {
+    if (parseDocumentId(id) === null) continue;
+    const read = fromWire(id, document);
+    const leaves: { readonly rev: string; readonly document: unknown }[] = [];
+    for (const rev of read.conflicts) {
+      const leaf = await client.database.revision(id, rev, client.signal);
+      if (leaf.ok) leaves.push({ rev, document: leaf.value });
+      else if (leaf.error.type !== 'notFound') return err({ type: 'failed', failure: leaf.error });
+    }
+    incoming.push(mergeLeaves(id, read, leaves, leaves.length > 0 ? cleanBase(client, id) : null));
+  }
+  return ok(incoming);
+}
+
+function cleanBase({ ledger, store }: SyncClient, id: DocumentId) {
+  const known = ledger.synced.get(id);
+  if (known === undefined || known.rev === '' || ledger.pending(id).length > 0) return null;
+  const body = recordToBody(localRecord(store.directory, id), syncedHash(ledger, id));
+  return { body, operations: known.operations };
+}
+
+interface Applied extends Pulled {
+  /** The feed has to be read from its start. */
+  readonly startOver: boolean;
+}
+
+/** Merges and commits one batch; when someone here was quicker, it is merged again with what they did. */
+async function apply(
+  client: SyncClient,
+  incoming: readonly Incoming[],
+  since: string,
+): Promise<Result<Applied, SyncStop>> {
+  for (;;) {
+    await client.follow();
+    const { ledger, store, deviceId, tools, progress } = client;
+    const batch = mergeIncoming(incoming, {
+      directory: store.directory,
+      ledger,
+      deviceId,
+      now: tools.now(),
+      version: ledger.version + 1,
+      rescanning: progress.rescanning,
+    });
+    const { serverWentBack } = batch;
+    const write = serverWentBack
+      ? { ...client.blankWrite(), progress: { since: '0', rescanning: true } }
+      : toWrite(client, batch, since);
+    const outcome =
+      batch.isCommit && !serverWentBack
+        ? await store.commit(ledger.version, batch.changes, write)
+        : await store.save(write);
+    if (outcome === 'stale') continue;
+    if (outcome !== 'written') return err({ type: 'store', outcome });
+    client.wrote(write);
+    await client.follow();
+    return ok({ documents: write.synced.size, startOver: serverWentBack });
+  }
+}
+
+function toWrite(client: SyncClient, batch: MergedBatch, since: string): SyncWrite {
+  return {
+    ...client.blankWrite(),
+    synced: batch.synced,
+    marks: batch.marks,
+    imports: batch.imports,
+    conflictsAdded: batch.conflicts,
+    parkedAdded: batch.parked,
+    parkedRemoved: batch.unparked.filter((id) => client.parked.get(id)?.direction === 'pull'),
+    progress: { since },
+  };
+}
+
+/** What the whole feed didn't mention, the server has lost: it waits to be pushed anew. */
+async function finishRescan(
+  client: SyncClient,
+  seen: ReadonlySet<DocumentId>,
+): Promise<Result<null, SyncStop>> {
+  const lost = new Map<DocumentId, SyncedDocument>();
+  for (const [id, { operations }] of client.ledger.synced) {
+    if (!seen.has(id)) lost.set(id, { rev: '', operations });
+  }
+  const write: SyncWrite = { ...client.blankWrite(), synced: lost, progress: { rescanning: false } };
+  const stop = await saveWrite(client, write);
+  return stop === null ? ok(null) : err(stop);
+}

@@ -1,0 +1,216 @@
+/** From the directory to the server, batch by batch (DESIGN, sync rules 3 and 8). What is acknowledged is written down at once. */
+import { err, ok, type Result } from '../domain/result';
+import type { DocumentId, ParkedDocument, SyncedDocument } from '../domain/sync-record';
+import type { WriteRow } from './couch-database';
+import { importToBody, parseDocumentId, recordToBody, toWire, type Body, type WireDocument } from './document';
+import { labelOf, localRecord, syncedHash, waitsForHash } from './local-records';
+import { joinOperations } from './revision';
+import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
+
+export interface Pushed {
+  readonly documents: number;
+  /** The server has newer ones of these: the next pull merges them. */
+  readonly conflicts: readonly DocumentId[];
+}
+
+/** A document as it was the moment it was taken out of the directory, and the operation it stands for. */
+interface Outgoing {
+  readonly id: DocumentId;
+  readonly label: string;
+  readonly operation: number;
+  readonly wire: WireDocument;
+  readonly synced: Omit<SyncedDocument, 'rev'>;
+  readonly leaves: readonly string[];
+}
+
+const largestBatch = 1000;
+
+/** Pushes everything that waits, but for what is parked. */
+export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>> {
+  await client.follow();
+  const conflicts: DocumentId[] = [];
+  let documents = 0;
+  for (const ids of batchesOf(client)) {
+    const outgoing = await takeOut(client, ids);
+    if (!outgoing.ok) return outgoing;
+    const pushed = await pushBatch(client, outgoing.value);
+    if (!pushed.ok) return pushed;
+    documents += pushed.value.documents;
+    conflicts.push(...pushed.value.conflicts);
+    client.onProgress();
+  }
+  return ok({ documents, conflicts });
+}
+
+/** Fields, groups and history come before the users that refer to them, and in batches of their own. */
+const kinds = ['field', 'group', 'import', 'user'] as const;
+
+function batchesOf(client: SyncClient): readonly (readonly DocumentId[])[] {
+  const ids = [...client.ledger.waiting].filter((id) => !isStopped(client, id));
+  return kinds.flatMap((kind) => {
+    const ofKind = ids.filter((id) => id.startsWith(`${kind}:`));
+    return Array.from({ length: Math.ceil(ofKind.length / largestBatch) }, (_, at) =>
+      ofKind.slice(at * largestBatch, (at + 1) * largestBatch),
+    );
+  });
+}
+
+/** What was refused is tried again once it has changed; what can't be read is not overwritten. */
+function isStopped({ ledger, parked }: SyncClient, id: DocumentId): boolean {
+  const stopped = parked.get(id);
+  if (stopped === undefined) return false;
+  return stopped.direction === 'pull' || stopped.operation >= ledger.operation(id);
+}
+
+/**
+ * Takes documents out of the directory, all at one moment. Those that never reached the server and are gone here have
+ * nothing to push: that is written down instead.
+ */
+async function takeOut(
+  client: SyncClient,
+  ids: readonly DocumentId[],
+): Promise<Result<readonly Outgoing[], SyncStop>> {
+  const importIds = ids.flatMap((id) => {
+    const parsed = parseDocumentId(id);
+    return parsed?.kind === 'import' ? [parsed.recordId] : [];
+  });
+  const imports = new Map(
+    (importIds.length === 0 ? [] : await client.store.imports(importIds)).map((record) => [
+      `import:${record.id}`,
+      importToBody(record),
+    ]),
+  );
+  await client.follow();
+  const outgoing: Outgoing[] = [];
+  const gone = new Map<DocumentId, SyncedDocument>();
+  for (const id of ids) {
+    const taken = takeOne(client, id, imports);
+    if (taken.wire._deleted && taken.wire._rev === undefined) gone.set(id, { ...taken.synced, rev: '' });
+    else if (!refersToParked(client, id)) outgoing.push(taken);
+  }
+  if (gone.size > 0) {
+    const stop = await saveWrite(client, { ...client.blankWrite(), synced: gone });
+    if (stop !== null) return err(stop);
+  }
+  return ok(outgoing);
+}
+
+function takeOne(
+  { ledger, store, deviceId }: SyncClient,
+  id: DocumentId,
+  imports: ReadonlyMap<DocumentId, Body>,
+): Outgoing {
+  const known = ledger.synced.get(id);
+  const record = localRecord(store.directory, id);
+  const hash = waitsForHash(record) ? syncedHash(ledger, id) : undefined;
+  const body = imports.get(id) ?? recordToBody(record, hash);
+  const operation = ledger.operation(id);
+  const operations = joinOperations(known?.operations ?? {}, { [deviceId]: operation });
+  return {
+    id,
+    label: labelOf(id, body),
+    operation,
+    wire: toWire(id, body, { rev: known?.rev ?? '', operations }),
+    synced: { operations, ...(hash === undefined ? {} : { passwordHash: hash }) },
+    leaves: known?.leaves ?? [],
+  };
+}
+
+/** A user whose group can't reach the server waits with it, or other devices would move the user out of it. */
+function refersToParked({ store, parked, ledger }: SyncClient, id: DocumentId): boolean {
+  const record = localRecord(store.directory, id);
+  if (record === null || !('groupId' in record)) return false;
+  const group = `group:${record.groupId}`;
+  return parked.has(group) && ledger.isMissingOnServer(group);
+}
+
+async function pushBatch(
+  client: SyncClient,
+  outgoing: readonly Outgoing[],
+): Promise<Result<Pushed, SyncStop>> {
+  if (outgoing.length === 0) return ok({ documents: 0, conflicts: [] });
+  const answer = await client.database.write(
+    outgoing.map(({ wire }) => wire),
+    client.signal,
+  );
+  if (answer.ok) return acknowledge(client, outgoing, answer.value);
+  const { error } = answer;
+  if (error.type !== 'tooLarge' && error.type !== 'badRequest') return err({ type: 'failed', failure: error });
+  // One bad document never blocks the others (rule 8).
+  const [only] = outgoing;
+  if (only !== undefined && outgoing.length === 1) {
+    const reason = error.type === 'tooLarge' ? 'tooLarge' : 'invalid';
+    return park(client, [parkedOf(only, reason, error.type === 'badRequest' ? error.reason : '')]);
+  }
+  const middle = Math.ceil(outgoing.length / 2);
+  const first = await pushBatch(client, outgoing.slice(0, middle));
+  if (!first.ok) return first;
+  const second = await pushBatch(client, outgoing.slice(middle));
+  if (!second.ok) return second;
+  return ok({
+    documents: first.value.documents + second.value.documents,
+    conflicts: [...first.value.conflicts, ...second.value.conflicts],
+  });
+}
+
+/** Reads every row of the answer (rule 3). */
+async function acknowledge(
+  client: SyncClient,
+  outgoing: readonly Outgoing[],
+  rows: ReadonlyMap<DocumentId, WriteRow>,
+): Promise<Result<Pushed, SyncStop>> {
+  const synced = new Map<DocumentId, SyncedDocument>();
+  const parked: ParkedDocument[] = [];
+  const conflicts: DocumentId[] = [];
+  for (const document of outgoing) {
+    const row = rows.get(document.id);
+    if (row?.type === 'written') synced.set(document.id, { ...document.synced, rev: row.rev });
+    else if (row?.type === 'conflict') conflicts.push(document.id);
+    else if (row?.type === 'refused') {
+      const isForbidden = row.error === 'forbidden' || row.error === 'unauthorized';
+      parked.push(parkedOf(document, isForbidden ? 'forbidden' : 'invalid', row.reason || row.error));
+    }
+  }
+  const dropped = await dropLeaves(
+    client,
+    outgoing.filter(({ id }) => synced.has(id)),
+  );
+  if (!dropped.ok) return dropped;
+  const write = {
+    ...client.blankWrite(),
+    synced,
+    parkedAdded: parked,
+    parkedRemoved: [...synced.keys()].filter((id) => client.parked.has(id)),
+  };
+  const stop = await saveWrite(client, write);
+  return stop === null ? ok({ documents: synced.size, conflicts }) : err(stop);
+}
+
+/** What losing branches held is in the document by now (rule 5). One that is gone already is no failure. */
+async function dropLeaves(
+  client: SyncClient,
+  written: readonly Outgoing[],
+): Promise<Result<null, SyncStop>> {
+  const tombstones = written.flatMap(({ id, leaves, synced: { operations } }) =>
+    leaves.map((rev) => toWire(id, null, { rev, operations })),
+  );
+  if (tombstones.length === 0) return ok(null);
+  const answer = await client.database.write(tombstones, client.signal);
+  return answer.ok ? ok(null) : err({ type: 'failed', failure: answer.error });
+}
+
+async function park(
+  client: SyncClient,
+  parkedAdded: readonly ParkedDocument[],
+): Promise<Result<Pushed, SyncStop>> {
+  const stop = await saveWrite(client, { ...client.blankWrite(), parkedAdded });
+  return stop === null ? ok({ documents: 0, conflicts: [] }) : err(stop);
+}
+
+function parkedOf(
+  { id, label, operation }: Outgoing,
+  reason: ParkedDocument['reason'],
+  detail: string,
+): ParkedDocument {
+  return { id, label, direction: 'push', reason, detail, operation };
+}

@@ -1,0 +1,94 @@
+/** What one leading tab knows while it syncs: shared by pull, push and pass, and made anew from the store after any end. */
+import type { DocumentId, ParkedDocument, SyncProgress, SyncWrite } from '../domain/sync-record';
+import type { CouchDatabase } from './couch-database';
+import { createLedger, type Ledger } from './ledger';
+import { localDocuments } from './local-records';
+import type { SyncStore, SyncWriteOutcome } from './sync-store';
+import type { TransportFailure } from './transport';
+
+export interface SyncTools {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+export interface SyncClient {
+  readonly deviceId: string;
+  readonly database: CouchDatabase;
+  readonly store: SyncStore;
+  readonly ledger: Ledger;
+  readonly tools: SyncTools;
+  readonly signal: AbortSignal;
+  readonly importIds: Set<string>;
+  readonly parked: Map<DocumentId, ParkedDocument>;
+  progress: SyncProgress;
+  /** A write of this leader that changes nothing but what is given. */
+  blankWrite(): SyncWrite;
+  /** Remembers what was written. */
+  wrote(write: SyncWrite): void;
+  /** Catches up with commits of all tabs. */
+  follow(): Promise<void>;
+  onProgress(): void;
+}
+
+/** Writes, and remembers what was written; null when it is. */
+export async function saveWrite(client: SyncClient, write: SyncWrite): Promise<SyncStop | null> {
+  const outcome = await client.store.save(write);
+  if (outcome !== 'written') return { type: 'store', outcome: outcome === 'stale' ? 'failed' : outcome };
+  client.wrote(write);
+  return null;
+}
+
+/** Why work ended before its end. */
+export type SyncStop =
+  | { readonly type: 'failed'; readonly failure: TransportFailure }
+  /** Not the leader any more, or the disk is full: nothing is lost. */
+  | { readonly type: 'store'; readonly outcome: Exclude<SyncWriteOutcome, 'written' | 'stale'> };
+
+/** Reads the store and takes the lead. `leader` names this tab. */
+export async function createSyncClient(
+  facts: Pick<SyncClient, 'deviceId' | 'database' | 'store' | 'tools' | 'signal' | 'onProgress'> & {
+    readonly leader: string;
+  },
+): Promise<SyncClient> {
+  const { leader, ...given } = facts;
+  const { store, deviceId } = given;
+  const snapshot = await store.takeOver(leader);
+  const importIds = new Set(await store.importIds());
+  const { version, log } = await store.follow(0);
+  const start = { version, log, synced: snapshot.synced };
+  const ledger = createLedger(deviceId, start, localDocuments(store.directory, importIds));
+  const parked = new Map(snapshot.parked.map((document) => [document.id, document]));
+  const blank: SyncWrite = {
+    leader,
+    synced: new Map(),
+    marks: [],
+    imports: [],
+    conflictsAdded: [],
+    parkedAdded: [],
+    parkedRemoved: [],
+    progress: {},
+  };
+  const client: SyncClient = {
+    ...given,
+    ledger,
+    importIds,
+    parked,
+    progress: snapshot.progress,
+    blankWrite: () => blank,
+    wrote(write) {
+      ledger.settle(write.synced);
+      for (const { id } of write.imports) importIds.add(id);
+      for (const id of write.parkedRemoved) parked.delete(id);
+      for (const document of write.parkedAdded) parked.set(document.id, document);
+      client.progress = { ...client.progress, ...write.progress };
+    },
+    async follow() {
+      const followed = await store.follow(ledger.version);
+      for (const { marks } of followed.log) {
+        for (const { id } of marks) if (id.startsWith('import:')) importIds.add(id.slice('import:'.length));
+      }
+      ledger.follow(followed.version, followed.log);
+    },
+  };  return client;
+}

@@ -1,0 +1,91 @@
+/** One round of sync from beginning to end (DESIGN, sync rules 3 to 7): afterwards this device and the server are equal, or it says why not. */
+import { err, ok, type Result } from '../domain/result';
+import type { DocumentId } from '../domain/sync-record';
+import { parseDocumentId } from './document';
+import { pull } from './pull';
+import { push } from './push';
+import { repairReferences } from './repair-references';
+import { checkToken, renewToken } from './rollback-token';
+import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
+
+export interface PassResult {
+  readonly pulled: number;
+  readonly pushed: number;
+}
+
+/** How often pull and push may take turns because others push at the same time. */
+const mostRounds = 20;
+
+/** Rejects for nothing that a server or a disk can do. */
+export async function syncPass(client: SyncClient): Promise<Result<PassResult, SyncStop>> {
+  const serverToken = await checkToken(client);
+  if (!serverToken.ok) return serverToken;
+  const moved = await pullAndPush(client);
+  if (!moved.ok) return moved;
+  const { pulled, pushed } = moved.value;
+  if (pulled + pushed > 0 || client.progress.token === null || client.progress.nextToken !== null) {
+    const renewed = await renewToken(client, serverToken.value);
+    if (!renewed.ok) return renewed;
+  }
+  await client.store.forget(client.ledger.takeDone());
+  const progress = { lastSuccess: client.tools.now() };
+  const stop = await saveWrite(client, { ...client.blankWrite(), progress });
+  return stop === null ? moved : err(stop);
+}
+
+async function pullAndPush(client: SyncClient): Promise<Result<PassResult, SyncStop>> {
+  let [pulled, pushed] = [0, 0];
+  let conflicts: readonly DocumentId[] = [];
+  for (let round = 0; round < mostRounds; round += 1) {
+    const revisions = new Map(conflicts.map((id) => [id, client.ledger.synced.get(id)?.rev]));
+    const came = await pull(client);
+    if (!came.ok) return came;
+    pulled += came.value.documents;
+    const stuck = conflicts.filter((id) => client.ledger.synced.get(id)?.rev === revisions.get(id));
+    if (stuck.length > 0 && !(await rescanFor(client, stuck, round))) break;
+    const mended = await repair(client);
+    if (!mended.ok) return mended;
+    const went = await push(client);
+    if (!went.ok) return went;
+    pushed += went.value.documents;
+    conflicts = went.value.conflicts;
+    if (conflicts.length === 0) return ok({ pulled, pushed });
+  }
+  // The server says conflict and shows no newer version: a cluster may need some time.
+  return err({ type: 'failed', failure: { type: 'conflict' } });
+}
+
+/**
+ * The server refuses documents as outdated, but its feed has nothing newer: what is known of it is wrong, so the feed is
+ * read from its start, once. Answers whether it was.
+ */
+async function rescanFor(
+  client: SyncClient,
+  stuck: readonly DocumentId[],
+  round: number,
+): Promise<boolean> {
+  if (stuck.every((id) => client.parked.has(id))) return true;
+  if (round > 2) return false;
+  const progress = { rescanning: true, since: '0' };
+  if ((await saveWrite(client, { ...client.blankWrite(), progress })) !== null) return false;
+  return (await pull(client)).ok;
+}
+
+async function repair(client: SyncClient): Promise<Result<null, SyncStop>> {
+  for (;;) {
+    await client.follow();
+    const { store, ledger, parked } = client;
+    const changes = repairReferences(store.directory, (kind, id) => parked.has(`${kind}:${id}`));
+    if (changes === null) return ok(null);
+    const outcome = await store.edit(ledger.version, changes);
+    if (outcome === 'written') return ok(null);
+    if (outcome !== 'stale') return err({ type: 'store', outcome });
+  }
+}
+
+/** How many records of a kind wait, for the status. */
+export function countWaiting(client: SyncClient): number {
+  let waiting = 0;
+  for (const id of client.ledger.waiting) if (parseDocumentId(id) !== null) waiting += 1;
+  return waiting;
+}

@@ -1,0 +1,244 @@
+/** Somebody who works with the directory of one device: makes, edits, deletes, imports and undoes, as the seed says. */
+import { removeField } from '../../../src/directory/remove-field';
+import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
+import { individuals } from '../../../src/domain/group';
+import { groupIdForKey, userIdForEmail } from '../../../src/domain/record-id';
+import { defaultImportOptions } from '../../../src/domain/import-options';
+import type { User } from '../../../src/domain/user';
+import type { MemorySyncStore } from './memory-sync-store';
+import type { Random } from './random';
+
+/** One value that a person gave a field, for the simulation's book-keeping. */
+export interface Written {
+  readonly document: string;
+  readonly field: string;
+  readonly value: string;
+  /** What stood there on this device. */
+  readonly before: string;
+}
+
+export interface Person {
+  readonly name: string;
+  /** Does one thing; answers what it wrote. */
+  act(): readonly Written[];
+}
+
+const fields = ['firstName', 'lastName', 'notes', 'workPhone', 'cellPhone', 'homePhone'] as const;
+
+/** Of these users nobody is ever deleted, so that every value of theirs must be found again. */
+export function isImmortal({ email }: Pick<User, 'email'>): boolean {
+  return email.startsWith('lasting');
+}
+
+/** @param skew how wrong the device's clock is, in milliseconds */
+export function createPerson(
+  name: string,
+  store: MemorySyncStore,
+  random: Random,
+  clock: { readonly now: () => number; readonly skew: number },
+): Person {
+  const { directory } = store;
+  let made = 0;
+  let lastChange: ChangeSet | null = null;
+
+  const now = () => clock.now() + clock.skew;
+  const newValue = () => `${name}${(made += 1)}`;
+
+  function user(email: string, id: string, values: Partial<User>): User {
+    const at = now();
+    return {
+      ...blankUser,
+      email,
+      id,
+      order: directory.nextOrder,
+      createdAt: at,
+      changedAt: at,
+      ...values,
+    };
+  }
+
+  function change(changes: Partial<ChangeSet>): void {
+    const whole = { ...emptyChangeSet, ...changes };
+    store.change(whole);
+    lastChange = whole;
+  }
+
+  function createByHand(): readonly Written[] {
+    const email = `${random.pick(['lasting', 'mortal'])}.${newValue()}@example.org`;
+    // Sometimes two people make the same person, each by hand.
+    const shared = random.chance(0.15) ? `mortal.shared${random.below(3)}@example.org` : email;
+    change({ usersAdded: [user(shared, `${name}-${made}`, { notes: newValue() })] });
+    return [];
+  }
+
+  function edit(): readonly Written[] {
+    const before = random.pick(directory.users());
+    if (before === undefined) return [];
+    const count = 1 + random.below(2);
+    let after: User = { ...before, changedAt: now(), changedBy: 'hand' };
+    const written: Written[] = [];
+    for (let time = 0; time < count; time += 1) {
+      const field = random.pick(fields) ?? 'notes';
+      const value = newValue();
+      written.push({ document: `user:${before.id}`, field, value, before: after[field] });
+      after = { ...after, [field]: value };
+    }
+    const group = random.pick(directory.groups);
+    if (random.chance(0.2) && group !== undefined) after = { ...after, groupId: group.id };
+    const field = random.pick(directory.customFields);
+    if (random.chance(0.2) && field !== undefined) {
+      after = { ...after, custom: { ...after.custom, [field.id]: newValue() } };
+    }
+    if (random.chance(0.1)) after = { ...after, passwordHash: `$rollcall-sha256$v=1$${newValue()}$hash` };
+    change({ usersChanged: [{ before, after }] });
+    return written;
+  }
+
+  function remove(): readonly Written[] {
+    const before = random.pick(directory.users().filter((one) => !isImmortal(one)));
+    if (before !== undefined) change({ usersRemoved: [before] });
+    return [];
+  }
+
+  function importFile(): readonly Written[] {
+    const at = now();
+    const importId = `${name}-import-${(made += 1)}`;
+    const groupName = random.pick(['Acme', 'Globex', 'Initech']) ?? 'Acme';
+    const key = groupName.toLowerCase();
+    const known = directory.groupByKey(key);
+    const freeGroupId = groupIdForKey(key);
+    const groupId = known?.id ?? (directory.groupById(freeGroupId) ? `${importId}-group` : freeGroupId);
+    const group = { id: groupId, name: groupName, createdAt: at };
+    const added: User[] = [];
+    const changed: { before: User; after: User }[] = [];
+    const written: Written[] = [];
+    const first = random.below(8);
+    for (let row = first; row < first + 4; row += 1) {
+      const email = `${row % 2 === 0 ? 'lasting' : 'mortal'}.row${row}@example.org`;
+      const before = directory.userByEmailKey(email);
+      const value = newValue();
+      if (before === undefined) {
+        const id = userIdForEmail(email);
+        const free = directory.userById(id) === undefined ? id : `${importId}-${row}`;
+        const values = { lastName: `Row${row}`, groupId, createdBy: `import:${importId}` as const };
+        added.push(user(email, free, { ...values, order: directory.nextOrder + added.length }));
+      } else {
+        written.push({ document: `user:${before.id}`, field: 'homePhone', value, before: before.homePhone });
+        changed.push({ before, after: { ...before, homePhone: value, groupId, changedAt: at } });
+      }
+    }
+    change({
+      usersAdded: added,
+      usersChanged: changed,
+      groupsAdded: known === undefined ? [group] : [],
+      importRecord: {
+        id: importId,
+        fileName: 'people.csv',
+        at,
+        options: { ...defaultImportOptions, mapping: ['email'] },
+        headers: ['Email'],
+        counts: { create: added.length, update: changed.length, unchanged: 0, skipped: 0, rejected: 0 },
+        groupsAdded: known === undefined ? 1 : 0,
+      },
+    });
+    return written;
+  }
+
+  /** As the history does it: only what still is as the last change left it goes back (R17). */
+  function undo(): readonly Written[] {
+    if (lastChange === null) return [];
+    const written: Written[] = [];
+    const usersChanged = lastChange.usersChanged.flatMap(({ before, after }) => {
+      const current = directory.userById(after.id);
+      if (current === undefined) return [];
+      let restored: User = { ...current, changedAt: now(), changedBy: 'undo' };
+      for (const field of fields) {
+        if (current[field] !== after[field] || after[field] === before[field]) continue;
+        const document = `user:${after.id}`;
+        written.push({ document, field, value: before[field], before: current[field] });
+        restored = { ...restored, [field]: before[field] };
+      }
+      return [{ before: current, after: restored }];
+    });
+    const usersRemoved = lastChange.usersAdded.filter(
+      ({ id, email }) => !isImmortal({ email }) && directory.userById(id) !== undefined,
+    );
+    const usersAdded = lastChange.usersRemoved.filter(({ id }) => directory.userById(id) === undefined);
+    change({ usersChanged, usersAdded, usersRemoved: usersRemoved.map(({ id }) => known(id)) });
+    lastChange = null;
+    return written;
+  }
+
+  function known(id: string): User {
+    const found = directory.userById(id);
+    if (found === undefined) throw new Error(`No user ${id}`);
+    return found;
+  }
+
+  function groupWork(): readonly Written[] {
+    const before = random.pick(directory.groups);
+    const kind = random.below(4);
+    if (before === undefined || kind === 0) {
+      const id = `${name}-group-${(made += 1)}`;
+      change({ groupsAdded: [{ id, name: random.chance(0.3) ? 'Umbrella' : newValue(), createdAt: now() }] });
+    } else if (kind === 1) change({ groupsChanged: [{ before, after: { ...before, name: newValue() } }] });
+    else {
+      const target = kind === 2 ? random.pick(directory.groups.filter((group) => group !== before)) : undefined;
+      const usersChanged = directory
+        .users()
+        .filter(({ groupId }) => groupId === before.id)
+        .map((member) => ({
+          before: member,
+          after: { ...member, groupId: target?.id ?? individuals.id, changedAt: now() },
+        }));
+      change({ usersChanged, groupsRemoved: [before] });
+    }
+    return [];
+  }
+
+  function fieldWork(): readonly Written[] {
+    const before = random.pick(directory.customFields);
+    const kind = random.below(4);
+    if (before === undefined || kind === 0) {
+      const order = directory.customFields.length;
+      const id = `${name}-field-${(made += 1)}`;
+      change({
+        fieldsAdded: [{ id, label: newValue(), type: 'text', options: [], required: false, order }],
+      });
+    } else if (kind === 1) change(removeField(directory, before.id, now()));
+    else change({ fieldsChanged: [{ before, after: { ...before, label: newValue() } }] });
+    return [];
+  }
+
+  return {
+    name,
+    act() {
+      const kind = random.below(100);
+      if (kind < 14) return createByHand();
+      if (kind < 64) return edit();
+      if (kind < 71) return remove();
+      if (kind < 79) return importFile();
+      if (kind < 86) return undo();
+      return kind < 95 ? groupWork() : fieldWork();
+    },
+  };
+}
+
+const blankUser: User = {
+  id: '',
+  order: 0,
+  email: '',
+  groupId: individuals.id,
+  firstName: '',
+  middleName: '',
+  lastName: '',
+  workPhone: '',
+  cellPhone: '',
+  homePhone: '',
+  notes: '',
+  custom: {},
+  createdAt: 0,
+  createdBy: 'hand',
+  changedAt: 0,
+  changedBy: 'hand',
+};
