@@ -58,7 +58,7 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<void>
     if (!random.chance(0.12)) return;
     const device = random.pick(devices);
     if (device === undefined) return;
-    if (random.chance(0.7)) book.note(device, device.person.act());
+    if (random.chance(0.7)) book.note(device.person.name, device.person.act());
     else await sync(device);
   }
 
@@ -107,7 +107,7 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<void>
     const device = random.pick(devices);
     if (device === undefined) continue;
     const kind = random.below(100);
-    if (kind < 55) book.note(device, device.person.act());
+    if (kind < 55) book.note(device.person.name, device.person.act());
     else if (kind < 90) await sync(device);
     else if (kind < 96) device.isOffline = !device.isOffline;
     else if (kind < 98) backups.push(couch.backup());
@@ -115,7 +115,7 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<void>
       const backup = random.pick(backups);
       if (backup !== undefined) couch.restore(backup);
       book.wasRestored ||= backup !== undefined;
-    } else growBranch(couch, random);
+    } else book.branch(growBranch(couch, random));
   }
 
   couch.refuse = () => null;
@@ -136,13 +136,15 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<void>
 }
 
 /** Another replica of the server took an edit that this one didn't see: CouchDB keeps both branches. */
-function growBranch(couch: CouchModel, random: Random): void {
+function growBranch(couch: CouchModel, random: Random): Written | null {
   const id = random.pick([...couch.contents().keys()].filter((name) => name.startsWith('user:')));
   const top = id === undefined ? undefined : couch.winner(id);
-  if (id === undefined || top === undefined || top.conflicts.length > 0) return;
+  if (id === undefined || top === undefined || top.conflicts.length > 0) return null;
   const operation = { ...Object(top.body['m']), elsewhere: random.below(1_000_000) };
   const parent = `${Number.parseInt(top.rev, 10) - 1}-elsewhere`;
-  couch.branch(id, parent, { ...top.body, m: operation, middleName: `elsewhere${random.below(1000)}` });
+  const value = `elsewhere${random.below(1_000_000)}`;
+  couch.branch(id, parent, { ...top.body, m: operation, middleName: value });
+  return { document: id, field: 'middleName', value, before: String(top.body['middleName'] ?? '') };
 }
 
 /** A tab that dies at its n-th contact with the store or the network, before or after what it asked for was done. */
@@ -174,6 +176,9 @@ function killableAfter(contacts: number, store: MemorySyncStore, send: Send) {
 /** All clients and the server hold the same, to the letter. */
 function checkEquality(devices: readonly Device[], couch: CouchModel): void {
   const server = canonical(couch.contents());
+  for (const id of server.keys()) {
+    check(couch.winner(id)?.conflicts.length === 0, `${id} still has losing branches on the server`);
+  }
   for (const { id, store } of devices) {
     const { directory, history } = store;
     const local = new Map<string, Readonly<Record<string, unknown>>>();
@@ -216,10 +221,19 @@ function sorted(value: unknown): unknown {
 function createBook() {
   const written: Written[] = [];
   const overwritten = new Set<string>();
-  return {
+  const branched = new Set<string>();
+  const borrowed = new Set<string>();
+  const book = {
     wasRestored: false,
-    note(_device: Device, values: readonly Written[]) {
+    branch(value: Written | null) {
+      if (value === null) return;
+      branched.add(value.document);
+      book.note('elsewhere', [value]);
+    },
+    note(by: string, values: readonly Written[]) {
       for (const value of values) {
+        // An undo brings back what somebody else may have written.
+        if (!value.value.startsWith(by)) borrowed.add(value.value);
         written.push(value);
         overwritten.add(`${value.document} ${value.field} ${value.before}`);
       }
@@ -230,6 +244,10 @@ function createBook() {
       for (const { store } of devices) {
         for (const conflict of store.conflicts.values()) {
           if (conflict.type !== 'value') continue;
+          const isOwn = isSamePerson(conflict.kept, conflict.other);
+          const isBorrowed = borrowed.has(String(conflict.kept)) || borrowed.has(String(conflict.other));
+          const hasBase = !book.wasRestored && !branched.has(conflict.document) && !isBorrowed;
+          check(!isOwn || !hasBase, `${conflict.document} is in conflict with itself in ${conflict.field}`);
           journal.add(`${conflict.document} ${conflict.field} ${String(conflict.other)}`);
         }
       }
@@ -237,6 +255,8 @@ function createBook() {
       for (const { document, field, value } of written) {
         const user = directory?.userById(document.slice('user:'.length));
         if (user === undefined || !isImmortal(user) || value === '') continue;
+        // What only the server knew is lost when an older copy takes its place.
+        if (book.wasRestored && field === 'middleName') continue;
         const now: unknown = Object.entries(user).find(([name]) => name === field)?.[1];
         const key = `${document} ${field} ${value}`;
         const isKept = now === value || overwritten.has(key) || journal.has(key);
@@ -244,6 +264,13 @@ function createBook() {
       }
     },
   };
+  return book;
+}
+
+/** Values begin with the name of whoever made them up: `a12`. */
+function isSamePerson(one: unknown, other: unknown): boolean {
+  const [first, second] = [/^[a-d](?=\d+$)/u.exec(String(one)), /^[a-d](?=\d+$)/u.exec(String(other))];
+  return first !== null && first[0] === second?.[0];
 }
 
 function check(holds: boolean, sentence: string): void {
