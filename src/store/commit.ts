@@ -13,6 +13,10 @@ import { metaKeys, readDirectoryMeta, type DirectoryMeta } from './meta';
 import type { Store } from './open-store';
 import type { Pages } from './page-map';
 import type { BeforeImageRecord, PageRecord } from './schema';
+import { packLog } from './sync-log';
+import { marksOf } from './sync-marks';
+import type { SyncPageRecord } from './sync-pages';
+import { writeSync } from './sync-state';
 
 export interface Committed {
   /** The directory's version from now on. */
@@ -24,6 +28,7 @@ interface Writes {
   readonly meta: DirectoryMeta;
   readonly pages: readonly PageRecord[];
   readonly beforeImages: readonly BeforeImageRecord[];
+  readonly syncPages: readonly SyncPageRecord[];
   readonly changes: ChangeSet;
 }
 
@@ -48,6 +53,7 @@ export function commit(
       meta: { version, nextOrder },
       pages: pageRecords(pages, version),
       beforeImages: beforeImageRecords(changes),
+      syncPages: changes.sync === undefined ? [] : store.syncPages.plan(changes.sync.synced),
       changes,
     };
     try {
@@ -59,6 +65,7 @@ export function commit(
       return err(toCommitFailure(error, signal));
     }
     store.pageMap.replace(pages);
+    if (changes.sync !== undefined) store.syncPages.replace(changes.sync.synced);
     directory.apply(changes, version, nextOrder);
     return ok({ version });
   });
@@ -69,13 +76,16 @@ export function commit(
  * a caught error would commit what came before it.
  */
 function write(
-  { dexie, meta, pages, groups, fields, imports, beforeImages, secrets }: Database,
+  database: Database,
   expectedVersion: number,
   writes: Writes,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const { changes } = writes;
-  const tables = [meta, pages, groups, fields, imports, beforeImages, secrets];
+  const { dexie, meta, pages, groups, fields, imports, beforeImages, secrets } = database;
+  const { syncPages, syncLog, conflicts, parked } = database;
+  const own = [meta, pages, groups, fields, imports, beforeImages, secrets];
+  const tables = [...own, syncPages, syncLog, conflicts, parked];
   return dexie.transaction('rw', tables, async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
     if (current.version !== expectedVersion) return false;
@@ -89,10 +99,17 @@ function write(
     await secrets.bulkPut(changes.secretsAdded ?? []);
     await beforeImages.bulkAdd(writes.beforeImages);
     if (changes.importRecord !== undefined) await imports.put(changes.importRecord);
+    if (changes.sync !== undefined) await writeSync(database, changes.sync, writes.syncPages);
+    if ((await meta.get(metaKeys.syncLink)) !== undefined) await leaveMarks(database, writes);
     signal?.throwIfAborted();
     await meta.put({ key: metaKeys.directory, value: writes.meta });
     return true;
   });
+}
+
+async function leaveMarks({ syncLog }: Database, { meta, changes }: Writes): Promise<void> {
+  const marks = marksOf(changes);
+  if (marks.length > 0) await syncLog.put(packLog({ version: meta.version, marks }));
 }
 
 function pageRecords(pages: Pages, version: number): readonly PageRecord[] {

@@ -4,7 +4,10 @@ import type { SealedSecret } from '../domain/change-set';
 import type { CustomField } from '../domain/field';
 import type { Group } from '../domain/group';
 import type { ImportRecord } from '../domain/import-record';
+import type { Conflict, ParkedDocument } from '../domain/sync-record';
 import type { BeforeImageRecord, MetaRecord, Migration, PageRecord } from './schema';
+import type { SyncLogRecord } from './sync-log';
+import type { SyncPageRecord } from './sync-pages';
 
 export interface Database {
   readonly dexie: Dexie;
@@ -15,6 +18,10 @@ export interface Database {
   readonly beforeImages: Table<BeforeImageRecord, number>;
   readonly secrets: Table<SealedSecret, string>;
   readonly meta: Table<MetaRecord, string>;
+  readonly syncPages: Table<SyncPageRecord, number>;
+  readonly syncLog: Table<SyncLogRecord, number>;
+  readonly conflicts: Table<Conflict, string>;
+  readonly parked: Table<ParkedDocument, string>;
 }
 
 /** Declares the database; nothing is opened yet. */
@@ -39,5 +46,9 @@ export function createDatabase(name: string, migrations: readonly Migration[]): 
     beforeImages: dexie.table('beforeImages'),
     secrets: dexie.table('secrets'),
     meta: dexie.table('meta'),
+    syncPages: dexie.table('syncPages'),
+    syncLog: dexie.table('syncLog'),
+    conflicts: dexie.table('conflicts'),
+    parked: dexie.table('parked'),
   };
 }

@@ -19,6 +19,9 @@ export const metaKeys = {
   directory: 'directory',
   preferences: 'preferences',
   sealingKey: 'sealingKey',
+  syncLink: 'syncLink',
+  syncProgress: 'syncProgress',
+  syncLeader: 'syncLeader',
 } as const;
 
 /** What an empty database says. Throws when the value is there but damaged: no commit could be trusted on it. */

@@ -4,11 +4,14 @@ import { createDatabase, type Database } from './database';
 import { createPageMap, type PageMap } from './page-map';
 import { migrations as allMigrations, type Migration } from './schema';
 import { createSerialQueue, type SerialQueue } from './serial-queue';
+import { createSyncPages, type SyncPages } from './sync-pages';
 
 export interface Store {
   readonly database: Database;
   /** Filled by `readDirectory`, kept by `commit` and `catchUp`. */
   readonly pageMap: PageMap;
+  /** Filled when this tab takes the lead of sync. */
+  readonly syncPages: SyncPages;
   /** What moves the directory on waits here for its turn. */
   readonly inTurn: SerialQueue;
   close(): void;
@@ -59,6 +62,7 @@ export async function openStore({
     return ok({
       database,
       pageMap: createPageMap(),
+      syncPages: createSyncPages(),
       inTurn: createSerialQueue(),
       close: closing(database, onClosed),
     });

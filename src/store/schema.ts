@@ -41,6 +41,10 @@ export const migrations: readonly Migration[] = [
       beforeImages: '++id, importId',
       secrets: 'id, purpose, importId',
       meta: 'key',
+      syncPages: 'no',
+      syncLog: 'version',
+      conflicts: 'id',
+      parked: 'id',
     },
   },
 ];

@@ -243,7 +243,8 @@ function createBook() {
       const journal = new Set<string>();
       for (const { store } of devices) {
         for (const conflict of store.conflicts.values()) {
-          if (conflict.type !== 'value') continue;
+          // A deletion in between leaves no base to compare with.
+          if (conflict.type !== 'value' || !isImmortal({ email: conflict.label })) continue;
           const isOwn = isSamePerson(conflict.kept, conflict.other);
           const isBorrowed = borrowed.has(String(conflict.kept)) || borrowed.has(String(conflict.other));
           const hasBase = !book.wasRestored && !branched.has(conflict.document) && !isBorrowed;

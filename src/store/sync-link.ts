@@ -1,0 +1,82 @@
+/** Which server this device syncs with, if any: one record, with no version of its own. */
+import { liveQuery } from 'dexie';
+import * as z from 'zod/mini';
+import { firstProgress } from '../domain/sync-record';
+import { metaKeys } from './meta';
+import type { Store } from './open-store';
+
+export interface SyncLink {
+  /** Made anew at every connection: operations of an earlier one mean nothing to this one. */
+  readonly deviceId: string;
+  /** The database's URL, without a slash at its end. */
+  readonly address: string;
+  readonly signIn: 'none' | 'session' | 'basic' | 'bearer';
+  readonly userName: string;
+  /** Password or token, sealed with the device's key; null: none is needed. */
+  readonly secret: SealedText | null;
+  /** The server refused the sign-in: a person must give another before it is asked again (rule 9). */
+  readonly isRefused: boolean;
+}
+
+/** AES-GCM. */
+export interface SealedText {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly ciphertext: Uint8Array<ArrayBuffer>;
+}
+
+const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
+const linkSchema = z.object({
+  deviceId: z.string(),
+  address: z.string(),
+  signIn: z.enum(['none', 'session', 'basic', 'bearer']),
+  userName: z.string(),
+  secret: z.nullable(z.object({ iv: bytes, ciphertext: bytes })),
+  isRefused: z.boolean(),
+});
+
+/** null: sync is off. */
+export async function readSyncLink({ database }: Store): Promise<SyncLink | null> {
+  const value = (await database.meta.get(metaKeys.syncLink))?.value;
+  return value === undefined ? null : linkSchema.parse(value);
+}
+
+/** Turns sync on. Everything in the directory counts as new to the server; what an earlier connection left goes. */
+export async function connectSync(store: Store, link: SyncLink): Promise<void> {
+  const { dexie, meta, syncPages, syncLog, conflicts, parked } = store.database;
+  await dexie.transaction('rw', [meta, syncPages, syncLog, conflicts, parked], async () => {
+    await Promise.all([syncPages.clear(), syncLog.clear(), conflicts.clear(), parked.clear()]);
+    await meta.put({ key: metaKeys.syncProgress, value: firstProgress });
+    await meta.put({ key: metaKeys.syncLink, value: link });
+  });
+}
+
+/** Changes how the device signs in, and nothing else. */
+export async function updateSyncLink(store: Store, change: Partial<SyncLink>): Promise<void> {
+  const { dexie, meta } = store.database;
+  await dexie.transaction('rw', meta, async () => {
+    const value = (await meta.get(metaKeys.syncLink))?.value;
+    if (value === undefined) return;
+    await meta.put({ key: metaKeys.syncLink, value: { ...linkSchema.parse(value), ...change } });
+  });
+}
+
+/** Turns sync off. The directory stays as it is, and so do conflicts that nobody has looked at. */
+export async function disconnectSync(store: Store): Promise<void> {
+  const { dexie, meta, syncPages, syncLog, parked } = store.database;
+  await dexie.transaction('rw', [meta, syncPages, syncLog, parked], async () => {
+    await Promise.all([syncPages.clear(), syncLog.clear(), parked.clear()]);
+    await meta.bulkDelete([metaKeys.syncLink, metaKeys.syncProgress, metaKeys.syncLeader]);
+  });
+}
+
+/** Calls `onLink` now and whenever any tab connects or disconnects. Answers the function that ends it. */
+export function watchSyncLink(store: Store, onLink: (link: SyncLink | null) => void): () => void {
+  const subscription = liveQuery(() => readSyncLink(store)).subscribe({
+    next: onLink,
+    // Not because the store was closed: Dexie keeps that to itself, and `onClosed` of `openStore` says it.
+    error(error) {
+      throw error;
+    },
+  });
+  return () => subscription.unsubscribe();
+}

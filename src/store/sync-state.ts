@@ -1,0 +1,120 @@
+/** What sync keeps beside the directory: read by the leading tab, written with every step it takes (DESIGN, sync rules 2 and 5). */
+import * as z from 'zod/mini';
+import type {
+  Conflict,
+  DocumentId,
+  LoggedCommit,
+  ParkedDocument,
+  SyncedDocument,
+  SyncProgress,
+  SyncWrite,
+} from '../domain/sync-record';
+import type { ImportRecord } from '../domain/import-record';
+import type { Database } from './database';
+import { metaKeys } from './meta';
+import type { Store } from './open-store';
+import { unpackLog } from './sync-log';
+import type { SyncPageRecord } from './sync-pages';
+
+export interface SyncStart {
+  readonly progress: SyncProgress;
+  readonly synced: ReadonlyMap<DocumentId, SyncedDocument>;
+  readonly parked: readonly ParkedDocument[];
+}
+
+/** Thrown in a transaction of sync, so that it writes nothing: another tab leads, or sync is off. */
+export class LeaderChanged extends Error {}
+
+/** From now on only this leader's writes are taken. Rejects with `LeaderChanged` when sync is off. */
+export async function takeOverSync({ database, syncPages }: Store, leader: string): Promise<SyncStart> {
+  const { dexie, meta, syncPages: table, parked } = database;
+  const [progress, pages, parkedDocuments] = await dexie.transaction(
+    'rw',
+    [meta, table, parked],
+    async () => {
+      if ((await meta.get(metaKeys.syncLink)) === undefined) throw new LeaderChanged();
+      await meta.put({ key: metaKeys.syncLeader, value: leader });
+      const progressRecord = await meta.get(metaKeys.syncProgress);
+      return [progressSchema.parse(progressRecord?.value), await table.toArray(), await parked.toArray()];
+    },
+  );
+  syncPages.load(pages);
+  return { progress, synced: new Map(syncPages.synced), parked: parkedDocuments };
+}
+
+/** Writes a step that leaves the directory alone. Rejects, with nothing written, when another tab leads. */
+export async function saveSync({ database, syncPages, inTurn }: Store, write: SyncWrite): Promise<void> {
+  await inTurn(async () => {
+    const records = syncPages.plan(write.synced);
+    const { dexie, meta, imports, conflicts, parked } = database;
+    await dexie.transaction('rw', [meta, imports, database.syncPages, conflicts, parked], () =>
+      writeSync(database, write, records),
+    );
+    syncPages.replace(write.synced);
+  });
+}
+
+/** The part of a transaction that sync brings along: its tables must be in it. */
+export async function writeSync(
+  { meta, imports, syncPages, conflicts, parked }: Database,
+  write: SyncWrite,
+  records: readonly SyncPageRecord[],
+): Promise<void> {
+  if ((await meta.get(metaKeys.syncLeader))?.value !== write.leader) throw new LeaderChanged();
+  await syncPages.bulkPut(records);
+  await imports.bulkPut(write.imports);
+  await conflicts.bulkPut(write.conflictsAdded);
+  await parked.bulkDelete([...write.parkedRemoved]);
+  await parked.bulkPut(write.parkedAdded);
+  if (Object.keys(write.progress).length === 0) return;
+  const progress = (await meta.get(metaKeys.syncProgress))?.value;
+  await meta.put({
+    key: metaKeys.syncProgress,
+    value: { ...progressSchema.parse(progress), ...write.progress },
+  });
+}
+
+export async function isLeader({ database }: Store, leader: string): Promise<boolean> {
+  return (await database.meta.get(metaKeys.syncLeader))?.value === leader;
+}
+
+/** The marks of commits after `version`, in order. */
+export async function readSyncLog({ database }: Store, version: number): Promise<readonly LoggedCommit[]> {
+  const records = await database.syncLog.where('version').above(version).toArray();
+  return records.map(unpackLog);
+}
+
+export async function forgetSyncLog({ database }: Store, versions: readonly number[]): Promise<void> {
+  await database.syncLog.bulkDelete([...versions]);
+}
+
+export async function readImports({ database }: Store, ids: readonly string[]): Promise<ImportRecord[]> {
+  const records = await database.imports.bulkGet([...ids]);
+  return records.filter((record) => record !== undefined);
+}
+
+export function readImportIds({ database }: Store): Promise<string[]> {
+  return database.imports.toCollection().primaryKeys();
+}
+
+/** What merges could not keep (rule 4), the newest first. */
+export async function readConflicts({ database }: Store): Promise<Conflict[]> {
+  const conflicts = await database.conflicts.toArray();
+  return conflicts.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+}
+
+export async function removeConflict({ database }: Store, id: string): Promise<void> {
+  await database.conflicts.delete(id);
+}
+
+export function readParked({ database }: Store): Promise<ParkedDocument[]> {
+  return database.parked.toArray();
+}
+
+const progressSchema = z.object({
+  since: z.string(),
+  token: z.nullable(z.string()),
+  nextToken: z.nullable(z.string()),
+  rescanning: z.boolean(),
+  lastSuccess: z.nullable(z.number()),
+});

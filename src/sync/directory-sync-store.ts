@@ -1,0 +1,74 @@
+/** The real store behind `SyncStore`: the open directory and its tables. */
+import type { Directory } from '../directory/directory';
+import type { ChangeSet } from '../domain/change-set';
+import type { Result } from '../domain/result';
+import type { Committed } from '../store/commit';
+import type { CommitFailure } from '../store/commit-failure';
+import type { Store } from '../store/open-store';
+import {
+  forgetSyncLog,
+  isLeader,
+  LeaderChanged,
+  readImportIds,
+  readImports,
+  readSyncLog,
+  saveSync,
+  takeOverSync,
+} from '../store/sync-state';
+import type { SyncStore, SyncWriteOutcome } from './sync-store';
+
+/** What it needs of the open directory. */
+export interface SyncedDirectory {
+  readonly store: Store;
+  readonly directory: Directory;
+  /** Commits on that version, and tells the page. */
+  commit(version: number, changes: ChangeSet): Promise<Result<Committed, CommitFailure>>;
+  /** Follows what other tabs have committed. */
+  catchUp(): Promise<void>;
+}
+
+export function createDirectorySyncStore({
+  store,
+  directory,
+  commit,
+  catchUp,
+}: SyncedDirectory): SyncStore {
+  async function outcomeOf(
+    committed: Result<Committed, CommitFailure>,
+    leader: string | null,
+  ): Promise<SyncWriteOutcome> {
+    if (committed.ok) return 'written';
+    if (committed.error.type === 'planStale') return 'stale';
+    return leader === null || (await isLeader(store, leader)) ? 'failed' : 'lost';
+  }
+
+  return {
+    directory,
+    takeOver: (leader) => takeOverSync(store, leader),
+    async follow(version) {
+      for (;;) {
+        await catchUp();
+        const known = directory.version;
+        const log = await readSyncLog(store, version);
+        // A commit of this tab in between is in the log already: its marks must not stand for an older directory.
+        if (directory.version === known && log.every((entry) => entry.version <= known)) {
+          return { version: known, log };
+        }
+      }
+    },
+    imports: (ids) => readImports(store, ids),
+    importIds: () => readImportIds(store),
+    async save(write) {
+      try {
+        await saveSync(store, write);
+        return 'written';
+      } catch (error) {
+        return error instanceof LeaderChanged || !(await isLeader(store, write.leader)) ? 'lost' : 'failed';
+      }
+    },
+    edit: async (version, changes) => outcomeOf(await commit(version, changes), null),
+    commit: async (version, changes, write) =>
+      outcomeOf(await commit(version, { ...changes, sync: write }), write.leader),
+    forget: (versions) => forgetSyncLog(store, versions),
+  };
+}
