@@ -21,13 +21,13 @@ export interface CouchDatabase {
   revision(id: DocumentId, rev: string, signal: AbortSignal): Promise<Answer<unknown>>;
   /** The `_local` document of this device (rule 7); null: there is none. */
   readToken(deviceId: string, signal: AbortSignal): Promise<Answer<ServerToken | null>>;
-  /** `conflict`: it was not `previous` that stood there. */
+  /** Answers its new revision. `conflict`: it was not `previous` that stood there. */
   writeToken(
     deviceId: string,
     token: string,
     previous: ServerToken | null,
     signal: AbortSignal,
-  ): Promise<Answer<unknown>>;
+  ): Promise<Answer<string>>;
 }
 
 export type Answer<Value> = Result<Value, TransportFailure>;
@@ -102,9 +102,10 @@ export function createCouchDatabase(send: Send): CouchDatabase {
       return answer.error.type === 'notFound' ? ok(null) : answer;
     },
 
-    writeToken(deviceId, token, previous, signal) {
+    async writeToken(deviceId, token, previous, signal) {
       const body = { token, ...(previous === null ? {} : { _rev: previous.rev }) };
-      return ask({ method: 'PUT', path: localPath(deviceId), body }, z.unknown(), signal);
+      const answer = await ask({ method: 'PUT', path: localPath(deviceId), body }, writtenSchema, signal);
+      return answer.ok ? ok(answer.value.rev) : answer;
     },
   };
 }
@@ -140,5 +141,7 @@ const rowSchema = z.looseObject({
   reason: z.optional(z.string()),
 });
 const rowsSchema = z.array(rowSchema);
+
+const writtenSchema = z.looseObject({ rev: z.string() });
 
 const tokenSchema = z.looseObject({ _rev: z.string(), token: z.optional(z.string()) });

@@ -1,11 +1,12 @@
 /** From the server to the directory, batch by batch (DESIGN, sync rule 5): a kill between two batches loses nothing. */
 import { err, ok, type Result } from '../domain/result';
-import type { DocumentId, SyncedDocument, SyncWrite } from '../domain/sync-record';
+import type { DocumentId, SyncedDocument, SyncProgress, SyncWrite } from '../domain/sync-record';
 import type { Change } from './couch-database';
 import { fromWire, parseDocumentId, recordToBody } from './document';
 import { localRecord, syncedHash } from './local-records';
 import { mergeIncoming, type Incoming, type MergedBatch } from './merge-incoming';
 import { mergeLeaves } from './merge-leaves';
+import { replaceToken } from './rollback-token';
 import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
 
 export interface Pulled {
@@ -31,7 +32,9 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
     const incoming = await readIncoming(client, page.value.changes);
     if (!incoming.ok) return incoming;
     for (const { id } of incoming.value) seen.add(id);
-    const applied = await apply(client, incoming.value, page.value.since);
+    const place = await placeAfter(client, page.value.since);
+    if (!place.ok) return place;
+    const applied = await apply(client, incoming.value, place.value);
     if (!applied.ok) return applied;
     documents += applied.value.documents;
     if (applied.value.startOver) seen = new Set();
@@ -40,6 +43,16 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
   }
   const finished = client.progress.rescanning ? await finishRescan(client, seen) : ok(null);
   return finished.ok ? ok({ documents }) : finished;
+}
+
+/** The place in the feed that a batch leads to, which nobody may have who has an older copy of the server (rule 7). */
+async function placeAfter(
+  client: SyncClient,
+  since: string,
+): Promise<Result<Partial<SyncProgress>, SyncStop>> {
+  if (since === client.progress.since && !client.progress.rescanning) return ok({ since });
+  const token = await replaceToken(client);
+  return token.ok ? ok({ since, ...token.value }) : token;
 }
 
 /** Reads the documents that are ours, and fetches the losing branches of those that have some. */
@@ -78,7 +91,7 @@ interface Applied extends Pulled {
 async function apply(
   client: SyncClient,
   incoming: readonly Incoming[],
-  since: string,
+  place: Partial<SyncProgress>,
 ): Promise<Result<Applied, SyncStop>> {
   for (;;) {
     await client.follow();
@@ -93,8 +106,8 @@ async function apply(
     });
     const { serverWentBack } = batch;
     const write = serverWentBack
-      ? { ...client.blankWrite(), progress: { since: '0', rescanning: true } }
-      : toWrite(client, batch, since);
+      ? { ...client.blankWrite(), progress: { ...place, since: '0', rescanning: true } }
+      : toWrite(client, batch, place);
     const outcome =
       batch.isCommit && !serverWentBack
         ? await store.commit(ledger.version, batch.changes, write)
@@ -107,7 +120,7 @@ async function apply(
   }
 }
 
-function toWrite(client: SyncClient, batch: MergedBatch, since: string): SyncWrite {
+function toWrite(client: SyncClient, batch: MergedBatch, progress: Partial<SyncProgress>): SyncWrite {
   return {
     ...client.blankWrite(),
     synced: batch.synced,
@@ -116,7 +129,7 @@ function toWrite(client: SyncClient, batch: MergedBatch, since: string): SyncWri
     conflictsAdded: batch.conflicts,
     parkedAdded: batch.parked,
     parkedRemoved: batch.unparked.filter((id) => client.parked.get(id)?.direction === 'pull'),
-    progress: { since },
+    progress,
   };
 }
 

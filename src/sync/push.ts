@@ -5,6 +5,7 @@ import type { WriteRow } from './couch-database';
 import { importToBody, parseDocumentId, recordToBody, toWire, type Body, type WireDocument } from './document';
 import { labelOf, localRecord, syncedHash, waitsForHash } from './local-records';
 import { joinOperations } from './revision';
+import { replaceToken } from './rollback-token';
 import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
 
 export interface Pushed {
@@ -176,9 +177,12 @@ async function acknowledge(
     outgoing.filter(({ id }) => synced.has(id)),
   );
   if (!dropped.ok) return dropped;
+  const token = synced.size > 0 ? await replaceToken(client) : ok({});
+  if (!token.ok) return token;
   const write = {
     ...client.blankWrite(),
     synced,
+    progress: token.value,
     parkedAdded: parked,
     parkedRemoved: [...synced.keys()].filter((id) => client.parked.has(id)),
   };

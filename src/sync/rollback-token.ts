@@ -1,39 +1,40 @@
 /**
  * Telling that the server was restored from a backup or swapped for another (DESIGN, sync rule 7): its feed keeps silent
- * about that. A random token lies in the server's `_local/<device>` and here; every pass that moved something replaces both.
+ * about that. A random token lies in the server's `_local/<device>` and here, and every step replaces both: a copy of the
+ * server that is older than what this device knows of it can't have the right one.
  */
 import { err, ok, type Result } from '../domain/result';
-import type { ServerToken } from './couch-database';
+import type { SyncProgress } from '../domain/sync-record';
 import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
 
-/** Compares the tokens; when they differ, the next pull reads the whole feed. Answers the server's. */
-export async function checkToken(client: SyncClient): Promise<Result<ServerToken | null, SyncStop>> {
+/** Compares the tokens; when they differ, the next pull reads the whole feed. Answers why it couldn't, or null. */
+export async function checkToken(client: SyncClient): Promise<SyncStop | null> {
   const read = await client.database.readToken(client.deviceId, client.signal);
-  if (!read.ok) return err({ type: 'failed', failure: read.error });
-  const { token, nextToken } = client.progress;
+  if (!read.ok) return { type: 'failed', failure: read.error };
+  client.serverToken = read.value;
+  const { token, nextToken, since, rescanning } = client.progress;
   const there = read.value?.token ?? null;
-  const isKnown = there === token || (there !== null && there === nextToken);
-  if (isKnown || client.progress.rescanning) return ok(read.value);
-  const progress = { rescanning: true, since: '0', token: there, nextToken: null };
-  const stop = await saveWrite(client, { ...client.blankWrite(), progress });
-  return stop === null ? ok(read.value) : err(stop);
+  const isFirst = there === null && token === null && since === '0';
+  const isKnown = isFirst || (there !== null && (there === token || there === nextToken));
+  if (rescanning || (isKnown && nextToken !== null)) return null;
+  // The next token is noted before it is sent, since the answer to that may be lost.
+  const noted = nextToken ?? client.tools.newId();
+  const progress: Partial<SyncProgress> = isKnown
+    ? { nextToken: noted }
+    : { rescanning: true, since: '0', nextToken: noted };
+  return saveWrite(client, { ...client.blankWrite(), progress });
 }
 
 /**
- * Replaces the token. The new one is noted before it is sent, since its answer may be lost. When `previous` is not what
- * stands there any more, the next pass will find out why.
+ * Puts the noted token on the server. Answers what the write of the step that follows has to say of it: until that is
+ * written, both tokens count.
  */
-export async function renewToken(
-  client: SyncClient,
-  previous: ServerToken | null,
-): Promise<Result<null, SyncStop>> {
-  const token = client.tools.newId();
-  const noted = await saveWrite(client, { ...client.blankWrite(), progress: { nextToken: token } });
-  if (noted !== null) return err(noted);
-  const written = await client.database.writeToken(client.deviceId, token, previous, client.signal);
-  if (!written.ok) {
-    return written.error.type === 'conflict' ? ok(null) : err({ type: 'failed', failure: written.error });
-  }
-  const stop = await saveWrite(client, { ...client.blankWrite(), progress: { token, nextToken: null } });
-  return stop === null ? ok(null) : err(stop);
+export async function replaceToken(client: SyncClient): Promise<Result<Partial<SyncProgress>, SyncStop>> {
+  const { deviceId, database, serverToken, signal, tools } = client;
+  const token = client.progress.nextToken ?? tools.newId();
+  const written = await database.writeToken(deviceId, token, serverToken, signal);
+  // A conflict: the server was restored this very moment, or got the request twice. The next pass will see.
+  if (!written.ok) return err({ type: 'failed', failure: written.error });
+  client.serverToken = { token, rev: written.value };
+  return ok({ token, nextToken: tools.newId() });
 }

@@ -1,6 +1,6 @@
 /** What one leading tab knows while it syncs: shared by pull, push and pass, and made anew from the store after any end. */
 import type { DocumentId, ParkedDocument, SyncProgress, SyncWrite } from '../domain/sync-record';
-import type { CouchDatabase } from './couch-database';
+import type { CouchDatabase, ServerToken } from './couch-database';
 import { createLedger, type Ledger } from './ledger';
 import { localDocuments } from './local-records';
 import type { SyncStore, SyncWriteOutcome } from './sync-store';
@@ -22,6 +22,8 @@ export interface SyncClient {
   readonly importIds: Set<string>;
   readonly parked: Map<DocumentId, ParkedDocument>;
   progress: SyncProgress;
+  /** What stood in `_local/<device>` when this device last looked or wrote. */
+  serverToken: ServerToken | null;
   /** A write of this leader that changes nothing but what is given. */
   blankWrite(): SyncWrite;
   /** Remembers what was written. */
@@ -75,6 +77,7 @@ export async function createSyncClient(
     importIds,
     parked,
     progress: snapshot.progress,
+    serverToken: null,
     blankWrite: () => blank,
     wrote(write) {
       ledger.settle(write.synced);

@@ -5,7 +5,7 @@ import { parseDocumentId } from './document';
 import { pull } from './pull';
 import { push } from './push';
 import { repairReferences } from './repair-references';
-import { checkToken, renewToken } from './rollback-token';
+import { checkToken } from './rollback-token';
 import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
 
 export interface PassResult {
@@ -18,15 +18,10 @@ const mostRounds = 20;
 
 /** Rejects for nothing that a server or a disk can do. */
 export async function syncPass(client: SyncClient): Promise<Result<PassResult, SyncStop>> {
-  const serverToken = await checkToken(client);
-  if (!serverToken.ok) return serverToken;
+  const checked = await checkToken(client);
+  if (checked !== null) return err(checked);
   const moved = await pullAndPush(client);
   if (!moved.ok) return moved;
-  const { pulled, pushed } = moved.value;
-  if (pulled + pushed > 0 || client.progress.token === null || client.progress.nextToken !== null) {
-    const renewed = await renewToken(client, serverToken.value);
-    if (!renewed.ok) return renewed;
-  }
   await client.store.forget(client.ledger.takeDone());
   const progress = { lastSuccess: client.tools.now() };
   const stop = await saveWrite(client, { ...client.blankWrite(), progress });
