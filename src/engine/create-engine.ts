@@ -17,6 +17,7 @@ import type { Engine } from './engine';
 import { takeGeneratedPasswords } from './generated-passwords';
 import { csvName, openImport, type ImportSession } from './import-session';
 import { startHashing } from './password-hashing';
+import { createSyncSession, type SyncSession } from './sync-session';
 
 /** @param clock `now` in milliseconds since the epoch; `newId` a UUID that nobody has */
 export function createEngine(clock: { readonly now: () => number; readonly newId: () => string }): Engine {
@@ -24,6 +25,7 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
   let currentImport: ImportSession | null = null;
   let running: AbortController | null = null;
   let hashMore = () => {};
+  let syncSession: SyncSession | null = null;
 
   function session(): DirectorySession {
     if (opened === null) throw new Error('The directory is not open');
@@ -33,6 +35,11 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
   function importSession(): ImportSession {
     if (currentImport === null) throw new Error('No file is open');
     return currentImport;
+  }
+
+  function sync(): SyncSession {
+    if (syncSession === null) throw new Error('The directory is not open');
+    return syncSession;
   }
 
   const deviceKey = () => sealingKey(session().store, createSealingKey);
@@ -47,7 +54,11 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
       const store = await openStore();
       if (!store.ok) return store;
       try {
-        opened = await openDirectory(store.value, onState);
+        opened = await openDirectory(store.value, (state) => {
+          onState(state);
+          syncSession?.noteCommit();
+        });
+        syncSession = createSyncSession(opened, { ...clock, deviceKey, pageAddress: location.href });
         hashMore = startHashing(opened, await deviceKey(), fillRandom);
         return ok(opened.state);
       } catch (error) {
@@ -114,6 +125,21 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
       running?.abort();
     },
     rejectedRows: (reasons) => importSession().rejectedRows(reasons),
+
+    watchSync: (onState) => sync().watchSync(onState),
+    connectSync: (request, onProgress) => sync().connectSync(request, onProgress),
+    confirmConnect: () => sync().confirmConnect(),
+    cancelConnect: () => sync().cancelConnect(),
+    signInAgain: (request) => sync().signInAgain(request),
+    disconnectSync: () => sync().disconnectSync(),
+    syncNow: () => sync().syncNow(),
+    conflicts: () => sync().conflicts(),
+    useOtherValue: (id) => sync().useOtherValue(id),
+    keepValue: (id) => sync().keepValue(id),
+    parked: () => sync().parked(),
+    tryAgain: () => sync().tryAgain(),
+    duplicates: () => sync().duplicates(),
+    mergeDuplicates: (ids, choices) => sync().mergeDuplicates(ids, choices),
 
     async generatedPasswords(importId) {
       const passwords = await takeGeneratedPasswords(session(), await deviceKey(), importId);

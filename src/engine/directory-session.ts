@@ -33,6 +33,8 @@ export interface DirectorySession {
     changes: ChangeSet,
     signal: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>>;
+  /** Follows what other tabs have committed, at once. */
+  catchUp(): Promise<void>;
 }
 
 /** Users that are prepared for search in one go, between two questions of the page. */
@@ -85,8 +87,12 @@ export async function openDirectory(
     return committed;
   }
 
+  async function catchUpNow(): Promise<void> {
+    if ((await catchUp(store, directory)) !== null) await follow();
+  }
+
   watchVersion(store, (version) => {
-    if (version > directory.version) void catchUp(store, directory).then((changes) => changes && follow());
+    if (version > directory.version) void catchUpNow();
   });
   watchPreferences(store, (changed) => {
     if (JSON.stringify(changed) === JSON.stringify(preferences)) return;
@@ -109,5 +115,6 @@ export async function openDirectory(
       }
     },
     commitPlanned,
+    catchUp: catchUpNow,
   };
 }

@@ -111,6 +111,17 @@ export function readParked({ database }: Store): Promise<ParkedDocument[]> {
   return database.parked.toArray();
 }
 
+/** Documents that were parked are tried again. */
+export async function clearParked({ database }: Store): Promise<void> {
+  await database.parked.clear();
+}
+
+/** When this device and the server were last equal, in milliseconds since the epoch; null: never, or sync is off. */
+export async function readLastSuccess({ database }: Store): Promise<number | null> {
+  const progress = (await database.meta.get(metaKeys.syncProgress))?.value;
+  return progress === undefined ? null : progressSchema.parse(progress).lastSuccess;
+}
+
 const progressSchema = z.object({
   since: z.string(),
   token: z.nullable(z.string()),

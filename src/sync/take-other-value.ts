@@ -1,0 +1,31 @@
+/** *Use other value*: a conflict's loser comes back, as an edit like any other (DESIGN, sync rule 4). */
+import type { DirectoryView } from '../directory/directory';
+import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
+import { individuals } from '../domain/group';
+import type { Conflict } from '../domain/sync-record';
+import { fieldToBody, groupToBody, parseDocumentId, userToBody, type Body } from './document';
+import { draftChangeSet, localRecord } from './local-records';
+
+/** null when the record is gone, or the value can't stand there any more. A deletion's other value is the deletion. */
+export function takeOtherValue(directory: DirectoryView, conflict: Conflict, now: number): ChangeSet | null {
+  const { document } = conflict;
+  const record = localRecord(directory, document);
+  if (record === null) return null;
+  const draft = draftChangeSet(directory);
+  if (conflict.type === 'deletion') {
+    if (parseDocumentId(document)?.kind === 'user') draft.put(document, null);
+    return { ...emptyChangeSet, ...draft.changes };
+  }
+  const { field, other } = conflict;
+  if (field === 'groupId' && directory.groupById(String(other)) === undefined) {
+    return takeOtherValue(directory, { ...conflict, other: individuals.id }, now);
+  }
+  const body: Body =
+    'email' in record ? userToBody(record) : 'label' in record ? fieldToBody(record) : groupToBody(record);
+  const changed = { ...body, [field]: other };
+  draft.put(
+    document,
+    'email' in record ? { ...changed, changedAt: now, changedBy: 'hand' } : changed,
+  );
+  return { ...emptyChangeSet, ...draft.changes };
+}
