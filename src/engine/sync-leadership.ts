@@ -1,9 +1,7 @@
 /** One tab leads sync (D5): it holds a Web Lock, and shows by a heartbeat that it is not frozen. Tabs talk over a channel. */
 import type { LoopStatus } from '../sync/sync-loop';
 
-export type TabMessage =
-  | { readonly type: 'wake' }
-  | { readonly type: 'status'; readonly status: LoopStatus };
+export type TabMessage = { readonly type: 'wake' } | { readonly type: 'status'; readonly status: LoopStatus };
 
 type Broadcast = TabMessage | { readonly type: 'alive'; readonly tab: string };
 

@@ -16,13 +16,7 @@ import {
   watchSyncLink,
   type SyncLink,
 } from '../store/sync-link';
-import {
-  clearParked,
-  readConflicts,
-  readLastSuccess,
-  readParked,
-  removeConflict,
-} from '../store/sync-state';
+import { clearParked, readConflicts, readLastSuccess, readParked, removeConflict } from '../store/sync-state';
 import { checkConnection, parseAddress, type ParsedAddress } from '../sync/connection-check';
 import { createCouchDatabase, type CouchDatabase } from '../sync/couch-database';
 import { createDirectorySyncStore } from '../sync/directory-sync-store';
@@ -53,10 +47,7 @@ const http = {
     AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]),
 };
 
-export function createSyncSession(
-  session: DirectorySession,
-  tools: SyncSessionTools,
-): SyncSession {
+export function createSyncSession(session: DirectorySession, tools: SyncSessionTools): SyncSession {
   let link: SyncLink | null = null;
   let status: LoopStatus | null = null;
   let listeners: readonly ((state: SyncState) => void)[] = [];

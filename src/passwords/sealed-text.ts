@@ -9,7 +9,11 @@ export interface SealedText {
 /** AES-GCM under the device's key, with a fresh initialisation vector. */
 export async function sealText(key: CryptoKey, text: string, fill: FillRandom): Promise<SealedText> {
   const iv = fill(new Uint8Array(12));
-  const ciphertext = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
+  const ciphertext = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv },
+    key,
+    new TextEncoder().encode(text),
+  );
   return { iv, ciphertext: new Uint8Array(ciphertext) };
 }
 

@@ -27,12 +27,7 @@ export interface SyncedDirectory {
   catchUp(): Promise<void>;
 }
 
-export function createDirectorySyncStore({
-  store,
-  directory,
-  commit,
-  catchUp,
-}: SyncedDirectory): SyncStore {
+export function createDirectorySyncStore({ store, directory, commit, catchUp }: SyncedDirectory): SyncStore {
   async function outcomeOf(
     committed: Result<Committed, CommitFailure>,
     leader: string | null,

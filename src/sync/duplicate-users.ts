@@ -42,7 +42,8 @@ export function mergeDuplicates(
     changedAt: now,
     changedBy: 'hand',
   };
-  for (const field of standardFields.filter(isTextField)) after = { ...after, [field]: choose(field, older[field], younger[field]) };
+  for (const field of standardFields.filter(isTextField))
+    after = { ...after, [field]: choose(field, older[field], younger[field]) };
   const hash = older.passwordHash ?? younger.passwordHash;
   return {
     ...emptyChangeSet,
@@ -57,9 +58,6 @@ function mergeCustom(
   choose: (field: string, one: string, other: string) => string,
 ): User['custom'] {
   const fields = new Set([...Object.keys(older.custom), ...Object.keys(younger.custom)]);
-  const values = [...fields].map((id) => [
-    id,
-    choose(id, older.custom[id] ?? '', younger.custom[id] ?? ''),
-  ]);
+  const values = [...fields].map((id) => [id, choose(id, older.custom[id] ?? '', younger.custom[id] ?? '')]);
   return Object.fromEntries(values.filter(([, value]) => value !== ''));
 }

@@ -34,7 +34,7 @@ export async function summariseMeeting(
 ): Promise<Result<FirstMeeting, TransportFailure>> {
   const there = new Map<string, Body>();
   let since = '0';
-  for (let read = 0; ; ) {
+  for (let read = 0; ;) {
     const page = await database.changes(since, batchSize, signal);
     if (!page.ok) return err(page.error);
     for (const { id, document } of page.value.changes) {

@@ -13,7 +13,14 @@ import type {
   SyncedDocument,
   SyncMark,
 } from '../domain/sync-record';
-import { bodyToField, bodyToGroup, bodyToImport, bodyToUser, parseDocumentId, recordToBody } from './document';
+import {
+  bodyToField,
+  bodyToGroup,
+  bodyToImport,
+  bodyToUser,
+  parseDocumentId,
+  recordToBody,
+} from './document';
 import type { Body, ReadDocument } from './document';
 import type { Ledger } from './ledger';
 import {

@@ -2,7 +2,14 @@
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId, ParkedDocument, SyncedDocument } from '../domain/sync-record';
 import type { WriteRow } from './couch-database';
-import { importToBody, parseDocumentId, recordToBody, toWire, type Body, type WireDocument } from './document';
+import {
+  importToBody,
+  parseDocumentId,
+  recordToBody,
+  toWire,
+  type Body,
+  type WireDocument,
+} from './document';
 import { labelOf, localRecord, syncedHash, waitsForHash } from './local-records';
 import { joinOperations } from './revision';
 import { replaceToken } from './rollback-token';
@@ -136,7 +143,8 @@ async function pushBatch(
   );
   if (answer.ok) return acknowledge(client, outgoing, answer.value);
   const { error } = answer;
-  if (error.type !== 'tooLarge' && error.type !== 'badRequest') return err({ type: 'failed', failure: error });
+  if (error.type !== 'tooLarge' && error.type !== 'badRequest')
+    return err({ type: 'failed', failure: error });
   // One bad document never blocks the others (rule 8).
   const [only] = outgoing;
   if (only !== undefined && outgoing.length === 1) {
@@ -191,10 +199,7 @@ async function acknowledge(
 }
 
 /** What losing branches held is in the document by now (rule 5). One that is gone already is no failure. */
-async function dropLeaves(
-  client: SyncClient,
-  written: readonly Outgoing[],
-): Promise<Result<null, SyncStop>> {
+async function dropLeaves(client: SyncClient, written: readonly Outgoing[]): Promise<Result<null, SyncStop>> {
   const tombstones = written.flatMap(({ id, leaves, synced: { operations } }) =>
     leaves.map((rev) => toWire(id, null, { rev, operations })),
   );

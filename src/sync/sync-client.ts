@@ -93,5 +93,6 @@ export async function createSyncClient(
       }
       ledger.follow(followed.version, followed.log);
     },
-  };  return client;
+  };
+  return client;
 }

@@ -84,12 +84,7 @@ async function untilNews(client: SyncClient, tools: LoopTools, signal: AbortSign
 }
 
 /** Exponential backoff with jitter, and as long as the server asks for; whoever comes back online ends it. */
-async function pause(
-  stop: SyncStop,
-  failures: number,
-  tools: LoopTools,
-  signal: AbortSignal,
-): Promise<void> {
+async function pause(stop: SyncStop, failures: number, tools: LoopTools, signal: AbortSignal): Promise<void> {
   const asked =
     stop.type === 'failed' && stop.failure.type === 'tooManyRequests' ? (stop.failure.retryAfter ?? 0) : 0;
   const backoff = Math.min(longestPause, shortestPause * 2 ** failures) * (0.5 + tools.random());

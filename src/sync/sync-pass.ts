@@ -54,11 +54,7 @@ async function pullAndPush(client: SyncClient): Promise<Result<PassResult, SyncS
  * The server refuses documents as outdated, but its feed has nothing newer: what is known of it is wrong, so the feed is
  * read from its start, once. Answers whether it was.
  */
-async function rescanFor(
-  client: SyncClient,
-  stuck: readonly DocumentId[],
-  round: number,
-): Promise<boolean> {
+async function rescanFor(client: SyncClient, stuck: readonly DocumentId[], round: number): Promise<boolean> {
   if (stuck.every((id) => client.parked.has(id))) return true;
   if (round > 2) return false;
   const progress = { rescanning: true, since: '0' };

@@ -23,9 +23,6 @@ export function takeOtherValue(directory: DirectoryView, conflict: Conflict, now
   const body: Body =
     'email' in record ? userToBody(record) : 'label' in record ? fieldToBody(record) : groupToBody(record);
   const changed = { ...body, [field]: other };
-  draft.put(
-    document,
-    'email' in record ? { ...changed, changedAt: now, changedBy: 'hand' } : changed,
-  );
+  draft.put(document, 'email' in record ? { ...changed, changedAt: now, changedBy: 'hand' } : changed);
   return { ...emptyChangeSet, ...draft.changes };
 }

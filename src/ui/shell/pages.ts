@@ -38,6 +38,13 @@ export const pages: readonly Page[] = [
     load: () => import('../fields/CustomFieldsPage.svelte'),
   },
   {
+    path: '/admin/sync',
+    title: t.sync.title,
+    icon: 'sync',
+    section: 'admin',
+    load: () => import('../sync/SyncPage.svelte'),
+  },
+  {
     path: '/admin/preferences',
     title: t.preferences.title,
     icon: 'sliders',

@@ -68,7 +68,10 @@ export function createFaultyNetwork(
       await meanwhile();
       deliverLate();
       const fault = faultBefore(request);
-      if (fault !== null) return fault.type === 'notFound' && request.path.startsWith('_local/') ? { type: 'unreachable' } : fault;
+      if (fault !== null)
+        return fault.type === 'notFound' && request.path.startsWith('_local/')
+          ? { type: 'unreachable' }
+          : fault;
       const answer = couch.answer(request);
       // A proxy sent it twice; the second answer is the one that comes back.
       if (request.method !== 'GET' && random.chance(0.01)) return couch.answer(request);

@@ -183,7 +183,8 @@ export function createPerson(
       change({ groupsAdded: [{ id, name: random.chance(0.3) ? 'Umbrella' : newValue(), createdAt: now() }] });
     } else if (kind === 1) change({ groupsChanged: [{ before, after: { ...before, name: newValue() } }] });
     else {
-      const target = kind === 2 ? random.pick(directory.groups.filter((group) => group !== before)) : undefined;
+      const target =
+        kind === 2 ? random.pick(directory.groups.filter((group) => group !== before)) : undefined;
       const usersChanged = directory
         .users()
         .filter(({ groupId }) => groupId === before.id)
