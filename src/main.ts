@@ -14,7 +14,10 @@ const engine = connectEngine((detail) => directory.crash(detail));
 
 unexpectedErrors.listen();
 mount(App, { target: document.body, props: { engine, directory, sync } });
-void directory.open(engine).then(() => {
-  if (directory.status.type === 'ready') void sync.watch(engine);
-});
+void openDirectory();
 registerServiceWorker();
+
+async function openDirectory(): Promise<void> {
+  await directory.open(engine);
+  if (directory.status.type === 'ready') await sync.watch(engine);
+}

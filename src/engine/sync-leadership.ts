@@ -3,7 +3,7 @@ import type { LoopStatus } from '../sync/sync-loop';
 
 export type TabMessage = { readonly type: 'wake' } | { readonly type: 'status'; readonly status: LoopStatus };
 
-type Broadcast = TabMessage | { readonly type: 'alive'; readonly tab: string };
+type Broadcast = TabMessage | { readonly type: 'alive' } | { readonly type: 'restart' };
 
 export interface Leadership {
   /** To the other tabs. */
@@ -20,18 +20,19 @@ const patience = 4_000;
 
 /** @param work.lead runs while this tab leads, until its signal aborts or it has come to its own end */
 export function holdLeadership(work: {
-  readonly newId: () => string;
   readonly lead: (signal: AbortSignal) => Promise<void>;
   readonly onMessage: (message: TabMessage) => void;
 }): Leadership {
-  const tab = work.newId();
   const ending = new AbortController();
   const channel = new BroadcastChannel(lockName);
+  // A channel knows no origin but its own.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  const post = (message: Broadcast) => channel.postMessage(message);
   let leading: AbortController | null = null;
   let lastSign = performance.now();
   let lastStatus: TabMessage | null = null;
 
-  channel.addEventListener('message', ({ data }: MessageEvent<Broadcast | { readonly type: 'restart' }>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<Broadcast>) => {
     if (data.type === 'alive') lastSign = performance.now();
     else if (data.type === 'restart') leading?.abort();
     else work.onMessage(data);
@@ -61,8 +62,8 @@ export function holdLeadership(work: {
 
   const timer = setInterval(() => {
     if (leading !== null) {
-      channel.postMessage({ type: 'alive', tab } satisfies Broadcast);
-      if (lastStatus !== null) channel.postMessage(lastStatus);
+      post({ type: 'alive' });
+      if (lastStatus !== null) post(lastStatus);
     } else if (performance.now() - lastSign > patience) {
       lastSign = performance.now();
       stand(true);
@@ -73,10 +74,10 @@ export function holdLeadership(work: {
   return {
     tell(message) {
       if (message.type === 'status') lastStatus = message;
-      channel.postMessage(message);
+      post(message);
     },
     restart() {
-      if (leading === null) channel.postMessage({ type: 'restart' });
+      if (leading === null) post({ type: 'restart' });
       else leading.abort();
     },
     end() {

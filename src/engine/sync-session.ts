@@ -175,7 +175,6 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       status = null;
       if (next !== null && !next.isRefused) {
         leadership = holdLeadership({
-          newId: tools.newId,
           lead: (signal) => lead(next, signal),
           onMessage(message) {
             if (message.type === 'wake') wakeUp();

@@ -1,0 +1,242 @@
+/** What sync must do on any server that speaks CouchDB's HTTP API: the same cases run on the model and over real HTTP. */
+import { deepStrictEqual } from 'node:assert';
+import { emptyChangeSet } from '../../../src/domain/change-set';
+import { createCouchDatabase } from '../../../src/sync/couch-database';
+import { createSyncClient } from '../../../src/sync/sync-client';
+import { summariseMeeting } from '../../../src/sync/first-meeting';
+import type { SyncStore } from '../../../src/sync/sync-store';
+import { syncPass } from '../../../src/sync/sync-pass';
+import type { Send } from '../../../src/sync/transport';
+import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
+import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
+
+export interface SyncCase {
+  readonly rule: string;
+  /** `send` leads to an empty database. */
+  readonly run: (send: Send) => Promise<void>;
+}
+
+const { signal } = new AbortController();
+
+/** One pass of one device; throws when it fails. */
+export async function passOf(deviceId: string, store: SyncStore, send: Send): Promise<void> {
+  const outcome = await tryPass(deviceId, store, send);
+  if (outcome !== null) throw new Error(`The pass failed: ${outcome}`);
+}
+
+async function tryPass(deviceId: string, store: SyncStore, send: Send): Promise<string | null> {
+  const client = await createSyncClient({
+    deviceId,
+    leader: crypto.randomUUID(),
+    database: createCouchDatabase(send),
+    store,
+    tools: { now: () => 5_000, newId: () => crypto.randomUUID() },
+    signal,
+    onProgress: () => {},
+  });
+  const outcome = await syncPass(client);
+  return outcome.ok ? null : JSON.stringify(outcome.error);
+}
+
+function contents({ directory }: SyncStore) {
+  return { users: directory.users(), groups: directory.groups, fields: directory.customFields };
+}
+
+function edit(store: ReturnType<typeof createMemorySyncStore>, id: string, values: object): void {
+  const before = store.directory.userById(id);
+  if (before === undefined) throw new Error(`No user ${id}`);
+  store.change({ ...emptyChangeSet, usersChanged: [{ before, after: { ...before, ...values } }] });
+}
+
+/** Two devices that have the same users. */
+async function twoDevices(send: Send, count = 3) {
+  const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+  one.change({ ...emptyChangeSet, usersAdded: sampleUsers(count) });
+  await passOf('one', one, send);
+  await passOf('other', other, send);
+  return { one, other };
+}
+
+export const syncContract: readonly SyncCase[] = [
+  {
+    rule: 'what one device has, the other gets: users, groups, fields, and a password’s hash',
+    async run(send) {
+      const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+      const [acme, badge] = [sampleGroup('Acme'), sampleField('Badge')];
+      const user = sampleUser(1, {
+        groupId: acme.id,
+        custom: { [badge.id]: '7' },
+        notes: 'two\nlines – нет',
+        passwordHash: '$rollcall-sha256$v=1$c2FsdA$aGFzaA',
+        createdBy: 'import:i1',
+      });
+      one.change({
+        ...emptyChangeSet,
+        usersAdded: [user],
+        groupsAdded: [acme],
+        fieldsAdded: [badge],
+      });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      deepStrictEqual(contents(other), contents(one));
+      deepStrictEqual(other.directory.userById(user.id), user);
+    },
+  },
+  {
+    rule: 'R18: a password that waits for its hash stays here, and the hash follows when it is there',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      edit(one, 'user-1', { passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA', notes: 'set' });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      deepStrictEqual(other.directory.userById('user-1')?.passwordHash, undefined);
+      deepStrictEqual(other.directory.userById('user-1')?.notes, 'set');
+      const hash = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA';
+      edit(one, 'user-1', { passwordHash: hash });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      deepStrictEqual(other.directory.userById('user-1')?.passwordHash, hash);
+    },
+  },
+  {
+    rule: 'rule 4: different fields of one user both live',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      edit(one, 'user-1', { workPhone: '1' });
+      edit(other, 'user-1', { notes: 'from the other' });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(contents(one), contents(other));
+      const user = one.directory.userById('user-1');
+      deepStrictEqual([user?.workPhone, user?.notes], ['1', 'from the other']);
+      deepStrictEqual([one.conflicts.size, other.conflicts.size], [0, 0]);
+    },
+  },
+  {
+    rule: 'rule 4: of one field’s two values the later stands, and the other is in one journal',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      edit(one, 'user-1', { notes: 'early', changedAt: 10_000 });
+      edit(other, 'user-1', { notes: 'late', changedAt: 20_000 });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(contents(one), contents(other));
+      deepStrictEqual(one.directory.userById('user-1')?.notes, 'late');
+      const journal = [...one.conflicts.values(), ...other.conflicts.values()];
+      deepStrictEqual(
+        journal.map((entry) => entry.type === 'value' && [entry.field, entry.kept, entry.other]),
+        [['notes', 'late', 'early']],
+      );
+    },
+  },
+  {
+    rule: 'a deletion travels, and leaves nothing of the person on the server',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      const gone = one.directory.userById('user-1');
+      if (gone !== undefined) one.change({ ...emptyChangeSet, usersRemoved: [gone] });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      deepStrictEqual(contents(one), contents(other));
+      const feed = await createCouchDatabase(send).changes('0', 100, signal);
+      if (!feed.ok) throw new Error(feed.error.type);
+      const tombstone = feed.value.changes.find(({ id }) => id === 'user:user-1');
+      const keys = Object.keys(Object(tombstone?.document)).sort();
+      deepStrictEqual(keys, ['_deleted', '_id', '_rev', 'm', 'type', 'v']);
+    },
+  },
+  {
+    rule: 'rule 4: an edit that meets a deletion lives, and is shown',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      const gone = one.directory.userById('user-1');
+      if (gone !== undefined) one.change({ ...emptyChangeSet, usersRemoved: [gone] });
+      edit(other, 'user-1', { notes: 'still needed' });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(one.directory.userById('user-1')?.notes, 'still needed');
+      deepStrictEqual(
+        [...other.conflicts.values()].map(({ type }) => type),
+        ['deletion'],
+      );
+    },
+  },
+  {
+    rule: 'a user who was deleted and restored is there again everywhere',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      const user = one.directory.userById('user-1');
+      if (user === undefined) throw new Error('No user');
+      one.change({ ...emptyChangeSet, usersRemoved: [user] });
+      await passOf('one', one, send);
+      one.change({ ...emptyChangeSet, usersAdded: [user] });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      deepStrictEqual(contents(one), contents(other));
+      deepStrictEqual(other.directory.userById('user-1'), user);
+    },
+  },
+  {
+    rule: 'rule 3: an answer that was lost is no conflict',
+    async run(send) {
+      const { one } = await twoDevices(send);
+      edit(one, 'user-1', { notes: 'first' });
+      const losing: Send = async (request, requestSignal) => {
+        const outcome = await send(request, requestSignal);
+        return request.path === '_bulk_docs' ? { type: 'unreachable' } : outcome;
+      };
+      deepStrictEqual(
+        await tryPass('one', one, losing),
+        '{"type":"failed","failure":{"type":"unreachable"}}',
+      );
+      edit(one, 'user-1', { notes: 'First1' });
+      edit(one, 'user-1', { notes: '' });
+      await passOf('one', one, send);
+      deepStrictEqual([one.directory.userById('user-1')?.notes, one.conflicts.size], ['', 0]);
+    },
+  },
+  {
+    rule: 'thousands of users come in batches, and the second pass has nothing left to do',
+    async run(send) {
+      const { one, other } = await twoDevices(send, 2_500);
+      deepStrictEqual(contents(other), contents(one));
+      deepStrictEqual(one.logLength, 0);
+      const sent: string[] = [];
+      await passOf('one', one, (request, requestSignal) => {
+        sent.push(`${request.method} ${request.path.split('/')[0]}`);
+        return send(request, requestSignal);
+      });
+      deepStrictEqual(sent.includes('POST _bulk_docs'), false);
+    },
+  },
+  {
+    rule: 'a first meeting is counted before anything happens',
+    async run(send) {
+      const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+      one.change({ ...emptyChangeSet, usersAdded: sampleUsers(5) });
+      await passOf('one', one, send);
+      other.change({
+        ...emptyChangeSet,
+        usersAdded: [
+          sampleUser(0),
+          sampleUser(1, { notes: 'another' }),
+          sampleUser(2, { id: 'by-hand' }),
+          sampleUser(9),
+        ],
+      });
+      const meeting = await summariseMeeting(other.directory, createCouchDatabase(send), signal, () => {});
+      deepStrictEqual(meeting.ok && meeting.value, {
+        usersHere: 4,
+        usersThere: 5,
+        onlyHere: 1,
+        onlyThere: 2,
+        same: 1,
+        differing: 1,
+        sameEmail: 1,
+      });
+    },
+  },
+];

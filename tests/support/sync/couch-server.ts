@@ -1,0 +1,64 @@
+/**
+ * A CouchDB of our own on loopback: express-pouchdb over memory, open to all and to every origin. What it lacks of a real one
+ * (an opaque `seq`, a longpoll's timeout, 413, 401, 403), the simulation's model has.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface CouchServer {
+  /** A database lies below it. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const require = createRequire(import.meta.url);
+
+/** @param port 0: any that is free */
+export async function startCouchServer(port = 0): Promise<CouchServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'couch-'));
+  const couch = couchListener(folder);
+  const server = createServer((request, response) => {
+    allowEveryOrigin(response, request.headers.origin);
+    if (request.method === 'OPTIONS') response.writeHead(204).end();
+    else couch(request, response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const taken = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    url: `http://127.0.0.1:${taken}`,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The packages have no types of their own, and are CommonJS. */
+function couchListener(folder: string): RequestListener {
+  const PouchDB = require('pouchdb-core');
+  for (const plugin of ['pouchdb-adapter-memory', 'pouchdb-mapreduce', 'pouchdb-replication']) {
+    PouchDB.plugin(require(plugin));
+  }
+  return require('express-pouchdb')(PouchDB.defaults({ adapter: 'memory', prefix: `${folder}/` }), {
+    mode: 'minimumForPouchDB',
+    inMemoryConfig: true,
+    logPath: join(folder, 'log.txt'),
+  });
+}
+
+function allowEveryOrigin(response: ServerResponse, origin: string | undefined): void {
+  if (origin === undefined) return;
+  response.setHeader('Access-Control-Allow-Origin', origin);
+  response.setHeader('Access-Control-Allow-Credentials', 'true');
+  response.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST, HEAD, DELETE');
+  response.setHeader('Access-Control-Allow-Headers', 'accept, authorization, content-type');
+}
