@@ -69,6 +69,11 @@ export const emailWords = {
       '電子信箱',
     ],
     ko: ['이메일', '이메일 주소', '전자메일', '전자 메일 주소', '메일', '메일 주소'],
+    he: ['אימייל', 'דואר אלקטרוני', 'דוא"ל'],
+    ar: ['البريد الإلكتروني', 'بريد إلكتروني'],
+    th: ['อีเมล'],
+    vi: ['thư điện tử'],
+    id: ['surel'],
   },
   /** Says nothing by itself, or a postal address; only beside a word for email does it belong. */
   address: {

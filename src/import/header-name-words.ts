@@ -34,6 +34,10 @@ export const nameWords = {
     el: ['όνομα'],
     ja: ['名'],
     zh: ['名'],
+    he: ['שם פרטי'],
+    ar: ['الاسم الأول'],
+    id: ['nama depan'],
+    th: ['ชื่อ'],
   },
   middleName: {
     en: [
@@ -92,7 +96,7 @@ export const nameWords = {
       'sn',
     ],
     de: ['Nachname', 'Nachnamen', 'Familienname', 'Zuname'],
-    fr: ['nom de famille', "nom d'usage", 'nom usuel', 'patronyme'],
+    fr: ['nom de famille', 'patronyme'],
     es: ['apellido', 'apellidos', 'primer apellido', 'apellido paterno'],
     it: ['cognome', 'cognomi'],
     pt: ['sobrenome', 'sobrenomes', 'apelido', 'apelidos', 'último nome', 'nome de família'],
@@ -111,6 +115,10 @@ export const nameWords = {
     ja: ['姓', '苗字'],
     zh: ['姓', '姓氏'],
     ko: ['성', '성씨'],
+    he: ['שם משפחה'],
+    ar: ['اسم العائلة'],
+    id: ['nama belakang'],
+    th: ['นามสกุล'],
   },
   fullName: {
     en: ['full name', 'full names', 'names', 'fullname', 'complete name', 'real name', 'person name'],
@@ -131,6 +139,10 @@ export const nameWords = {
     ja: ['氏名', 'フルネーム', '姓名'],
     zh: ['姓名', '全名'],
     ko: ['성명', '전체 이름'],
+    he: ['שם מלא'],
+    ar: ['الاسم الكامل'],
+    id: ['nama lengkap'],
+    vi: ['họ và tên'],
   },
   /** The full name too, where nothing says so better. */
   displayName: {
@@ -156,7 +168,7 @@ export const nameWords = {
   name: {
     en: ['name'],
     de: ['Name', 'Namen'],
-    fr: ['nom', 'noms'],
+    fr: ['nom', 'noms', "nom d'usage", 'nom usuel'],
     es: ['nombre'],
     it: ['nome'],
     pt: ['nome'],
@@ -171,6 +183,9 @@ export const nameWords = {
     ja: ['名前', 'お名前'],
     zh: ['名字', '名称'],
     ko: ['이름'],
+    he: ['שם'],
+    ar: ['الاسم'],
+    id: ['nama'],
   },
   /** The last name where no other column is one, else the middle name. */
   secondName: { en: ['second name'] },

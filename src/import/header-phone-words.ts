@@ -36,6 +36,11 @@ export const phoneWords = {
     ja: ['電話', '電話番号', 'TEL'],
     zh: ['电话', '电话号码', '電話', '電話號碼', '联系电话', '聯絡電話'],
     ko: ['전화', '전화번호', '연락처'],
+    he: ['טלפון'],
+    ar: ['الهاتف', 'رقم الهاتف'],
+    th: ['โทรศัพท์'],
+    vi: ['điện thoại', 'số điện thoại'],
+    id: ['telepon', 'nomor telepon'],
   },
   cell: {
     en: [
@@ -97,6 +102,11 @@ export const phoneWords = {
     ja: ['携帯', '携帯電話', '携帯番号', '携帯電話番号', 'モバイル', 'スマホ'],
     zh: ['手机', '手机号', '手机号码', '移动电话', '手機', '手機號碼', '行動電話'],
     ko: ['휴대폰', '휴대전화', '휴대폰 번호', '휴대전화 번호', '핸드폰', '모바일'],
+    he: ['נייד', 'טלפון נייד'],
+    ar: ['الجوال', 'رقم الجوال', 'الهاتف المحمول'],
+    th: ['โทรศัพท์มือถือ'],
+    vi: ['điện thoại di động'],
+    id: ['ponsel', 'nomor ponsel', 'nomor hp'],
   },
   work: {
     en: [
@@ -133,7 +143,7 @@ export const phoneWords = {
     da: ['arbejde', 'kontor', 'arbeid', 'jobb'],
     fi: ['työ', 'toimisto'],
     cs: ['pracovní', 'práce', 'zaměstnání', 'kancelář'],
-    tr: ['iş', 'ofis'],
+    tr: ['ofis'],
     ru: ['рабочий', 'рабочая', 'служебный'],
     uk: ['робочий'],
     ja: ['勤務先', '会社', '仕事', 'オフィス', '職場'],
@@ -160,8 +170,19 @@ export const phoneWords = {
     zh: ['家庭', '住宅', '住家', '家'],
     ko: ['집', '자택'],
   },
-  /** Closed compounds of a language that writes such words together, or sets phrases that their words don't explain. */
+  /** Closed compounds of a language that writes such words together, or set phrases that their words don't explain. */
   workPhone: {
+    de: ['Diensttelefon', 'Bürotelefon', 'Geschäftstelefon', 'Arbeitstelefon'],
+    nl: ['werktelefoon'],
+    sv: ['arbetstelefon', 'jobbtelefon'],
+    da: ['arbejdstelefon', 'jobtelefon', 'arbeidstelefon'],
+    fi: ['työpuhelin'],
+    pl: ['telefon służbowy'],
+    cs: ['pracovní telefon', 'telefon do práce', 'telefon do zaměstnání'],
+    tr: ['iş telefonu'],
+  },
+  /** A work phone where nothing says so better. */
+  directPhone: {
     en: [
       'desk phone',
       'direct phone',
@@ -169,29 +190,14 @@ export const phoneWords = {
       'direct dial',
       'phone direct',
       'direct telephone',
-      'direct phone number',
-    ],
-    de: [
-      'Diensttelefon',
-      'Bürotelefon',
-      'Geschäftstelefon',
-      'Arbeitstelefon',
-      'Telefon geschäftlich',
-      'Durchwahlnummer',
+      'ddi',
     ],
     fr: ['ligne directe'],
-    nl: ['werktelefoon', 'telefoon op werk', 'telefoonnummer werk'],
-    sv: ['arbetstelefon', 'jobbtelefon', 'telefon arbete'],
-    da: ['arbejdstelefon', 'jobtelefon', 'arbeidstelefon'],
-    fi: ['työpuhelin'],
-    pl: ['telefon służbowy'],
-    cs: ['pracovní telefon', 'telefon do práce', 'telefon do zaměstnání'],
-    tr: ['iş telefonu'],
   },
   homePhone: {
     de: ['Privattelefon', 'Privatnummer'],
-    nl: ['thuistelefoon', 'privételefoon', 'telefoonnummer thuis'],
-    sv: ['hemtelefon', 'telefon hem'],
+    nl: ['thuistelefoon', 'privételefoon'],
+    sv: ['hemtelefon'],
     da: ['hjemmetelefon', 'privattelefon'],
     fi: ['kotipuhelin'],
     pl: ['telefon domowy'],

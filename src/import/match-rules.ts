@@ -16,10 +16,15 @@ export const confidence = {
   personal: 40,
   someoneElses: 35,
   weak: 30,
+  hint: 20,
 } as const;
 
-/** What a header may go to. A `name` or `secondName` waits for the other columns: they tell which part it is. */
-export type HeaderTarget = StandardField | 'fullName' | 'name' | 'secondName' | 'login' | 'anyPhone';
+/**
+ * What a header may go to. The values decide about a user name, a phone of no kind, and `Home` and `Work` with nothing after
+ * them; the other columns decide which part of a name `name` and `secondName` are.
+ */
+export type HeaderTarget =
+  StandardField | 'fullName' | 'name' | 'secondName' | 'login' | 'anyPhone' | 'bareWork' | 'bareHome';
 
 interface Rule {
   readonly target: HeaderTarget;
@@ -76,12 +81,15 @@ const rules: readonly Rule[] = [
 
   rule('workPhone', ['phone', 'work'], ofPhone, 'specific'),
   rule('workPhone', ['phone', 'work'], [...ofPhone, 'owner'], 'general'),
-  rule('workPhone', ['workPhone'], [...ofPhone, 'owner', 'work'], 'general'),
+  rule('workPhone', ['workPhone'], ofPhone, 'specific'),
+  rule('workPhone', ['directPhone'], [...ofPhone, 'owner', 'work'], 'general'),
   rule('cellPhone', ['cell'], ofPhone, 'specific'),
   rule('cellPhone', ['cell'], [...ofPhone, 'owner', 'work', 'home', 'personal'], 'general'),
   rule('homePhone', ['phone', 'home'], ofPhone, 'specific'),
-  rule('homePhone', ['phone', 'home'], [...ofPhone, 'owner'], 'general'),
-  rule('homePhone', ['homePhone'], [...ofPhone, 'owner', 'home'], 'general'),
+  rule('homePhone', ['phone', 'home'], [...ofPhone, 'owner', 'personal'], 'general'),
+  rule('homePhone', ['homePhone'], ofPhone, 'specific'),
+  rule('bareWork', ['work'], ['number'], 'weak'),
+  rule('bareHome', ['home'], ['number'], 'weak'),
   rule('anyPhone', ['phone'], [...ofPhone, 'owner'], 'weak'),
 
   rule('firstName', ['firstName'], ['value', 'legal'], 'specific'),
@@ -125,5 +133,6 @@ const rules: readonly Rule[] = [
   rule('notes', ['notes'], ['and'], 'specific'),
   rule('notes', ['notes'], ['owner'], 'general'),
   rule('notes', ['notes', 'internal'], [], 'weak'),
-  rule('notes', ['description'], [], 'weak'),
+  rule('notes', ['info'], [], 'weak'),
+  rule('notes', ['description'], [], 'hint'),
 ];

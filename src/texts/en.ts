@@ -530,7 +530,7 @@ export const en = {
         `${formatNumber(count)} ${plural(count, { one: 'new group', other: 'new groups' })}`,
       warnings: {
         tooFewCells: (rows: number) =>
-          `${rowsAre(rows)} shorter than the header: the missing cells count as blank.`,
+          `${rowsAre(rows)} shorter than the header: the missing cells change nothing.`,
         phoneDamaged: (rows: number) =>
           `${rowsHave(rows)} a phone number that a spreadsheet has damaged, such as 4.41234E+11.`,
         lineBreakFolded: (rows: number) =>
@@ -635,7 +635,7 @@ export const en = {
       `${field} may mean two days: say at the column whether the day or the month comes first`,
     notACheckBox: (field: string) => `${field} is neither yes nor no: yes, no, true, false, 1 or 0 would fit`,
     tooFewCells: (cells: number, columns: number) =>
-      `The row has ${formatNumber(cells)} ${plural(cells, { one: 'cell', other: 'cells' })}, but the header has ${formatNumber(columns)}: the missing ones count as blank`,
+      `The row has ${formatNumber(cells)} ${plural(cells, { one: 'cell', other: 'cells' })}, but the header has ${formatNumber(columns)}: the missing ones change nothing`,
     phoneDamaged: (field: string) =>
       `${field} looks damaged by a spreadsheet: format the column as text there and copy the number again`,
     lineBreakFolded: (field: string) => `${field} had a line break or tab in it, which became a space`,

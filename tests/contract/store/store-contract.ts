@@ -224,13 +224,15 @@ export const storeContract: readonly ContractCase[] = [
       const early = AbortSignal.abort();
       const cancelled = { ok: false, error: { type: 'cancelled' } };
       assertEqual(await commit(tab.store, tab.directory, 1, added(5, 10), early), cancelled);
-      const late = new AbortController();
-      const { pages } = tab.store.database;
-      const abort = () => late.abort();
-      pages.hook('creating', abort);
-      const outcome = await commit(tab.store, tab.directory, 1, added(1_000, 10), late.signal);
-      pages.hook('creating').unsubscribe(abort);
-      assertEqual(outcome, cancelled);
+      const { pages, imports } = tab.store.database;
+      for (const table of [pages, imports]) {
+        const late = new AbortController();
+        const abort = () => late.abort();
+        table.hook('creating', abort);
+        const changes = { ...added(1_000, 10), importRecord };
+        assertEqual(await commit(tab.store, tab.directory, 1, changes, late.signal), cancelled);
+        table.hook('creating').unsubscribe(abort);
+      }
       assertEqual(tab.directory.userCount, 10, 'memory');
       assertEqual((await openTab()).directory.userCount, 10, 'reopened');
       await committed(tab, added(1, 10));
