@@ -1,5 +1,5 @@
 /** The words around the ones that name a field, by language (R6): which of several, whose, and those that say nothing. */
-import type { HeaderWords } from './header-vocabulary';
+import type { HeaderWords } from './header-words';
 
 export const modifierWords = {
   associated: { en: ['associated', 'related', 'current'] },

@@ -1,5 +1,5 @@
 /** How headers say the parts of a person's name, by language (R6). Case, accents, spaces and punctuation don't matter. */
-import type { HeaderWords } from './header-vocabulary';
+import type { HeaderWords } from './header-words';
 
 export const nameWords = {
   firstName: {

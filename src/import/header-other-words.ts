@@ -1,5 +1,5 @@
 /** How headers say company, password and notes, by language (R6). Case, accents, spaces and punctuation don't matter. */
-import type { HeaderWords } from './header-vocabulary';
+import type { HeaderWords } from './header-words';
 
 export const otherWords = {
   company: {

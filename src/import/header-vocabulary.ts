@@ -6,9 +6,6 @@ import { nameWords } from './header-name-words';
 import { otherWords } from './header-other-words';
 import { phoneWords } from './header-phone-words';
 
-/** By meaning, by language (ISO 639-1): phrases of one word or more. */
-export type HeaderWords = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-
 const wordLists = { ...nameWords, ...emailWords, ...phoneWords, ...otherWords, ...modifierWords };
 
 const transcriptions: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };

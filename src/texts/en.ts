@@ -547,8 +547,7 @@ export const en = {
       fileFault: 'The file can’t be imported as it is read now: see above.',
       overLimit: (limit: number) =>
         `The file has more records than the import limit of ${formatNumber(limit)}.`,
-      noEmailColumn:
-        'No column goes to Email yet. Email is how Rollcall knows who a row is about: choose its column above.',
+      noEmailColumn: 'No column goes to Email yet, and every user needs one: choose its column above.',
       nothingToImport: 'No row makes or changes a user.',
       allRejected: 'Every row is rejected: the review says why.',
       nothingUpdateOff:

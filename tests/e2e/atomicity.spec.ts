@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { serveFolder } from '../support/static-server.mjs';
 import { buildTwoTransactions } from './build-two-transactions';
 import { peopleFile } from './files';
-import { launchKillable } from './killable-browser';
+import { killLeftBrowsers, launchKillable } from './killable-browser';
 import { App } from './pages/app';
 import { expect, test } from './test';
 
@@ -16,6 +16,7 @@ const moments = 30;
 
 // Kills are timed against a measured import, so nothing else may run beside them.
 test.describe.configure({ mode: 'serial', timeout: 420_000 });
+test.afterEach(killLeftBrowsers);
 
 test('R16: killed at any moment of an import, the browser comes back with all of it or none', async () => {
   const site = await serveFolder('dist', '');
