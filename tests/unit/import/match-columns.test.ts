@@ -12,7 +12,7 @@ interface Column {
 }
 
 describe('R6: header rows of many systems and languages, every column accounted for', () => {
-  test.each(headerRows('tests/fixtures/exports/header-rows.txt'))('$system', ({ columns }) => {
+  test.each(headerRows('tests/fixtures/header-rows.txt'))('$system', ({ columns }) => {
     const records = Array.from({ length: 4 }, (_, row) =>
       columns.map((column) => plausibleValue(column, row)),
     );
