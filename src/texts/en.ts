@@ -617,6 +617,7 @@ export const en = {
     emailMissing: () => 'Email is blank, and every user needs one',
     emailInvalid: (reason: string) => `Email can’t be used: ${reason}`,
     emailFaults,
+    emailTaken: (name: string) => `Email is ${name}’s already: every user has their own`,
     passwordTooShort: (field: string) => `${field} is too short: 6 characters or more fit, or none at all`,
     tooLong: (field: string, length: number, limit: number) =>
       `${field} is ${formatNumber(length)} characters long: at most ${formatNumber(limit)} fit`,
