@@ -120,7 +120,7 @@ export class ImportWizard {
   async addField(column: number, draft: FieldDraft): Promise<CommitFailure | null> {
     const added = await this.#inTurn(() => this.#engine.addField(draft));
     if (!added.ok) return added.error;
-    await this.assign(column, added.value.id);
+    await this.assign(column, added.value.field.id);
     return null;
   }
 
