@@ -31,7 +31,7 @@ export interface DirectorySession {
   commitPlanned(
     version: number,
     changes: ChangeSet,
-    signal: AbortSignal,
+    signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>>;
 }
 
