@@ -14,6 +14,7 @@ import { openDirectory, type DirectorySession } from './directory-session';
 import type { Engine } from './engine';
 import { takeGeneratedPasswords } from './generated-passwords';
 import { createHandEdits } from './hand-edits';
+import { createImportHistory, type ImportHistory } from './import-history';
 import { csvName, openImport, type ImportSession } from './import-session';
 import { startHashing } from './password-hashing';
 
@@ -24,6 +25,7 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
   let currentImport: ImportSession | null = null;
   let running: AbortController | null = null;
   let hashMore = () => {};
+  let openedHistory: ImportHistory | null = null;
 
   function session(): DirectorySession {
     if (opened === null) throw new Error('The directory is not open');
@@ -33,6 +35,10 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
   function importSession(): ImportSession {
     if (currentImport === null) throw new Error('No file is open');
     return currentImport;
+  }
+
+  function history(): ImportHistory {
+    return (openedHistory ??= createImportHistory(session(), clock.now));
   }
 
   const deviceKey = () => sealingKey(session().store, createSealingKey);
@@ -132,5 +138,13 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
         blob: csvBlob([['Email', 'Password'], ...rows]),
       };
     },
+
+    imports: () => history().imports(),
+    importDetails: (importId) => history().details(importId),
+    importChanges: (importId, start, count) => history().changes(importId, start, count),
+    planUndo: (importId) => history().planUndo(importId),
+    undoImport: (importId, directoryVersion) => history().undo(importId, directoryVersion),
+    imageSizes: () => history().imageSizes(),
+    dropImages: (importIds) => history().dropImages(importIds),
   };
 }

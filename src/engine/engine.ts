@@ -18,23 +18,32 @@ import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
-import type { User } from '../domain/user';
+import type { FieldChange, User } from '../domain/user';
+import type { LeftByUndo, LeftReason } from '../import/plan-undo';
 import type { ReviewCell, ReviewRow } from '../import/review-row';
 import type { CommitFailure } from '../store/commit-failure';
 import type { OpenFailure } from '../store/open-store';
 
-export type { CommitFailure, GroupWithCount, OpenFailure, ReviewCell, ReviewRow, UserQuery, UserWindow };
 export type {
+  CommitFailure,
   FieldConflict,
   FieldFault,
   FieldFilter,
   FormValues,
   GroupFault,
+  GroupWithCount,
   LeftAlone,
+  LeftByUndo,
+  LeftReason,
   Misfit,
+  OpenFailure,
+  ReviewCell,
+  ReviewRow,
   SelectionChange,
   UserEdit,
   UserEditFault,
+  UserQuery,
+  UserWindow,
 };
 
 /** The small part of the directory that the page keeps; pushed whole at every change. */
@@ -191,6 +200,48 @@ export interface HandEdits {
   undoLast(): Promise<Result<Undone, NotUndoable | CommitFailure>>;
 }
 
+/** Some rows of a list, and how many there are in all. */
+export interface WindowOf<Row> {
+  readonly matching: number;
+  readonly rows: readonly Row[];
+}
+
+export interface ImportDetails {
+  readonly record: ImportRecord;
+  /** What is kept so that it can be undone or redone takes about so much room. */
+  readonly bytes: number;
+}
+
+/** What an import did to one user (R17). */
+export interface ImportChange {
+  readonly userId: string;
+  readonly isNew: boolean;
+  /** Whether the directory has the user (still, or again). */
+  readonly isThere: boolean;
+  /** As they are now; '' when nothing is known of the user any more. */
+  readonly email: string;
+  readonly name: string;
+  /** Of a user who was there before. Company by name; of a password only that it changed. */
+  readonly changes: readonly FieldChange[];
+}
+
+/** What undoing (or redoing) an import does, or did. */
+export interface UndoSummary {
+  readonly importId: string;
+  /** Of the plan; `undoImport` takes it back (R16). */
+  readonly directoryVersion: number;
+  readonly turn: 'undo' | 'redo';
+  readonly usersRemoved: number;
+  readonly usersRestored: number;
+  readonly usersAdded: number;
+  readonly groupsRemoved: readonly string[];
+  readonly groupsAdded: readonly string[];
+  /** How many users and fields stay as they are, because they were edited since or are gone. */
+  readonly leftAloneCount: number;
+  /** The first of them. */
+  readonly leftAlone: readonly LeftByUndo[];
+}
+
 export interface Engine extends HandEdits {
   /** Opens the store and reads the directory. Called once; `onState` is called at every change from then on. */
   open(onState: (state: DirectoryState) => void): Promise<Result<DirectoryState, OpenFailure>>;
@@ -221,4 +272,19 @@ export interface Engine extends HandEdits {
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   /** R19: once; afterwards the secrets are gone. null when there are none left. */
   generatedPasswords(importId: string): Promise<Download | null>;
+
+  /** R17: the history, newest first. */
+  imports(): Promise<readonly ImportRecord[]>;
+  /** null when there is no such import. */
+  importDetails(importId: string): Promise<ImportDetails | null>;
+  /** What an import did, user by user; nothing when that is no longer kept. */
+  importChanges(importId: string, start: number, count: number): Promise<WindowOf<ImportChange>>;
+  /** Plans to undo an import, or to redo one that is undone. Rejects when what it changed is no longer kept. */
+  planUndo(importId: string): Promise<UndoSummary>;
+  /** Applies the last plan of `planUndo`, whole or not at all; `planStale` when it is not the one of that version. */
+  undoImport(importId: string, directoryVersion: number): Promise<Result<UndoSummary, CommitFailure>>;
+  /** How many bytes are kept for each import so that it can be undone or redone. */
+  imageSizes(): Promise<readonly { readonly id: string; readonly bytes: number }[]>;
+  /** Drops that: these imports can't be undone or redone from now on. */
+  dropImages(importIds: readonly string[]): Promise<Result<null, CommitFailure>>;
 }

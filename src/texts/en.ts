@@ -8,6 +8,7 @@ import type { CustomFieldType, StandardField } from '../domain/field';
 import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
 import type { CommitFailure, OpenFailure } from '../engine/engine';
+import { history } from './en-history';
 import { formatNumber, plural } from './format';
 
 /** What an error panel says: what happened, what was (not) written, and what to do next. */
@@ -824,6 +825,8 @@ export const en = {
       another: 'Import another file',
     },
   },
+
+  history,
 
   /** What is wrong in a cell or row, and what would fit. `field` is the field's name. */
   issues: {
