@@ -353,7 +353,7 @@ export const en = {
     companyHint: 'Blank: Individuals.',
     companyNew: (name: string) => `“${name}” becomes a new group.`,
     addGroup: (name: string) => `Add group “${name}”`,
-    groups: 'Groups',
+    groups: 'Suggestions',
     noOption: '(none)',
     added: (name: string) => `${name} added`,
     saved: (name: string) => `${name} saved`,
