@@ -123,6 +123,15 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
       if (committed.ok) hashMore();
       return committed;
     },
+    async importInBatches(options, stoppedImportId, reasons, onProgress) {
+      running = new AbortController();
+      const earlier = stoppedImportId === null ? null : await readImport(session().store, stoppedImportId);
+      const hooks = { reasons, onProgress, signal: running.signal };
+      const committed = await importSession().commitBatches(options, earlier ?? null, hooks);
+      running = null;
+      hashMore();
+      return committed;
+    },
     async cancelImport() {
       running?.abort();
     },
