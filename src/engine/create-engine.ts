@@ -37,6 +37,12 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
 
   const deviceKey = () => sealingKey(session().store, createSealingKey);
 
+  /** Nobody waits for it. Without a key nothing is hashed; whoever sets a password asks for the key again, and hears why. */
+  async function startHashingSoon(directorySession: DirectorySession): Promise<void> {
+    const key = await deviceKey().catch(() => null);
+    if (key !== null) hashMore = startHashing(directorySession, key, fillRandom);
+  }
+
   async function written(committed: Promise<Result<unknown, CommitFailure>>) {
     const result = await committed;
     return result.ok ? ok(null) : result;
@@ -48,7 +54,7 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
       if (!store.ok) return store;
       try {
         opened = await openDirectory(store.value, onState);
-        hashMore = startHashing(opened, await deviceKey(), fillRandom);
+        void startHashingSoon(opened);
         return ok(opened.state);
       } catch (error) {
         return err({ type: 'unavailable', detail: String(error) });
