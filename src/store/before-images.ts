@@ -61,10 +61,15 @@ export async function readBeforeImages({ database }: Store, importId: string): P
 
 function compactChanges({ before, after }: Replaced<User>): readonly string[] {
   const compact = [after.id];
-  for (const field of fieldsOf(before, after)) {
-    const [old, now] = [keptValue(before, field), keptValue(after, field)];
+  const compare = (field: FieldId) => {
+    const old = keptValue(before, field);
+    const now = keptValue(after, field);
     if (old !== now) compact.push(field, old, now);
-  }
+  };
+  for (const field of standardFields) compare(field);
+  if (before.custom === after.custom) return compact;
+  for (const field in before.custom) compare(field);
+  for (const field in after.custom) if (!Object.hasOwn(before.custom, field)) compare(field);
   return compact;
 }
 
@@ -74,11 +79,6 @@ function changedUser([id = '', ...rest]: readonly string[]): ChangedUser {
     changes.push({ field: rest[at] ?? '', before: rest[at + 1] ?? '', after: rest[at + 2] ?? '' });
   }
   return { id, changes };
-}
-
-function fieldsOf(before: User, after: User): readonly FieldId[] {
-  if (before.custom === after.custom) return standardFields;
-  return [...standardFields, ...new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])];
 }
 
 function keptValue(user: User, field: FieldId): string {
