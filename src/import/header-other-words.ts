@@ -7,6 +7,7 @@ export const otherWords = {
       'company',
       'companies',
       'company names',
+      'co name',
       'organization',
       'organisation',
       'org',
