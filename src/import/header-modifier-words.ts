@@ -43,11 +43,19 @@ export const modifierWords = {
     ja: ['値'],
   },
   id: { en: ['id'] },
+  /** An address that a school or a university gives. */
+  campus: {
+    en: ['school', 'campus', 'university', 'college', 'institutional', 'academic'],
+    de: ['Schul', 'Schule', 'Uni', 'Hochschul'],
+    fr: ['institutionnel', 'institutionnelle', 'académique', 'universitaire', 'scolaire'],
+    es: ['escolar', 'universitario'],
+  },
   billing: { en: ['billing', 'invoice'] },
   /** Whose value it is: the person that the row is about. */
   owner: {
     en: [
       'user',
+      'usr',
       'users',
       'contact',
       'person',

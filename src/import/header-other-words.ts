@@ -7,6 +7,7 @@ export const otherWords = {
       'company',
       'companies',
       'company names',
+      'co name',
       'organization',
       'organisation',
       'org',
@@ -66,7 +67,14 @@ export const otherWords = {
     id: ['perusahaan'],
   },
   /** Company too, when nothing better is there. */
-  accountName: { en: ['account name'] },
+  accountName: {
+    en: ['account name'],
+    fr: ['nom du compte'],
+    es: ['nombre de la cuenta', 'nombre de cuenta'],
+    it: ['nome account', "nome dell'account"],
+    pt: ['nome da conta'],
+    nl: ['accountnaam'],
+  },
   institution: {
     en: ['institution', 'institution name'],
     fr: ['établissement'],

@@ -127,7 +127,7 @@ export const phoneWords = {
     ],
     fr: ['bureau', 'professionnel', 'professionnelle', 'pro', 'travail'],
     es: ['trabajo', 'oficina', 'laboral', 'profesional', 'corporativo', 'institucional', 'comercial'],
-    it: ['ufficio', 'uff', 'lavoro', 'aziendale', 'lavorativo', 'professionale'],
+    it: ['ufficio', 'uff', 'lavoro', 'aziendale', 'lavorativo', 'istituzionale', 'professionale'],
     pt: ['trabalho', 'comercial', 'escritório', 'emprego', 'profissional', 'corporativo', 'institucional'],
     nl: ['werk', 'zakelijk', 'zakelijke', 'kantoor'],
     pl: ['służbowy', 'praca', 'biuro', 'biurowy', 'firmowy'],
@@ -148,7 +148,7 @@ export const phoneWords = {
   /** A work phone, where no column says `work` outright: it may be the company's own. */
   corporate: { en: ['corporate'] },
   home: {
-    en: ['home', 'house', 'residence', 'residential'],
+    en: ['home', 'house', 'residence', 'residential', 'hm'],
     de: ['privat', 'private', 'priv', 'zuhause', 'zu Hause'],
     fr: ['domicile', 'maison', 'personnel', 'privé'],
     es: ['casa', 'particular', 'domicilio', 'hogar'],

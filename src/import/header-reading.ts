@@ -36,6 +36,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     /[([{][^)\]}]*(?:@|\b(?:e\.?g|examples?|format|max|incl|digits|z\. ?b|p\. ?ex|ej)\b)[^)\]}]*[)\]}]/giu,
     ' ',
   ],
+  // `Phone #`, `Employee #`
+  [/#\s*$/u, ' number'],
   // `2. Last name` of a questionnaire; `First name(s)`; `Student's email`
   [/^\s*\d+[.)]\s+/u, ''],
   [/\((?:e?s|e?n)\)/giu, ''],

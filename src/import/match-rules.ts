@@ -15,6 +15,7 @@ export const confidence = {
   userName: 45,
   personal: 40,
   someoneElses: 35,
+  bare: 32,
   weak: 30,
   hint: 20,
 } as const;
@@ -81,7 +82,7 @@ const ofPhone: readonly Meaning[] = ['phone', 'number', 'primary', 'one', 'value
 
 const rules: readonly Rule[] = [
   rule('email', ['email'], ofEmail, 'specific'),
-  rule('email', ['email'], [...ofEmail, 'owner', 'work', 'corporate', 'login'], 'general'),
+  rule('email', ['email'], [...ofEmail, 'owner', 'work', 'corporate', 'campus', 'login'], 'general'),
   rule('email', ['email'], [...ofEmail, 'owner', 'home', 'personal'], 'personal'),
   rule('email', ['email', 'company'], ofEmail, 'someoneElses'),
   rule('email', ['email', 'billing'], ofEmail, 'someoneElses'),
@@ -98,8 +99,8 @@ const rules: readonly Rule[] = [
   rule('homePhone', ['phone', 'home'], ofPhone, 'specific'),
   rule('homePhone', ['phone', 'home'], [...ofPhone, 'owner', 'personal'], 'general'),
   rule('homePhone', ['homePhone'], ofPhone, 'specific'),
-  rule('bareWork', ['work'], ['number'], 'weak'),
-  rule('bareHome', ['home'], ['number'], 'weak'),
+  rule('bareWork', ['work'], ['number'], 'bare'),
+  rule('bareHome', ['home'], ['number'], 'bare'),
   rule('anyPhone', ['phone'], [...ofPhone, 'owner'], 'weak'),
 
   rule('firstName', ['firstName'], ['value', 'legal'], 'specific'),
