@@ -43,6 +43,12 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
 
   const deviceKey = () => sealingKey(session().store, createSealingKey);
 
+  /** Nobody waits for it. Without a key nothing is hashed; whoever sets a password asks for the key again, and hears why. */
+  async function startHashingSoon(directorySession: DirectorySession): Promise<void> {
+    const key = await deviceKey().catch(() => null);
+    if (key !== null) hashMore = startHashing(directorySession, key, fillRandom);
+  }
+
   function edits(): ReturnType<typeof createHandEdits> {
     if (openedEdits === null) throw new Error('The directory is not open');
     return openedEdits;
@@ -55,7 +61,7 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
       try {
         opened = await openDirectory(store.value, onState);
         openedEdits = createHandEdits(opened, clock);
-        hashMore = startHashing(opened, await deviceKey(), fillRandom);
+        void startHashingSoon(opened);
         return ok(opened.state);
       } catch (error) {
         return err({ type: 'unavailable', detail: String(error) });
@@ -121,6 +127,15 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
       const committed = await importSession().commit(onProgress, running.signal);
       running = null;
       if (committed.ok) hashMore();
+      return committed;
+    },
+    async importInBatches(options, stoppedImportId, reasons, onProgress) {
+      running = new AbortController();
+      const earlier = stoppedImportId === null ? null : await readImport(session().store, stoppedImportId);
+      const hooks = { reasons, onProgress, signal: running.signal };
+      const committed = await importSession().commitBatches(options, earlier ?? null, hooks);
+      running = null;
+      hashMore();
       return committed;
     },
     async cancelImport() {
