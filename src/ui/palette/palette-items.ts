@@ -24,13 +24,16 @@ export interface PaletteSection {
 
 const mostGroups = 5;
 
-/** The items whose label has all the words, those that begin with what was typed first. */
+/** The items in whose label every typed word begins a word, those that begin with what was typed first. */
 export function matchingItems(items: readonly PaletteItem[], search: string): readonly PaletteItem[] {
   const words = searchWords(search);
   const start = foldText(search.trim());
   const rank = ({ label }: PaletteItem) => (foldText(label).startsWith(start) ? 0 : 1);
   return items
-    .filter(({ label }) => words.every((word) => foldText(label).includes(word)))
+    .filter(({ label }) => {
+      const parts = foldText(label).split(/[^\p{L}\p{N}]+/u);
+      return words.every((word) => parts.some((part) => part.startsWith(word)));
+    })
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
