@@ -31,7 +31,7 @@ export interface DirectorySession {
   commitPlanned(
     version: number,
     changes: ChangeSet,
-    signal: AbortSignal,
+    signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>>;
   /** Follows what other tabs have committed, at once. */
   catchUp(): Promise<void>;
@@ -40,15 +40,23 @@ export interface DirectorySession {
 /** Users that are prepared for search in one go, between two questions of the page. */
 const warmedAtOnce = 2000;
 
+/** Milliseconds without a change before that begins: the page asks for the rows in sight first. */
+const warmingDelay = 250;
+
 /** Reads the directory and follows it from then on. Rejects when what is on disk can't be read. */
 export async function openDirectory(
   store: Store,
   onState: (state: DirectoryState) => void,
 ): Promise<DirectorySession> {
-  const directory = createDirectory(await readDirectory(store));
+  const [contents, keptPreferences, passwordsWaiting] = await Promise.all([
+    readDirectory(store),
+    readPreferences(store),
+    countSecretPasswords(store, 'hash'),
+  ]);
+  const directory = createDirectory(contents);
   const index = createUserIndex(directory);
-  let preferences: Preferences = await readPreferences(store);
-  let passwordsToHash = await countSecretPasswords(store, 'hash');
+  let preferences: Preferences = keptPreferences;
+  let passwordsToHash = passwordsWaiting;
 
   function currentState(): DirectoryState {
     return {
@@ -61,18 +69,18 @@ export async function openDirectory(
     };
   }
 
-  async function follow(): Promise<void> {
-    passwordsToHash = await countSecretPasswords(store, 'hash');
+  async function follow(mayHaveSecrets: boolean): Promise<void> {
+    if (mayHaveSecrets) passwordsToHash = await countSecretPasswords(store, 'hash');
     onState(currentState());
-    warmIndex();
+    warmIndex(warmingDelay);
   }
 
   let warming: ReturnType<typeof setTimeout> | undefined;
-  function warmIndex(): void {
+  function warmIndex(delay: number): void {
     clearTimeout(warming);
     warming = setTimeout(() => {
-      if (index.warm(warmedAtOnce)) warmIndex();
-    });
+      if (index.warm(warmedAtOnce)) warmIndex(0);
+    }, delay);
   }
 
   async function commitPlanned(
@@ -81,14 +89,14 @@ export async function openDirectory(
     signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>> {
     const committed = await commit(store, directory, version, changes, signal);
-    if (committed.ok) await follow();
+    if (committed.ok) await follow(changesSecrets(changes));
     else if (committed.error.type === 'planStale' && (await catchUp(store, directory)) !== null)
-      await follow();
+      await follow(true);
     return committed;
   }
 
   async function catchUpNow(): Promise<void> {
-    if ((await catchUp(store, directory)) !== null) await follow();
+    if ((await catchUp(store, directory)) !== null) await follow(true);
   }
 
   watchVersion(store, (version) => {
@@ -99,7 +107,7 @@ export async function openDirectory(
     preferences = changed;
     onState(currentState());
   });
-  warmIndex();
+  warmIndex(warmingDelay);
 
   return {
     store,
@@ -117,4 +125,8 @@ export async function openDirectory(
     commitPlanned,
     catchUp: catchUpNow,
   };
+}
+
+function changesSecrets({ secretsAdded = [], secretsRemoved = [] }: ChangeSet): boolean {
+  return secretsAdded.length + secretsRemoved.length > 0;
 }

@@ -5,7 +5,7 @@
 import { orderAfter, type Directory } from '../directory/directory';
 import type { ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
-import { beforeImageRecords } from './before-images';
+import { beforeImageRecords, removedKey, removedRecords } from './before-images';
 import { toCommitFailure, type CommitFailure } from './commit-failure';
 import { underCommitLock } from './commit-lock';
 import type { Database } from './database';
@@ -29,6 +29,8 @@ interface Writes {
   readonly pages: readonly PageRecord[];
   readonly beforeImages: readonly BeforeImageRecord[];
   readonly syncPages: readonly SyncPageRecord[];
+  /** Whose before-images go, to be replaced or for good. */
+  readonly imagesGone: readonly string[];
   readonly changes: ChangeSet;
 }
 
@@ -52,7 +54,8 @@ export function commit(
     const writes: Writes = {
       meta: { version, nextOrder },
       pages: pageRecords(pages, version),
-      beforeImages: beforeImageRecords(changes),
+      beforeImages: [...beforeImageRecords(changes, version), ...removedBy(changes)],
+      imagesGone: imagesGone(changes),
       syncPages: changes.sync === undefined ? [] : store.syncPages.plan(changes.sync.synced),
       changes,
     };
@@ -97,8 +100,14 @@ function write(
     await fields.bulkPut([...changes.fieldsChanged.map(({ after }) => after), ...changes.fieldsAdded]);
     await secrets.bulkDelete([...(changes.secretsRemoved ?? [])]);
     await secrets.bulkPut(changes.secretsAdded ?? []);
+    if (writes.imagesGone.length > 0)
+      await beforeImages
+        .where('importId')
+        .anyOf([...writes.imagesGone])
+        .delete();
     await beforeImages.bulkAdd(writes.beforeImages);
     if (changes.importRecord !== undefined) await imports.put(changes.importRecord);
+    await imports.bulkPut(changes.importsChanged ?? []);
     if (changes.sync !== undefined) await writeSync(database, changes.sync, writes.syncPages);
     if ((await meta.get(metaKeys.syncLink)) !== undefined) await leaveMarks(database, writes);
     signal?.throwIfAborted();
@@ -110,6 +119,15 @@ function write(
 async function leaveMarks({ syncLog }: Database, { meta, changes }: Writes): Promise<void> {
   const marks = marksOf(changes);
   if (marks.length > 0) await syncLog.put(packLog({ version: meta.version, marks }));
+}
+
+function removedBy({ removedByUndo = [] }: ChangeSet): readonly BeforeImageRecord[] {
+  return removedByUndo.flatMap(removedRecords);
+}
+
+function imagesGone({ removedByUndo = [], imagesDropped = [] }: ChangeSet): readonly string[] {
+  const replaced = removedByUndo.map(({ importId }) => removedKey(importId));
+  return [...replaced, ...imagesDropped.flatMap((id) => [id, removedKey(id)])];
 }
 
 function pageRecords(pages: Pages, version: number): readonly PageRecord[] {

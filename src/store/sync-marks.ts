@@ -5,7 +5,7 @@ import type { SyncMark } from '../domain/sync-record';
 /** The marks of an ordinary commit; one made by sync brings its own. */
 export function marksOf(changes: ChangeSet): readonly SyncMark[] {
   if (changes.sync !== undefined) return changes.sync.marks;
-  const { usersAdded, usersChanged, usersRemoved, importRecord } = changes;
+  const { usersAdded, usersChanged, usersRemoved, importRecord, importsChanged = [] } = changes;
   const { groupsAdded, groupsChanged, groupsRemoved, fieldsAdded, fieldsChanged, fieldsRemoved } = changes;
   return [
     ...fieldsAdded.map(({ id }) => ({ id: `field:${id}`, before: null })),
@@ -15,6 +15,7 @@ export function marksOf(changes: ChangeSet): readonly SyncMark[] {
     ...groupsChanged.map(({ before }) => ({ id: `group:${before.id}`, before })),
     ...groupsRemoved.map((before) => ({ id: `group:${before.id}`, before })),
     ...(importRecord === undefined ? [] : [{ id: `import:${importRecord.id}`, before: null }]),
+    ...importsChanged.map(({ id }) => ({ id: `import:${id}`, before: null })),
     ...usersAdded.map(({ id }) => ({ id: `user:${id}`, before: null })),
     ...usersChanged.map(({ before }) => ({ id: `user:${before.id}`, before })),
     ...usersRemoved.map((before) => ({ id: `user:${before.id}`, before })),

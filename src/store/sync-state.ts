@@ -62,7 +62,8 @@ export async function writeSync(
 ): Promise<void> {
   if ((await meta.get(metaKeys.syncLeader))?.value !== write.leader) throw new LeaderChanged();
   await syncPages.bulkPut(records);
-  await imports.bulkPut(write.imports);
+  const known = await imports.bulkGet(write.imports.map(({ id }) => id));
+  await imports.bulkPut(write.imports.map((record, at) => withOwnImages(record, known[at])));
   await conflicts.bulkPut(write.conflictsAdded);
   await parked.bulkDelete([...write.parkedRemoved]);
   await parked.bulkPut(write.parkedAdded);
@@ -72,6 +73,12 @@ export async function writeSync(
     key: metaKeys.syncProgress,
     value: { ...progressSchema.parse(progress), ...write.progress },
   });
+}
+
+/** What another device imported can't be undone here: what it changed lies there (R17). */
+export function withOwnImages(record: ImportRecord, known: ImportRecord | undefined): ImportRecord {
+  const isDropped = known === undefined || known.imagesDropped === true;
+  return isDropped ? { ...record, imagesDropped: true } : record;
 }
 
 export async function isLeader({ database }: Store, leader: string): Promise<boolean> {

@@ -3,6 +3,7 @@
  * which is what merges.
  */
 import * as z from 'zod/mini';
+import { delimiters } from '../domain/csv-file';
 import { customFieldTypes, type CustomField } from '../domain/field';
 import type { Group } from '../domain/group';
 import type { ImportRecord } from '../domain/import-record';
@@ -74,9 +75,9 @@ export function fieldToBody({ label, type, options, required, order }: CustomFie
   return { label, fieldType: type, options, required, order };
 }
 
-/** A history entry is never edited field by field, so it is one value: its JSON, the same on every device. */
+/** A history entry is never edited field by field, so it is one value: its JSON. What can be undone is each device's own. */
 export function importToBody(record: ImportRecord): Body {
-  return { record: sortedJson({ ...record, id: undefined }) };
+  return { record: sortedJson({ ...record, id: undefined, imagesDropped: undefined }) };
 }
 
 /** The body of a record from the log; null stays null. */
@@ -287,7 +288,7 @@ const fieldSchema = z.object({
 });
 
 const count = z._default(z.number(), 0);
-const importSchema = z.looseObject({
+const importSchema = z.object({
   fileName: z.string(),
   at: z.number(),
   headers: z.array(z.string()),
@@ -301,5 +302,19 @@ const importSchema = z.looseObject({
     mapping: z.array(z.nullable(z.string())),
     dateOrders: z.record(z.string(), z.enum(['dayFirst', 'monthFirst'])),
   }),
+  turns: z.exactOptional(z.array(z.number())),
+  batches: z.exactOptional(
+    z.object({
+      size: z.number(),
+      records: z.number(),
+      done: z.number(),
+      settings: z.object({
+        encoding: z.exactOptional(z.string()),
+        delimiter: z.exactOptional(z.enum(delimiters)),
+        headerRow: z.exactOptional(z.number()),
+      }),
+      file: z.object({ name: z.string(), size: z.number(), hash: z.string() }),
+    }),
+  ),
   counts: z.object({ create: count, update: count, unchanged: count, skipped: count, rejected: count }),
 });

@@ -13,6 +13,7 @@ import {
   type SyncWrite,
 } from '../../../src/domain/sync-record';
 import { marksOf } from '../../../src/store/sync-marks';
+import { withOwnImages } from '../../../src/store/sync-state';
 import type { SyncStore, SyncWriteOutcome } from '../../../src/sync/sync-store';
 
 export interface MemorySyncStore extends SyncStore {
@@ -38,7 +39,9 @@ export function createMemorySyncStore(): MemorySyncStore {
 
   function keep(write: SyncWrite): void {
     for (const [id, document] of write.synced) synced.set(id, document);
-    for (const record of write.imports) history.set(record.id, record);
+    for (const record of write.imports) {
+      history.set(record.id, withOwnImages(record, history.get(record.id)));
+    }
     for (const conflict of write.conflictsAdded) conflicts.set(conflict.id, conflict);
     for (const id of write.parkedRemoved) parked.delete(id);
     for (const document of write.parkedAdded) parked.set(document.id, document);
