@@ -189,7 +189,12 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     void publish();
   }
 
-  watchSyncLink(session.store, followLink);
+  const linkIsKnown = new Promise<void>((resolve) => {
+    watchSyncLink(session.store, (next) => {
+      followLink(next);
+      resolve();
+    });
+  });
   const online = () => wake();
   globalThis.addEventListener?.('online', online);
 
@@ -217,7 +222,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
 
     async watchSync(onState) {
       listeners = [...listeners, onState];
-      link = await readSyncLink(session.store);
+      await linkIsKnown;
       onState(await currentState());
     },
 

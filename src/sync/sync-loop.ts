@@ -48,6 +48,7 @@ export async function runSyncLoop(tools: LoopTools, signal: AbortSignal): Promis
   const onProgress = (waiting: number) => tools.onStatus({ type: 'syncing', waiting });
   let client = await tools.openClient(signal, onProgress);
   while (!signal.aborted) {
+    await client.follow();
     onProgress(client.ledger.waiting.size);
     const outcome = await syncPass(client);
     const waiting = client.ledger.waiting.size;

@@ -5,6 +5,7 @@ import { HistoryPage } from './history-page';
 import { ImportPage } from './import-page';
 import { PreferencesPage } from './preferences-page';
 import { UserDialog } from './user-dialog';
+import { SyncPage } from './sync-page';
 import { UsersPage } from './users-page';
 
 /** The shell around every screen, and the way to each of them. */
@@ -22,6 +23,7 @@ export class App {
   readonly history: HistoryPage;
   readonly customFields: CustomFieldsPage;
   readonly preferences: PreferencesPage;
+  readonly sync: SyncPage;
 
   constructor(page: Page) {
     this.page = page;
@@ -38,6 +40,7 @@ export class App {
     this.history = new HistoryPage(page);
     this.customFields = new CustomFieldsPage(page);
     this.preferences = new PreferencesPage(page);
+    this.sync = new SyncPage(page);
   }
 
   /** Loads the app anew at a route such as `#/users`. */

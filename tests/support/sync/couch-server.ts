@@ -11,6 +11,8 @@ import { join } from 'node:path';
 export interface CouchServer {
   /** A database lies below it. */
   readonly url: string;
+  /** While false, every request breaks off, as with a dead network. */
+  setReachable(reachable: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -20,7 +22,12 @@ const require = createRequire(import.meta.url);
 export async function startCouchServer(port = 0): Promise<CouchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'couch-'));
   const couch = couchListener(folder);
+  let isReachable = true;
   const server = createServer((request, response) => {
+    if (!isReachable) {
+      request.socket.destroy();
+      return;
+    }
     allowEveryOrigin(response, request.headers.origin);
     if (request.method === 'OPTIONS') response.writeHead(204).end();
     else couch(request, response);
@@ -32,6 +39,10 @@ export async function startCouchServer(port = 0): Promise<CouchServer> {
   const taken = typeof address === 'object' && address !== null ? address.port : port;
   return {
     url: `http://127.0.0.1:${taken}`,
+    setReachable(reachable) {
+      isReachable = reachable;
+      if (!reachable) server.closeAllConnections();
+    },
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => {
