@@ -1,6 +1,14 @@
 /** What the page knows of sync: pushed by the engine at every change, and shown on every page. */
 import { proxy, type Remote } from 'comlink';
-import type { Conflict, DuplicatePair, Engine, ParkedDocument, SyncState } from '../engine/engine';
+import type {
+  Conflict,
+  ConnectOutcome,
+  ConnectRequest,
+  DuplicatePair,
+  Engine,
+  ParkedDocument,
+  SyncState,
+} from '../engine/engine';
 
 export class LiveSync {
   /** null until the engine has said it once. */
@@ -23,6 +31,12 @@ export class LiveSync {
         void this.refresh();
       }),
     );
+  }
+
+  /** @param onProgress gets how many documents of the server were looked at */
+  async connect(request: ConnectRequest, onProgress: (documents: number) => void): Promise<ConnectOutcome> {
+    if (this.#engine === null) throw new Error('The directory is not open.');
+    return this.#engine.connectSync(request, proxy(onProgress));
   }
 
   /** Reads what waits for a person, where there is some. */

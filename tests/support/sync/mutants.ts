@@ -60,7 +60,7 @@ export const mutants: Readonly<Record<string, () => Mutant>> = {
 
   'rule 5: does not look for losing branches': () => ({
     send: (send) => async (request, signal) =>
-      withDocuments(await send(request, signal), ({ _conflicts: _, ...doc }) => doc),
+      withDocuments(await send(request, signal), (doc) => ({ ...doc, _conflicts: [] })),
   }),
 
   'rule 7: skips the rollback token': () => {
