@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../domain/result';
 import { exportRows, templateHeaders } from '../import/export-rows';
 import { fillRandom } from '../passwords/fill-random';
 import { createSealingKey } from '../passwords/sealed-secret';
+import type { HttpRequest } from '../mail/transport';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImport } from '../store/history';
 import { openStore } from '../store/open-store';
@@ -16,14 +17,34 @@ import { openDirectory, type DirectorySession } from './directory-session';
 import type { Engine } from './engine';
 import { takeGeneratedPasswords } from './generated-passwords';
 import { csvName, openImport, type ImportSession } from './import-session';
+import { createHashingWorker } from './hashing-worker-client';
 import { startHashing } from './password-hashing';
+import { createUserPasswords, type UserPasswords } from './user-passwords';
+import { createWelcomeEmails, type WelcomeEmails } from './welcome-emails';
 
-/** @param clock `now` in milliseconds since the epoch; `newId` a UUID that nobody has */
-export function createEngine(clock: { readonly now: () => number; readonly newId: () => string }): Engine {
+/** What the engine has of its surroundings: the worker's own, or a test's. */
+export interface Surroundings {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** A UUID that nobody has. */
+  readonly newId: () => string;
+  /** 0 to 1; for nothing that must not be guessed. */
+  readonly random: () => number;
+  /** Resolves early when `signal` aborts. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  readonly request: HttpRequest;
+  readonly isOnline: () => boolean;
+  /** Calls when the network is back. */
+  readonly onOnline: (call: () => void) => void;
+}
+
+export function createEngine(clock: Surroundings): Engine {
   let opened: DirectorySession | null = null;
   let currentImport: ImportSession | null = null;
   let running: AbortController | null = null;
   let hashMore = () => {};
+  let userPasswords: UserPasswords | null = null;
+  let welcomeEmails: WelcomeEmails | null = null;
 
   function session(): DirectorySession {
     if (opened === null) throw new Error('The directory is not open');
@@ -33,6 +54,27 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
   function importSession(): ImportSession {
     if (currentImport === null) throw new Error('No file is open');
     return currentImport;
+  }
+
+  function startServices(directory: DirectorySession, key: CryptoKey): void {
+    const worker = createHashingWorker();
+    const tools = { ...clock, fill: fillRandom, key: async () => key };
+    hashMore = startHashing(directory, { ...clock, key, fill: fillRandom, worker });
+    userPasswords = createUserPasswords(directory, { ...tools, worker, hashMore: () => hashMore() });
+    const emails = createWelcomeEmails(directory, tools);
+    welcomeEmails = emails;
+    clock.onOnline(emails.deliver);
+    emails.deliver();
+  }
+
+  function passwords(): UserPasswords {
+    if (userPasswords === null) throw new Error('The directory is not open');
+    return userPasswords;
+  }
+
+  function emails(): WelcomeEmails {
+    if (welcomeEmails === null) throw new Error('The directory is not open');
+    return welcomeEmails;
   }
 
   const deviceKey = () => sealingKey(session().store, createSealingKey);
@@ -48,7 +90,7 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
       if (!store.ok) return store;
       try {
         opened = await openDirectory(store.value, onState);
-        hashMore = startHashing(opened, await deviceKey(), fillRandom);
+        startServices(opened, await deviceKey());
         return ok(opened.state);
       } catch (error) {
         return err({ type: 'unavailable', detail: String(error) });
@@ -125,5 +167,19 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
         blob: csvBlob([['Email', 'Password'], ...rows]),
       };
     },
+
+    passwordIssues: (password) => passwords().issues(password),
+    setPassword: (userId, password) => passwords().set(userId, password),
+    generatePassword: (userId) => passwords().generate(userId),
+    checkPassword: (userId, password) => passwords().check(userId, password),
+    resetPasswords: (userIds) => passwords().reset(userIds),
+
+    messages: (start, count) => emails().messages(start, count),
+    mailSetup: () => emails().setup(),
+    setMailSettings: (settings, credential) => emails().setSettings(settings, credential),
+    sendMessages: (which) => emails().send(which),
+    discardMessages: (which) => emails().end(which, 'discarded'),
+    markMessagesSent: (which) => emails().end(which, 'sent'),
+    downloadDrafts: () => emails().drafts(),
   };
 }

@@ -13,9 +13,10 @@ import type { CommitFailure } from '../store/commit-failure';
 import type { Store } from '../store/open-store';
 import { readPreferences, watchPreferences } from '../store/preferences';
 import { readDirectory } from '../store/read-directory';
+import { watchMessages } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
 import { watchVersion } from '../store/watch-version';
-import type { DirectoryState } from './engine';
+import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
 
 export interface DirectorySession {
   readonly store: Store;
@@ -33,7 +34,13 @@ export interface DirectorySession {
     changes: ChangeSet,
     signal: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>>;
+  /** The passwords of a secret can't be read: they no longer count among those to hash. */
+  ignoreSecret(secretId: string): void;
+  showDelivery(status: DeliveryStatus): void;
 }
+
+/** A long outbox changes several times a second while it is sent; the page hears of it so often. */
+const outboxInterval = 150;
 
 /** Users that are prepared for search in one go, between two questions of the page. */
 const warmedAtOnce = 2000;
@@ -46,7 +53,9 @@ export async function openDirectory(
   const directory = createDirectory(await readDirectory(store));
   const index = createUserIndex(directory);
   let preferences: Preferences = await readPreferences(store);
+  const unreadableSecrets = new Set<string>();
   let passwordsToHash = await countSecretPasswords(store, 'hash');
+  let outbox: OutboxState = { counts: noMessages, revision: 0, delivery: { type: 'idle' } };
 
   function currentState(): DirectoryState {
     return {
@@ -56,11 +65,12 @@ export async function openDirectory(
       customFields: directory.customFields,
       preferences,
       passwordsToHash,
+      outbox,
     };
   }
 
   async function follow(): Promise<void> {
-    passwordsToHash = await countSecretPasswords(store, 'hash');
+    passwordsToHash = await countSecretPasswords(store, 'hash', unreadableSecrets);
     onState(currentState());
     warmIndex();
   }
@@ -93,6 +103,14 @@ export async function openDirectory(
     preferences = changed;
     onState(currentState());
   });
+  let outboxPush: ReturnType<typeof setTimeout> | undefined;
+  watchMessages(store, (counts) => {
+    outbox = { ...outbox, counts, revision: outbox.revision + 1 };
+    outboxPush ??= setTimeout(() => {
+      outboxPush = undefined;
+      onState(currentState());
+    }, outboxInterval);
+  });
   warmIndex();
 
   return {
@@ -109,5 +127,22 @@ export async function openDirectory(
       }
     },
     commitPlanned,
+    ignoreSecret(secretId) {
+      unreadableSecrets.add(secretId);
+      void follow();
+    },
+    showDelivery(status) {
+      outbox = { ...outbox, delivery: status };
+      onState(currentState());
+    },
   };
 }
+
+const noMessages: OutboxState['counts'] = {
+  waiting: 0,
+  queued: 0,
+  sending: 0,
+  sent: 0,
+  failed: 0,
+  discarded: 0,
+};

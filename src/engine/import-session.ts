@@ -18,7 +18,9 @@ import { newUserIds, plannedPasswords, planToChangeSet } from '../import/plan-to
 import { rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import { createReview, planFields, type Review, type ReviewRow } from '../import/review-row';
 import { ambiguousDates, rowsByKind } from '../import/rows-by-kind';
+import { welcomeMessages } from '../mail/welcome-messages';
 import { preparePasswords } from '../passwords/prepare-passwords';
+import { commonPasswordCheck } from '../passwords/common-password-check';
 import type { FillRandom } from '../passwords/fill-random';
 import type { CommitFailure } from '../store/commit-failure';
 import type { DirectorySession } from './directory-session';
@@ -34,7 +36,7 @@ export interface ImportTools {
 export interface ImportSession {
   readonly summary: FileSummary;
   distinctValues(column: number, atMost: number): readonly string[];
-  plan(options: ImportOptions): PlanSummary;
+  plan(options: ImportOptions): Promise<PlanSummary>;
   reviewRows(kind: RowKind, start: number, count: number): readonly ReviewRow[];
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   commit(
@@ -87,13 +89,14 @@ export async function openImport(
     summary,
     distinctValues: (column, atMost) => distinctValues(file, column, atMost),
 
-    plan(options) {
+    async plan(options) {
       const blocked = blockedBy(options);
       if (blocked !== null) {
         planned = null;
         return { ...nothingPlanned, blocked, fields: planFields(options.mapping, directory.customFields) };
       }
-      const plan = planImport(directory, file, options, freeGroupId);
+      const isCommonPassword = options.mapping.includes('password') ? await commonPasswordCheck() : undefined;
+      const plan = planImport(directory, file, options, freeGroupId, isCommonPassword);
       const review = createReview(plan, file, options, directory);
       planned = { plan, options, review, rows: rowsByKind(plan) };
       return {
@@ -131,30 +134,38 @@ export async function openImport(
       const userIds = newUserIds(plan, freeUserId);
       const passwords = plannedPasswords(plan, userIds);
       const { hashes, secrets } = await preparePasswords(
-        { importId, ...passwords, mailTo: new Set() },
+        { importId, ...passwords, mailTo: new Set(options.notifyNew ? userIds : []) },
         { key: await tools.sealingKey(), fill: tools.fill, newId: tools.newId },
         (done) => onProgress({ phase: 'passwords', done }),
       );
       onProgress({ phase: 'writing', done: 0 });
+      const now = tools.now();
       const changes = planToChangeSet(plan, {
         importId,
         fileName: source.name,
         headers: file.headers,
         options,
-        now: tools.now(),
+        now,
         nextOrder: directory.nextOrder,
         userIds,
         passwordHashes: hashes,
       });
       const { importRecord: record } = changes;
       if (record === undefined) throw new Error('An import has a history entry');
+      const messagesAdded = options.notifyNew
+        ? welcomeMessages(changes.usersAdded, importId, now, tools.newId)
+        : [];
       const committed = await session.commitPlanned(
         plan.directoryVersion,
-        { ...changes, secretsAdded: secrets },
+        { ...changes, secretsAdded: secrets, messagesAdded },
         signal,
       );
       if (!committed.ok) return committed;
-      return ok({ record, generatedPasswords: passwords.generateFor.length });
+      return ok({
+        record,
+        generatedPasswords: passwords.generateFor.length,
+        messages: messagesAdded.length,
+      });
     },
   };
 }

@@ -9,6 +9,7 @@ import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../../../src/
 import { emailKey } from '../../../src/domain/email';
 import { defaultImportOptions } from '../../../src/domain/import-options';
 import type { ImportRecord } from '../../../src/domain/import-record';
+import { defaultPreferences } from '../../../src/domain/preferences';
 import { invertChangeSet } from '../../../src/domain/invert-change-set';
 import { readBeforeImages } from '../../../src/store/before-images';
 import { catchUp } from '../../../src/store/catch-up';
@@ -393,8 +394,8 @@ export const storeContract: readonly ContractCase[] = [
     rule: 'preferences start with the defaults, survive, and reach other tabs',
     async run(openTab) {
       const [one, other] = [await openTab(), await openTab()];
-      assertEqual(await readPreferences(one.store), { importLimit: 3_000, theme: 'system' });
-      const chosen = { importLimit: 50, theme: 'dark' as const };
+      assertEqual(await readPreferences(one.store), defaultPreferences);
+      const chosen = { ...defaultPreferences, importLimit: 50, theme: 'dark' as const };
       const seen = new Promise<void>((resolve) => {
         watchPreferences(other.store, ({ importLimit }) => {
           if (importLimit === 50) resolve();
