@@ -57,6 +57,7 @@ const adviseLength = 8;
 export const checkPassword: ValueCheck = (raw, issues) => {
   const value = trimText(raw);
   const marks = marksOf(value);
+  const issuesBefore = issues.length;
   const password = checkMarked(
     value,
     'password',
@@ -68,7 +69,7 @@ export const checkPassword: ValueCheck = (raw, issues) => {
     const length = characterCount(password);
     if (length < shortestPassword) {
       addError(issues, 'passwordTooShort', 'password', { limit: shortestPassword, length });
-    } else if (length < adviseLength) {
+    } else if (length < adviseLength && issues.length === issuesBefore) {
       issues.push({ severity: 'warning', code: 'passwordShort', field: 'password' });
     }
   }

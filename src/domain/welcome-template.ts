@@ -34,6 +34,9 @@ Please change the password when you sign in for the first time.
 `,
 };
 
+/** What an unnamed helpdesk is called in the middle of a sentence. */
+export const unnamedHelpdesk = 'our helpdesk';
+
 /** The placeholders that a text names and that there aren't, each once, as they are written. */
 export function unknownPlaceholders({ subject, body }: WelcomeTemplate): readonly string[] {
   const names = [...`${subject}\n${body}`.matchAll(pattern)].map(([, name = '']) => name.trim());
@@ -49,7 +52,8 @@ export function usesPlaceholder({ subject, body }: WelcomeTemplate, placeholder:
 
 /**
  * The template with a user's values in it. A blank value takes the space before it along where punctuation follows, so
- * that nobody is greeted `Hello ,`. What stands in a value is never read as a placeholder. An unknown placeholder stays.
+ * that nobody is greeted `Hello ,`; and a line that would end in a colon because its value is blank is left out. What
+ * stands in a value is never read as a placeholder. An unknown placeholder stays.
  */
 export function fillTemplate(
   template: WelcomeTemplate,
@@ -59,12 +63,24 @@ export function fillTemplate(
     subject: fill(template.subject, values)
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim(),
-    body: fill(template.body, values).replace(/\r\n?/gu, '\n'),
+    body: fillLines(template.body.replace(/\r\n?/gu, '\n'), values),
   };
 }
 
 const pattern = /\{\{([^{}\n]*)\}\}/gu;
 const filled = /( ?)\{\{([^{}\n]*)\}\}(?=([,.;:!?]|$)?)/gmu;
+
+function fillLines(text: string, values: Readonly<Record<Placeholder, string>>): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const filledLine = fill(line, values);
+      const isLabelAlone = line.trim().endsWith('}}') && filledLine.trim().endsWith(':');
+      return isLabelAlone ? [] : [filledLine];
+    })
+    .join('\n')
+    .replace(/\r\n?/gu, '\n');
+}
 
 function fill(text: string, values: Readonly<Record<Placeholder, string>>): string {
   return text.replace(filled, (whole, space: string, name: string, next: string | undefined) => {

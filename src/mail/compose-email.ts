@@ -1,6 +1,6 @@
 /** A message for one user, ready for any way of delivery: the template filled, as plain text and as HTML (R21). */
 import type { User } from '../domain/user';
-import { fillTemplate, type WelcomeTemplate } from '../domain/welcome-template';
+import { fillTemplate, unnamedHelpdesk, type WelcomeTemplate } from '../domain/welcome-template';
 import type { WelcomeMessage } from '../domain/welcome-message';
 import { htmlFromText } from './html-from-text';
 import { fullName } from './welcome-messages';
@@ -52,7 +52,7 @@ export function composeEmail(
     email: user.email,
     password,
     company,
-    helpdesk_name: letterhead.helpdeskName,
+    helpdesk_name: letterhead.helpdeskName || unnamedHelpdesk,
     login_url: letterhead.loginAddress,
   });
   const { senderName, senderAddress } = letterhead;

@@ -143,5 +143,5 @@ async function listOrder(messages: Table<WelcomeMessage, string>): Promise<reado
     if (sameImport === undefined) byImport.set(createdAt, [id]);
     else sameImport.push(id);
   });
-  return [...byImport.values()].reverse().flat();
+  return [...byImport.values()].toReversed().flat();
 }

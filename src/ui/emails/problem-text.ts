@@ -1,5 +1,5 @@
 /** Why a message did not go out, in words. */
-import { serverAddressFault } from '../../domain/mail-settings';
+import type { serverAddressFault } from '../../domain/mail-settings';
 import type { MessageProblem } from '../../domain/welcome-message';
 import { t } from '../../texts/texts.svelte';
 
