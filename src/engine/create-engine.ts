@@ -60,7 +60,11 @@ export function createEngine(clock: Surroundings): Engine {
     const worker = createHashingWorker();
     const tools = { ...clock, fill: fillRandom, key: async () => key };
     hashMore = startHashing(directory, { ...clock, key, fill: fillRandom, worker });
-    userPasswords = createUserPasswords(directory, { ...tools, worker, hashMore: () => hashMore() });
+    userPasswords = createUserPasswords(directory, {
+      ...tools,
+      verify: (password, passwordHash) => worker().verifyPassword(password, passwordHash),
+      hashMore: () => hashMore(),
+    });
     const emails = createWelcomeEmails(directory, tools);
     welcomeEmails = emails;
     clock.onOnline(emails.deliver);

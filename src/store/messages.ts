@@ -2,7 +2,7 @@
  * The outbox on disk (R21, R22). An import writes messages in its own commit; what becomes of them afterwards is written
  * here, without a new version of the directory, so that sending never makes a review stale.
  */
-import { Dexie, liveQuery, type Table } from 'dexie';
+import { liveQuery, type Table } from 'dexie';
 import type { Replaced, SealedSecret } from '../domain/change-set';
 import { messageStates, type MessageCounts, type WelcomeMessage } from '../domain/welcome-message';
 import { err, ok, type Result } from '../domain/result';
@@ -122,12 +122,8 @@ async function countMessages(messages: Table<WelcomeMessage, string>): Promise<M
 
 /** In the order of delivery: fewest attempts first, so that one bad message doesn't hold up the others. */
 function inState(messages: Table<WelcomeMessage, string>, state: WelcomeMessage['state']) {
-  return messages
-    .where('[state+attempts+createdAt+position]')
-    .between(
-      [state, Dexie.minKey, Dexie.minKey, Dexie.minKey],
-      [state, Dexie.maxKey, Dexie.maxKey, Dexie.maxKey],
-    );
+  // An array comes after every number, so these bound all keys that begin with the state.
+  return messages.where('[state+attempts+createdAt+position]').between([state], [state, []]);
 }
 
 /** Keys alone are read: of a long list only the window's messages themselves. */

@@ -34,7 +34,11 @@ type Args = Readonly<Record<string, unknown>>;
 const accountId = 'account';
 
 export function createJmapServer(options: JmapServerOptions = {}): JmapServer {
-  const { authorization = 'Bearer token', identities = ['desk@help.example.com'], canSearchHeaders = true } = options;
+  const {
+    authorization = 'Bearer token',
+    identities = ['desk@help.example.com'],
+    canSearchHeaders = true,
+  } = options;
   const emails = new Map<string, StoredEmail>();
   const submissions: { readonly id: string; readonly emailId: string }[] = [];
   const submitted: string[] = [];
@@ -64,7 +68,12 @@ export function createJmapServer(options: JmapServerOptions = {}): JmapServer {
     return { methodResponses: responses, sessionState: '1' };
   }
 
-  function answer(method: string, args: Args, id: string, created: Map<string, string>): [string, unknown, string][] {
+  function answer(
+    method: string,
+    args: Args,
+    id: string,
+    created: Map<string, string>,
+  ): [string, unknown, string][] {
     if (args['accountId'] !== accountId) return [['error', { type: 'accountNotFound' }, id]];
     switch (method) {
       case 'Identity/get': {
@@ -135,9 +144,12 @@ export function createJmapServer(options: JmapServerOptions = {}): JmapServer {
   function submit(args: Args, id: string, created: Map<string, string>): [string, unknown, string][] {
     const made: Record<string, { readonly id: string }> = {};
     const notCreated: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(args['create'] as Record<string, { readonly emailId: string }>)) {
+    for (const [key, value] of Object.entries(
+      args['create'] as Record<string, { readonly emailId: string }>,
+    )) {
       const email = emails.get(created.get(value.emailId) ?? value.emailId);
-      const refusal = email === undefined ? { type: 'invalidProperties' } : options.refuse?.(email.to[0]?.email ?? '');
+      const refusal =
+        email === undefined ? { type: 'invalidProperties' } : options.refuse?.(email.to[0]?.email ?? '');
       if (email === undefined || refusal) {
         notCreated[key] = refusal;
         continue;
@@ -161,7 +173,8 @@ export function createJmapServer(options: JmapServerOptions = {}): JmapServer {
     emails,
     handle({ method, path, headers, body }) {
       if (headers.authorization !== authorization) return { status: 401, json: { detail: 'Who are you?' } };
-      if (method === 'GET' && path === '/.well-known/jmap') return { status: 302, headers: { Location: '/session' } };
+      if (method === 'GET' && path === '/.well-known/jmap')
+        return { status: 302, headers: { Location: '/session' } };
       if (method === 'GET' && path === '/session') return { status: 200, json: session };
       if (method !== 'POST' || path !== '/api/') return { status: 404 };
       const { methodCalls } = JSON.parse(body) as { readonly methodCalls: Parameters<typeof api>[0] };

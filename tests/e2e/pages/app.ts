@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { CustomFieldsPage } from './custom-fields-page';
+import { EmailsPage } from './emails-page';
 import { ImportPage } from './import-page';
 import { PreferencesPage } from './preferences-page';
 import { UsersPage } from './users-page';
@@ -12,6 +13,7 @@ export class App {
   readonly users: UsersPage;
   readonly import: ImportPage;
   readonly customFields: CustomFieldsPage;
+  readonly emails: EmailsPage;
   readonly preferences: PreferencesPage;
 
   constructor(page: Page) {
@@ -21,6 +23,7 @@ export class App {
     this.users = new UsersPage(page);
     this.import = new ImportPage(page);
     this.customFields = new CustomFieldsPage(page);
+    this.emails = new EmailsPage(page);
     this.preferences = new PreferencesPage(page);
   }
 

@@ -27,9 +27,12 @@ describe('R21: the template of welcome emails', () => {
     expect(filled('{{email}}: {{password}}')).toBe('ada@example.com: k7mq-$&-{{email}}');
   });
 
-  test.each(['{{ first_name }}', '{{First Name}}', '{{first-name}}', '{{FIRST_NAME}}'])('%s means first_name', (text) => {
-    expect(filled(text)).toBe('Ada');
-  });
+  test.each(['{{ first_name }}', '{{First Name}}', '{{first-name}}', '{{FIRST_NAME}}'])(
+    '%s means first_name',
+    (text) => {
+      expect(filled(text)).toBe('Ada');
+    },
+  );
 
   test('nobody is greeted with a lonely comma', () => {
     expect(filled('Hello {{first_name}},', { first_name: '' })).toBe('Hello,');
@@ -53,8 +56,8 @@ describe('R21: the template of welcome emails', () => {
   });
 
   test('a subject is one line', () => {
-    expect(fillTemplate({ subject: 'Hi {{company}}', body: '' }, { ...values, company: 'A\r\nBcc: x' }).subject).toBe(
-      'Hi A Bcc: x',
-    );
+    expect(
+      fillTemplate({ subject: 'Hi {{company}}', body: '' }, { ...values, company: 'A\r\nBcc: x' }).subject,
+    ).toBe('Hi A Bcc: x');
   });
 });

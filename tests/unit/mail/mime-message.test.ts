@@ -65,7 +65,11 @@ describe('R22: an .eml reads back as it was written', () => {
         fc.string({ unit: 'grapheme', maxLength: 2_000 }),
         async (name, text) => {
           const display = name.replace(/[\p{Cc}\p{Cs}]/gu, '').trim();
-          const email = sampleEmail({ to: { name: display, email: 'a@example.com' }, subject: display, text });
+          const email = sampleEmail({
+            to: { name: display, email: 'a@example.com' },
+            subject: display,
+            text,
+          });
           const raw = mimeMessage(email, true);
           for (const line of raw.split('\r\n')) {
             expect(line).not.toMatch(/[\r\n]/u);
