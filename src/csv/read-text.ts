@@ -32,6 +32,7 @@ export async function* readText(
   const fatal = encoding.source === 'utf8';
   const decoder = new TextDecoder(encoding.label, { fatal, ignoreBOM: true });
   let offset = encoding.bomLength;
+  let bytesRead = offset;
   let atStart = true;
   let length = 0;
   // The next chunk is read while this one is parsed.
@@ -44,24 +45,26 @@ export async function* readText(
     reading = readBytes(file, offset, offset + chunkSize);
 
     for (let start = 0; start < bytes.length; start += textSize) {
-      const decoded = decode(decoder, bytes.subarray(start, start + textSize));
+      const part = bytes.subarray(start, start + textSize);
+      const decoded = decode(decoder, part);
       if (decoded === null) return yield { type: 'notUtf8' };
+      bytesRead += part.length;
       length += decoded.length;
       const text: string = atStart ? decoded.replace(/^\uFEFF+/, '') : decoded;
       atStart &&= text === '';
-      yield { type: 'text', text, isLast: false, bytesRead: offset };
+      yield { type: 'text', text, isLast: false, bytesRead };
     }
   }
 
   const end = decode(decoder, null);
-  if (end !== null) return yield { type: 'text', text: end, isLast: true, bytesRead: offset };
+  if (end !== null) return yield { type: 'text', text: end, isLast: true, bytesRead };
   const tail = await readBytes(file, Math.max(encoding.bomLength, file.size - 3), file.size);
   if (tail === null) return yield { type: 'unreadable' };
   const cutOff = cutOffLength(tail);
   const isAsciiBefore = length === file.size - encoding.bomLength - cutOff;
   // One odd byte behind pure ASCII is a letter of another encoding; anything else is UTF-8 that was cut off.
   if (cutOff === 1 && isAsciiBefore) return yield { type: 'notUtf8' };
-  return yield { type: 'text', text: '\uFFFD', isLast: true, bytesRead: offset };
+  return yield { type: 'text', text: '\uFFFD', isLast: true, bytesRead };
 }
 
 /** null when the file can't be read, or not as far as it should. */

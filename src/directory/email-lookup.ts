@@ -44,6 +44,12 @@ export function createEmailLookup(users: Iterable<User>): EmailLookup {
     add,
     remove,
     replace(before, after) {
+      const key = emailKey(after.email);
+      const isAlone = before.email === after.email && !youngerByKey.has(key);
+      if (isAlone) {
+        oldestByKey.set(key, after);
+        return;
+      }
       remove(before);
       add(after);
     },

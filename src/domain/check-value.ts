@@ -16,7 +16,9 @@ import type { ValueCheck } from './text-value';
 import { addError, checkLongText, checkOneLine, checkPassword, checkPhone } from './text-value';
 
 export interface CheckedValue {
-  /** In the canonical spelling of the field's type; '' when blank. Not to be stored when `issues` holds an error. */
+  /**
+   * In the canonical spelling of the field's type; '' when blank. Not to be stored when `issues` holds an error.
+   */
   readonly value: string;
   readonly issues: readonly Issue[];
 }
@@ -28,8 +30,9 @@ export interface ValueFormats {
 }
 
 /**
- * Checks one value of a standard field, or of a custom field, as a form needs it. An email answers the spelling to keep, a company
- * the clean name of its group. Blank is never an issue but for the email (S2); what is required, the caller knows.
+ * Checks one value of a standard field, or of a custom field, as a form needs it. An email answers the spelling to
+ * keep, a company the clean name of its group. Blank is never an issue but for the email (S2); what is required,
+ * the caller knows.
  */
 export function checkValue(field: StandardField | CustomField, raw: string): CheckedValue {
   const issues: Issue[] = [];

@@ -1,8 +1,10 @@
-/** The outermost layer off a value that a person or a spreadsheet wrote: the first step of every check (R10, R11). */
+/**
+ * The outermost layer off a value that a person or a spreadsheet wrote: the first step of every check (R10, R11).
+ */
 
 /**
- * Takes white space off both ends: Unicode's, NBSP, the zero-width spaces and the BOM. Joiners and direction marks stay,
- * because names are spelled with them (a Malayalam name can end in U+200D).
+ * Takes white space off both ends: Unicode's, NBSP, the zero-width spaces and the BOM. Joiners and direction marks
+ * stay, because names are spelled with them (a Malayalam name can end in U+200D).
  */
 export function trimText(value: string): string {
   let start = 0;

@@ -15,8 +15,8 @@ export interface DateReading {
 }
 
 /**
- * The order of day and month in a column, when its values prove it: `13/04/2026` somewhere, and no `04/13/2026` (R8).
- * null when they prove nothing or both.
+ * The order of day and month in a column, when its values prove it: `13/04/2026` somewhere, and no `04/13/2026`
+ * (R8). null when they prove nothing or both.
  */
 export function detectDateOrder(values: Iterable<string>): DateOrder | null {
   let isDayFirst = false;
@@ -33,10 +33,10 @@ export function detectDateOrder(values: Iterable<string>): DateOrder | null {
 }
 
 /**
- * Reads one date. Understood: `2026-03-04` (also with `/`, `.`, or no signs), `4/3/2026`, `4-3-26`, `4.3.2026` (day first unless
- * `order` says otherwise: no one writes the month first with dots), month names, a time or weekday beside it (dropped: the field
- * holds a date), and a spreadsheet's day number from 20000 (1954) to 80000 (2119). Years of two digits are 1950 to 2049.
- * `ambiguous`: day and month could be swapped, and `order` is null.
+ * Reads one date. Understood: `2026-03-04` (also with `/`, `.`, or no signs), `4/3/2026`, `4-3-26`, `4.3.2026` (day
+ * first unless `order` says otherwise: no one writes the month first with dots), month names, a time or weekday
+ * beside it (dropped: the field holds a date), and a spreadsheet's day number from 20000 (1954) to 80000 (2119).
+ * Years of two digits are 1950 to 2049. `ambiguous`: day and month could be swapped, and `order` is null.
  */
 export function parseDate(
   text: string,

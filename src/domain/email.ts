@@ -31,7 +31,10 @@ const longestLocalPart = 64;
 const longestAddress = 254;
 const longestLabel = 63;
 
-/** R10: trims (white space, NBSP, zero-width, BOM), composes, and judges an address. Most are ASCII and take one scan. */
+/**
+ * R10: trims (white space, NBSP, zero-width, BOM), composes, and judges an address. Most are ASCII and take one
+ * scan.
+ */
 export function parseEmail(raw: string): Result<EmailAddress, EmailFault> {
   if (isPlainAddress(raw)) return ok({ email: raw, key: raw.toLowerCase() });
   const email = trimInvisible(cleanText(raw));
@@ -69,8 +72,9 @@ function localPartFault(localPart: string): EmailFault | null {
 }
 
 /**
- * The host name in punycode. The platform's URL parser does UTS #46; it is only ever given letters, digits, hyphens and
- * dots, and its answer is judged again, because it reads `1.2` as an IPv4 address and maps some letters to punctuation.
+ * The host name in punycode. The platform's URL parser does UTS #46; it is only ever given letters, digits, hyphens
+ * and dots, and its answer is judged again, because it reads `1.2` as an IPv4 address and maps some letters to
+ * punctuation.
  */
 function parseDomain(domain: string): Result<string, EmailFault> {
   if (domain === '') return err('noDomain');
@@ -134,8 +138,8 @@ const hyphen = 0x2d;
 const digitNine = 0x39;
 
 /**
- * Whether the text is a valid ASCII address just as it stands, in one scan: 100,000 addresses take milliseconds. `false`
- * only means that the whole of R10 has to be asked; what needs UTS #46 (`xn--`) is left to it too.
+ * Whether the text is a valid ASCII address just as it stands, in one scan: 100,000 addresses take milliseconds.
+ * `false` only means that the whole of R10 has to be asked; what needs UTS #46 (`xn--`) is left to it too.
  */
 function isPlainAddress(text: string): boolean {
   const length = text.length;

@@ -5,6 +5,7 @@ import type { FieldId } from './field';
 export type ErrorCode =
   | 'emailMissing' // S2
   | 'emailInvalid' // R10; params.reason is an EmailFault
+  | 'emailTaken' // S2: in a form, another user has it; params.name
   | 'passwordTooShort' // S8
   | 'tooLong' // R11; params.limit, params.length
   | 'controlCharacter' // R11: what can't be shown, such as NUL; in a password line breaks too; params.codePoint (`U+0007`)

@@ -3,8 +3,8 @@
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
 
 /**
- * The month (1 to 12) that a word names, or null: a full name, its usual short form, or an unmistakable beginning of three
- * letters or more, in any of the languages; case, accents and dots ignored.
+ * The month (1 to 12) that a word names, or null: a full name, its usual short form, or an unmistakable beginning
+ * of three letters or more, in any of the languages; case, accents and dots ignored.
  */
 export function monthOfName(name: string): number | null {
   const word = foldWord(name);

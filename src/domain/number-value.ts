@@ -4,9 +4,9 @@
 export type DecimalSign = '.' | ',';
 
 /**
- * How the numbers of a column are written (R8). What can only be a decimal sign or only a group sign decides by majority:
- * `1.234,5`, `1,5`, `1.234.567`. `1,234` and `1.234` alone prove nothing; without proof the decimal sign is the point,
- * which is how Rollcall exports numbers (R24).
+ * How the numbers of a column are written (R8). What can only be a decimal sign or only a group sign decides by
+ * majority: `1.234,5`, `1,5`, `1.234.567`. `1,234` and `1.234` alone prove nothing; without proof the decimal sign
+ * is the point, which is how Rollcall exports numbers (R24).
  */
 export function detectDecimalSign(values: Iterable<string>): DecimalSign {
   let points = 0;
@@ -20,9 +20,9 @@ export function detectDecimalSign(values: Iterable<string>): DecimalSign {
 }
 
 /**
- * The canonical spelling of a number, exact to the last digit, or null when the text is none. Thousands may be grouped by
- * the other sign, by spaces or by apostrophes. Scientific notation is refused: a spreadsheet that writes `4.41E+11` has
- * dropped digits.
+ * The canonical spelling of a number, exact to the last digit, or null when the text is none. Thousands may be
+ * grouped by the other sign, by spaces or by apostrophes. Scientific notation is refused: a spreadsheet that writes
+ * `4.41E+11` has dropped digits.
  */
 export function parseNumber(text: string, decimalSign: DecimalSign): string | null {
   if (isPlainInteger(text)) return text;
@@ -36,7 +36,10 @@ export function parseNumber(text: string, decimalSign: DecimalSign): string | nu
   return sign !== '' && sign !== '+' && amount !== '0' ? `-${amount}` : amount;
 }
 
-/** One grouping sign throughout; groups of three, and where the comma groups also of two before the last, as in India. */
+/**
+ * One grouping sign throughout; groups of three, and where the comma groups also of two before the last, as in
+ * India.
+ */
 const pointNumber =
   /^(?<sign>[+\-\u2212]?)(?<integer>\d+|\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?<separator>[\s'’])\d{3}(?:\k<separator>\d{3})*|)(?:\.(?<decimals>\d+))?$/u;
 const commaNumber =

@@ -1,6 +1,6 @@
 /**
- * The plan of an import: a value made from the directory, the records and the options (D3). The review shows it and the
- * commit applies it; there is no second path.
+ * The plan of an import: a value made from the directory, the records and the options (D3). The review shows it and
+ * the commit applies it; there is no second path.
  */
 import type { Group } from './group';
 import type { Issue } from './issue';
@@ -24,9 +24,15 @@ export interface PlannedRow {
   readonly record: number;
   /** The user the row makes or meets; null when it makes or meets none. */
   readonly target: PlannedUser | null;
-  /** The user's values right after this row; later rows of the same user may change them again (R9). null without a target. */
+  /**
+   * The user's values right after this row; later rows of the same user may change them again (R9). null without a
+   * target.
+   */
   readonly after: UserValues | null;
-  /** Field by field, before → after, against the state that this row met; only for `update`: a `create` is all of `after`. */
+  /**
+   * Field by field, before → after, against the state that this row met; only for `update`: a `create` is all of
+   * `after`.
+   */
   readonly changes: readonly FieldChange[];
   /** Errors and warnings of a rejected row, warnings of one that is applied, none of a skipped one. */
   readonly issues: readonly Issue[];
@@ -35,8 +41,8 @@ export interface PlannedRow {
 }
 
 /**
- * A user as the plan sees it: `before` is what the directory holds (null for a new one), `after` what it will hold. Several
- * rows may share one (R9). New users and groups get their final ids when the plan is applied, not before.
+ * A user as the plan sees it: `before` is what the directory holds (null for a new one), `after` what it will hold.
+ * Several rows may share one (R9). A new user gets its id when the plan is applied, not before.
  */
 export interface PlannedUser {
   readonly before: User | null;
@@ -61,8 +67,9 @@ export interface Plan {
   /** Users whose values or password change. */
   readonly changed: readonly PlannedUser[];
   /**
-   * Groups to create (S9), in order of appearance; `UserValues.groupId` already names them. One that a later row takes its only
-   * user out of again is among them: importing row by row would have made it too (R9). `createdAt` is 0 until then.
+   * Groups to create (S9), in order of appearance; `UserValues.groupId` already names them. One that a later row
+   * takes its only user out of again is among them: importing row by row would have made it too (R9). `createdAt`
+   * is 0 until then.
    */
   readonly newGroups: readonly Group[];
   /** How many of the rows that are applied (or unchanged) carry a warning, by code. */

@@ -5,15 +5,15 @@ import { longTextLimit, oneLineLimit } from './field';
 import type { Issue, IssueCode } from './issue';
 
 /**
- * Checks one value of one field: takes what a person or a file says, answers the canonical spelling ('' when blank), and
- * adds to `issues` what is wrong with it. When it adds an error the answer is not to be stored.
+ * Checks one value of one field: takes what a person or a file says, answers the canonical spelling ('' when
+ * blank), and adds to `issues` what is wrong with it. When it adds an error the answer is not to be stored.
  */
 export type ValueCheck = (raw: string, issues: Issue[]) => string;
 
 /**
- * A one-line value: trimmed, NFC, inner spaces as they are, at most 255 characters (R11).
- * A line break or tab can neither be shown nor typed in one line: it becomes one space, and a warning says so, because a
- * name never changes silently. Any other control character is an error, and so is U+FFFD (R1).
+ * A one-line value: trimmed, NFC, inner spaces as they are, at most 255 characters (R11). A line break or tab can
+ * neither be shown nor typed in one line: it becomes one space, and a warning says so, because a name never changes
+ * silently. Any other control character is an error, and so is U+FFFD (R1).
  */
 export function checkOneLine(field: FieldId): ValueCheck {
   return (raw, issues) => {
@@ -24,7 +24,10 @@ export function checkOneLine(field: FieldId): ValueCheck {
   };
 }
 
-/** Text of many lines, as Notes: trimmed, NFC, inner line breaks and spaces as they are, at most 65,535 characters (R11). */
+/**
+ * Text of many lines, as Notes: trimmed, NFC, inner line breaks and spaces as they are, at most 65,535 characters
+ * (R11).
+ */
 export function checkLongText(field: FieldId): ValueCheck {
   return (raw, issues) => {
     const value = trimText(raw);
@@ -51,8 +54,9 @@ export const shortestPassword = 6;
 const adviseLength = 8;
 
 /**
- * A password: trimmed and NFC like every value (R11), so that the padding of a file never becomes part of it, and at least
- * 6 characters or blank (S8). Nothing inside is folded: a line break is an error. Hash and check what this answers.
+ * A password: trimmed and NFC like every value (R11), so that the padding of a file never becomes part of it, and
+ * at least 6 characters or blank (S8). Nothing inside is folded: a line break is an error. Hash and check what this
+ * answers.
  */
 export const checkPassword: ValueCheck = (raw, issues) => {
   const value = trimText(raw);

@@ -21,7 +21,9 @@ export function blankValues(email: string, groupId: string): UserValues {
   };
 }
 
-/** The values after the changes; `password` is none of them and is passed over. The given values stay as they are. */
+/**
+ * The values after the changes; `password` is none of them and is passed over. The given values stay as they are.
+ */
 export function withChanges(values: UserValues, changes: readonly FieldChange[]): UserValues {
   const next: Draft = {
     email: values.email,

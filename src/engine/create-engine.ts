@@ -1,14 +1,12 @@
 /** The engine behind `engine.ts`: wires store, directory, import and passwords together (D1). */
 import { guardFormula } from '../csv/formula-guard';
 import { csvBlob } from '../csv/write-csv';
-import { fieldValueCount, removeField } from '../directory/remove-field';
-import { emptyChangeSet } from '../domain/change-set';
-import { err, ok, type Result } from '../domain/result';
+import { fieldValueCount } from '../directory/remove-field';
+import { err, ok } from '../domain/result';
 import { exportRows, templateHeaders } from '../import/export-rows';
 import { fillRandom } from '../passwords/fill-random';
 import { createSealingKey } from '../passwords/sealed-secret';
 import type { HttpRequest } from '../mail/transport';
-import type { CommitFailure } from '../store/commit-failure';
 import { readImport } from '../store/history';
 import { openStore } from '../store/open-store';
 import { writePreferences } from '../store/preferences';
@@ -16,6 +14,8 @@ import { sealingKey } from '../store/sealing-key';
 import { openDirectory, type DirectorySession } from './directory-session';
 import type { Engine } from './engine';
 import { takeGeneratedPasswords } from './generated-passwords';
+import { createHandEdits } from './hand-edits';
+import { createImportHistory, type ImportHistory } from './import-history';
 import { csvName, openImport, type ImportSession } from './import-session';
 import { createHashingWorker } from './hashing-worker-client';
 import { startHashing } from './password-hashing';
@@ -40,11 +40,13 @@ export interface Surroundings {
 
 export function createEngine(clock: Surroundings): Engine {
   let opened: DirectorySession | null = null;
+  let openedEdits: ReturnType<typeof createHandEdits> | null = null;
   let currentImport: ImportSession | null = null;
   let running: AbortController | null = null;
   let hashMore = () => {};
   let userPasswords: UserPasswords | null = null;
   let welcomeEmails: WelcomeEmails | null = null;
+  let openedHistory: ImportHistory | null = null;
 
   function session(): DirectorySession {
     if (opened === null) throw new Error('The directory is not open');
@@ -81,11 +83,15 @@ export function createEngine(clock: Surroundings): Engine {
     return welcomeEmails;
   }
 
+  function history(): ImportHistory {
+    return (openedHistory ??= createImportHistory(session(), clock.now));
+  }
+
   const deviceKey = () => sealingKey(session().store, createSealingKey);
 
-  async function written(committed: Promise<Result<unknown, CommitFailure>>) {
-    const result = await committed;
-    return result.ok ? ok(null) : result;
+  function edits(): ReturnType<typeof createHandEdits> {
+    if (openedEdits === null) throw new Error('The directory is not open');
+    return openedEdits;
   }
 
   return {
@@ -94,6 +100,7 @@ export function createEngine(clock: Surroundings): Engine {
       if (!store.ok) return store;
       try {
         opened = await openDirectory(store.value, onState);
+        openedEdits = createHandEdits(opened, clock);
         startServices(opened, await deviceKey());
         return ok(opened.state);
       } catch (error) {
@@ -101,11 +108,20 @@ export function createEngine(clock: Surroundings): Engine {
       }
     },
 
-    users: async (query, start, count) => session().index.window(query, start, count),
+    async users(query, start, count) {
+      const { selection } = edits();
+      const window = session().index.window(query, start, count);
+      const selectedIds = window.users.flatMap(({ id }) => (selection.has(id) ? [id] : []));
+      return { ...window, selectedIds, selectedCount: selection.size };
+    },
     async exportUsers(query, today) {
       const { directory, index } = session();
       const users = query === null ? directory.users() : index.query(query);
       return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, directory)) };
+    },
+    async exportSelection(today) {
+      const users = edits().selection.users();
+      return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, session().directory)) };
     },
     async template() {
       return {
@@ -114,26 +130,23 @@ export function createEngine(clock: Surroundings): Engine {
       };
     },
 
-    async addField(field) {
-      const id = clock.newId();
-      const committed = await session().write(({ customFields }) => {
-        const order = Math.max(-1, ...customFields.map((other) => other.order)) + 1;
-        return { ...emptyChangeSet, fieldsAdded: [{ ...field, id, order }] };
-      });
-      if (!committed.ok) return committed;
-      const added = session().directory.customFields.find((other) => other.id === id);
-      return added === undefined ? err({ type: 'planStale' }) : ok(added);
-    },
-    changeField: (field) =>
-      written(
-        session().write(({ customFields }) => ({
-          ...emptyChangeSet,
-          fieldsChanged: customFields
-            .filter(({ id }) => id === field.id)
-            .map((before) => ({ before, after: field })),
-        })),
-      ),
-    removeField: (id) => written(session().write((directory) => removeField(directory, id, clock.now()))),
+    user: (id) => edits().user(id),
+    saveUser: (edit) => edits().saveUser(edit),
+    removeUser: (id) => edits().removeUser(id),
+    select: (change) => edits().select(change),
+    moveSelection: (groupName) => edits().moveSelection(groupName),
+    removeSelection: () => edits().removeSelection(),
+    addGroup: (name) => edits().addGroup(name),
+    renameGroup: (id, name) => edits().renameGroup(id, name),
+    mergeGroups: (ids, into) => edits().mergeGroups(ids, into),
+    removeGroup: (id) => edits().removeGroup(id),
+    similarGroups: () => edits().similarGroups(),
+    addField: (field) => edits().addField(field),
+    changeField: (field, misfits) => edits().changeField(field, misfits),
+    orderFields: (ids) => edits().orderFields(ids),
+    removeField: (id) => edits().removeField(id),
+    undo: (undoId) => edits().undo(undoId),
+    undoLast: () => edits().undoLast(),
     fieldValueCount: async (id) => fieldValueCount(session().directory, id),
     setPreferences: (preferences) => writePreferences(session().store, preferences),
 
@@ -185,5 +198,13 @@ export function createEngine(clock: Surroundings): Engine {
     discardMessages: (which) => emails().end(which, 'discarded'),
     markMessagesSent: (which) => emails().end(which, 'sent'),
     downloadDrafts: () => emails().drafts(),
+
+    imports: () => history().imports(),
+    importDetails: (importId) => history().details(importId),
+    importChanges: (importId, start, count) => history().changes(importId, start, count),
+    planUndo: (importId) => history().planUndo(importId),
+    undoImport: (importId, directoryVersion) => history().undo(importId, directoryVersion),
+    imageSizes: () => history().imageSizes(),
+    dropImages: (importIds) => history().dropImages(importIds),
   };
 }

@@ -32,7 +32,7 @@ export interface DirectorySession {
   commitPlanned(
     version: number,
     changes: ChangeSet,
-    signal: AbortSignal,
+    signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>>;
   /** The passwords of a secret can't be read: they no longer count among those to hash. */
   ignoreSecret(secretId: string): void;

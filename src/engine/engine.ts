@@ -2,8 +2,14 @@
  * What the page can ask of the worker (D1), and all it ever sees of it. Everything that crosses is plain data; lists cross
  * as windows. Expected failures come back as `Result`s, bugs reject.
  */
+import type { FieldFault, Misfit, MisfitChoice } from '../directory/change-field';
+import type { GroupFault } from '../directory/change-groups';
+import type { GroupNameInvalid } from '../directory/change-users';
 import type { GroupWithCount } from '../directory/directory';
-import type { UserQuery, UserWindow } from '../directory/user-query';
+import type { FieldConflict, FormValues, UserEdit, UserEditFault } from '../directory/edit-user';
+import type { LeftAlone } from '../directory/undo-changes';
+import type { FieldFilter, UserQuery, UserWindow } from '../directory/user-query';
+import type { SelectionChange } from '../directory/user-selection';
 import type { Delimiter, EncodingSource, FileFault, FileSettings } from '../domain/csv-file';
 import type { CustomField, FieldId } from '../domain/field';
 import type { ColumnTarget, ImportOptions } from '../domain/import-options';
@@ -14,6 +20,8 @@ import type { MailSettings } from '../domain/mail-settings';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
 import type { MessageCounts, WelcomeMessage } from '../domain/welcome-message';
+import type { FieldChange, User } from '../domain/user';
+import type { LeftByUndo, LeftReason } from '../import/plan-undo';
 import type { ReviewCell, ReviewRow } from '../import/review-row';
 import type { DeliveryStatus } from '../mail/delivery-loop';
 import type { CommitFailure } from '../store/commit-failure';
@@ -22,10 +30,22 @@ import type { OpenFailure } from '../store/open-store';
 export type {
   CommitFailure,
   DeliveryStatus,
+  FieldConflict,
+  FieldFault,
+  FieldFilter,
+  FormValues,
+  GroupFault,
   GroupWithCount,
+  LeftAlone,
+  LeftByUndo,
+  LeftReason,
+  Misfit,
   OpenFailure,
   ReviewCell,
   ReviewRow,
+  SelectionChange,
+  UserEdit,
+  UserEditFault,
   UserQuery,
   UserWindow,
 };
@@ -131,20 +151,144 @@ export interface Download {
   readonly blob: Blob;
 }
 
-export interface Engine {
+/** Something was saved by hand. */
+export interface Saved {
+  /** What `undo` takes it back by; null when there was nothing to change. */
+  readonly undoId: string | null;
+}
+
+/** A part of a list of users, and who of them is selected. */
+export interface ListedUsers extends UserWindow {
+  readonly selectedIds: readonly string[];
+  /** How many users are selected, wherever they are. */
+  readonly selectedCount: number;
+}
+
+/** The import that made or last changed a user, while the history has it. */
+export interface ImportOrigin {
+  readonly id: string;
+  readonly fileName: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** A user as the form needs it. */
+export interface UserDetails {
+  readonly user: User;
+  readonly values: FormValues;
+  /** null when it wasn't an import, or the history has forgotten it. */
+  readonly createdByImport: ImportOrigin | null;
+  readonly changedByImport: ImportOrigin | null;
+}
+
+export interface Undone {
+  /** How many records were changed since, and are left as they are. */
+  readonly leftAloneCount: number;
+  /** The first few of them. */
+  readonly leftAlone: readonly LeftAlone[];
+}
+
+/** The change is not kept any more: undone already, or too long ago, or the tab was reloaded. */
+export interface NotUndoable {
+  readonly type: 'notUndoable';
+}
+
+/** What people change by hand. Every answer with an `undoId` can be taken back. */
+export interface HandEdits {
+  /** null when there is no such user (any more). */
+  user(id: string): Promise<UserDetails | null>;
+  /** Checks as an import would (R8–R11), and saves what differs from where the form started. */
+  saveUser(
+    edit: UserEdit,
+  ): Promise<Result<Saved & { readonly userId: string }, UserEditFault | CommitFailure>>;
+  removeUser(id: string): Promise<Result<Saved, { readonly type: 'userGone' } | CommitFailure>>;
+
+  /** Changes who is selected; answers how many are. */
+  select(change: SelectionChange): Promise<number>;
+  /** Everyone selected goes to the group of this name, which is made if need be; '' is Individuals. */
+  moveSelection(groupName: string): Promise<Result<Saved, GroupNameInvalid | CommitFailure>>;
+  removeSelection(): Promise<Result<Saved, CommitFailure>>;
+
+  addGroup(name: string): Promise<Result<Saved, GroupFault | CommitFailure>>;
+  renameGroup(id: string, name: string): Promise<Result<Saved, GroupFault | CommitFailure>>;
+  /** The people of the groups `ids` go to the group `into`. */
+  mergeGroups(ids: readonly string[], into: string): Promise<Result<Saved, GroupFault | CommitFailure>>;
+  /** Its people go to Individuals (R13). */
+  removeGroup(id: string): Promise<Result<Saved, GroupFault | CommitFailure>>;
+  /** Groups that are probably the same, two or more together. */
+  similarGroups(): Promise<readonly (readonly GroupWithCount[])[]>;
+
+  addField(
+    field: Omit<CustomField, 'id' | 'order'>,
+  ): Promise<Result<Saved & { readonly field: CustomField }, CommitFailure>>;
+  /** Another type or other options only when every value fits, unless those that don't may be cleared. */
+  changeField(field: CustomField, misfits?: MisfitChoice): Promise<Result<Saved, FieldFault | CommitFailure>>;
+  orderFields(ids: readonly string[]): Promise<Result<Saved, CommitFailure>>;
+  /** Its values go with it; `fieldValueCount` says beforehand how many. */
+  removeField(id: string): Promise<Result<Saved, CommitFailure>>;
+
+  undo(undoId: string): Promise<Result<Undone, NotUndoable | CommitFailure>>;
+  /** Takes back the newest change of this tab that is not undone yet. */
+  undoLast(): Promise<Result<Undone, NotUndoable | CommitFailure>>;
+}
+
+/** Some rows of a list, and how many there are in all. */
+export interface WindowOf<Row> {
+  readonly matching: number;
+  readonly rows: readonly Row[];
+}
+
+export interface ImportDetails {
+  readonly record: ImportRecord;
+  /** What is kept so that it can be undone or redone takes about so much room. */
+  readonly bytes: number;
+}
+
+/** What an import did to one user (R17). */
+export interface ImportChange {
+  readonly userId: string;
+  readonly isNew: boolean;
+  /** Whether the directory has the user (still, or again). */
+  readonly isThere: boolean;
+  /** As they are now; '' when nothing is known of the user any more. */
+  readonly email: string;
+  readonly name: string;
+  /** Of a user who was there before. Company by name; of a password only that it changed. */
+  readonly changes: readonly FieldChange[];
+}
+
+/** What undoing (or redoing) an import does, or did. */
+export interface UndoSummary {
+  readonly importId: string;
+  /** Of the plan; `undoImport` takes it back (R16). */
+  readonly directoryVersion: number;
+  readonly turn: 'undo' | 'redo';
+  readonly usersRemoved: number;
+  readonly usersRestored: number;
+  readonly usersAdded: number;
+  readonly groupsRemoved: readonly string[];
+  readonly groupsAdded: readonly string[];
+  /** Welcome emails of the import: those that go with it, and those that can't be taken back any more (R22). */
+  readonly messagesDiscarded: number;
+  readonly messagesSent: number;
+  /** How many users and fields stay as they are, because they were edited since or are gone. */
+  readonly leftAloneCount: number;
+  /** The first of them. */
+  readonly leftAlone: readonly LeftByUndo[];
+}
+
+export interface Engine extends HandEdits {
   /** Opens the store and reads the directory. Called once; `onState` is called at every change from then on. */
   open(onState: (state: DirectoryState) => void): Promise<Result<DirectoryState, OpenFailure>>;
 
-  users(query: UserQuery, start: number, count: number): Promise<UserWindow>;
+  users(query: UserQuery, start: number, count: number): Promise<ListedUsers>;
   /** R23: all users, or those of a query. `today` is the local date, `YYYY-MM-DD`. */
   exportUsers(query: UserQuery | null, today: string): Promise<Download>;
+  /** R23: the selected users. */
+  exportSelection(today: string): Promise<Download>;
   /** An empty file with the headers that an import knows best: S1's and the custom fields' labels. */
   template(): Promise<Download>;
 
-  addField(field: Omit<CustomField, 'id' | 'order'>): Promise<Result<CustomField, CommitFailure>>;
-  changeField(field: CustomField): Promise<Result<null, CommitFailure>>;
-  /** Its values go with it; `fieldValueCount` says beforehand how many. */
-  removeField(id: string): Promise<Result<null, CommitFailure>>;
   fieldValueCount(id: string): Promise<number>;
   setPreferences(preferences: Preferences): Promise<Result<null, CommitFailure>>;
 
@@ -191,6 +335,21 @@ export interface Engine {
   markMessagesSent(which: MessageChoice): Promise<Result<number, CommitFailure>>;
   /** A zip of `.eml` files of all messages that wait, are queued or failed; null when there are none. */
   downloadDrafts(): Promise<Drafts | null>;
+
+  /** R17: the history, newest first. */
+  imports(): Promise<readonly ImportRecord[]>;
+  /** null when there is no such import. */
+  importDetails(importId: string): Promise<ImportDetails | null>;
+  /** What an import did, user by user; nothing when that is no longer kept. */
+  importChanges(importId: string, start: number, count: number): Promise<WindowOf<ImportChange>>;
+  /** Plans to undo an import, or to redo one that is undone. Rejects when what it changed is no longer kept. */
+  planUndo(importId: string): Promise<UndoSummary>;
+  /** Applies the last plan of `planUndo`, whole or not at all; `planStale` when it is not the one of that version. */
+  undoImport(importId: string, directoryVersion: number): Promise<Result<UndoSummary, CommitFailure>>;
+  /** How many bytes are kept for each import so that it can be undone or redone. */
+  imageSizes(): Promise<readonly { readonly id: string; readonly bytes: number }[]>;
+  /** Drops that: these imports can't be undone or redone from now on. */
+  dropImages(importIds: readonly string[]): Promise<Result<null, CommitFailure>>;
 }
 
 export interface Drafts extends Download {

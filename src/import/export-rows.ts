@@ -37,7 +37,9 @@ export function templateHeaders(customFields: readonly CustomField[]): string[] 
   ];
 }
 
-/** The headers, then a row for each user in the order given; every cell guarded (R23). Company is the group's name. */
+/**
+ * The headers, then a row for each user in the order given; every cell guarded (R23). Company is the group's name.
+ */
 export function* exportRows(
   users: Iterable<User>,
   directory: Pick<DirectoryView, 'customFields' | 'groupById'>,

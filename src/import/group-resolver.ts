@@ -24,8 +24,8 @@ export interface GroupResolver {
 }
 
 /**
- * @param groupId the id that a new group gets by its key. It must be no id of another group of the directory: a renamed group
- * keeps the id of its first name.
+ * @param groupId the id that a new group gets by its key. It must be no id of another group of the directory: a
+ * renamed group keeps the id of its first name.
  */
 export function createGroupResolver(
   directory: DirectoryView,

@@ -17,7 +17,7 @@ export function headerKey(header: string): string {
 function foldHeader(header: string): string {
   return header
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')

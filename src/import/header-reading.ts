@@ -25,16 +25,26 @@ export function readHeader(header: string): HeaderReading[] {
 
 const mostReadings = 64;
 
-/** `Email (e.g. name@example.org)`, `Phone [must be in the E.164 format]`; and `name.givenName`, the path of a name's part. */
+/** Spelling out what a header abbreviates, and leaving out what it only remarks. */
 function withoutRemarks(header: string): string {
-  return header
-    .replace(
-      /[([{][^)\]}]*(?:@|\be\.?g\b|\bexample|\bformat|\bmax|\bz\. ?b\b|\bp\. ?ex|\bej\b)[^)\]}]*[)\]}]/giu,
-      ' ',
-    )
-    .replace(/^(.*[.[/_])?names?[.[/](?=\w)/iu, '$1')
-    .replace(/\[0\]/gu, '[1]');
+  return rewrites.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), header);
 }
+
+const rewrites: readonly (readonly [RegExp, string])[] = [
+  // `Email (e.g. name@example.org)`, `Phone [must be in the E.164 format]`
+  [
+    /[([{][^)\]}]*(?:@|\b(?:e\.?g|examples?|format|max|incl|digits|z\. ?b|p\. ?ex|ej)\b)[^)\]}]*[)\]}]/giu,
+    ' ',
+  ],
+  // `2. Last name` of a questionnaire; `First name(s)`; `Student's email`
+  [/^\s*\d+[.)]\s+/u, ''],
+  [/\((?:e?s|e?n)\)/giu, ''],
+  [/(?<=\p{L})['’]s\b/giu, ''],
+  // Paths: `name.first`, `name.givenName`, `emails[0].value`
+  [/^(.*[.[/_])?names?[.[/](first|middle|last)\b/iu, '$1 $2 name'],
+  [/^(.*[.[/_])?names?[.[/](?=\w)/iu, '$1'],
+  [/\[0\]/gu, '[1]'],
+];
 
 /** The header as the longest known phrases, from the left; null when some of it is unknown. */
 function toPhrases(words: readonly string[]): (readonly Meaning[])[] | null {

@@ -1,19 +1,20 @@
 /** Which column goes to which field, before a person has a say: header and values → one target per column (S11, R6). */
+import { unguardFormula } from '../csv/formula-guard';
 import { cleanText } from '../domain/clean-text';
 import type { CustomField, FieldId } from '../domain/field';
 import { standardFields } from '../domain/field';
 import type { ColumnTarget } from '../domain/import-options';
-import { unguardFormula } from '../csv/formula-guard';
 import { standardHeaders } from './export-rows';
 import { isDecoy } from './header-decoy-words';
 import { headerKey } from './header-key';
 import { readHeader } from './header-reading';
 import { respellHeader } from './header-spelling';
+import { judgeMatches } from './match-judging';
 import { matchLabelledPhones } from './match-labelled-phones';
 import { matchNames } from './match-names';
+import { rejectedColumns } from './match-rejected-columns';
 import type { HeaderMatch, HeaderTarget } from './match-rules';
 import { confidence, matchReadings } from './match-rules';
-import { rejectedColumns } from './match-rejected-columns';
 import type { ColumnProfile } from './value-sniffing';
 import { profileColumn } from './value-sniffing';
 
@@ -44,14 +45,15 @@ export function matchColumns(
 
   const candidates = columns.flatMap(({ header, column }) => {
     const matches = labelledPhones.get(column) ?? matchHeader(header);
-    const standard = matches.flatMap((match) => judge(match, profileOf(column), column));
-    return [...matchCustomFields(header, column, customFields), ...standard];
+    const custom = matchCustomFields(header, column, customFields);
+    if (matches.length === 0) return custom;
+    return [...custom, ...judgeMatches(matches, profileOf(column)).map((match) => ({ column, ...match }))];
   });
+  const hasAddresses = candidates.some(
+    ({ column, target }) => target === 'email' && profileOf(column).share('email') > 0,
+  );
   candidates.sort(
-    (a, b) =>
-      b.confidence - a.confidence ||
-      profileOf(b.column).fill - profileOf(a.column).fill ||
-      a.column - b.column,
+    (a, b) => rank(b) - rank(a) || profileOf(b.column).fill - profileOf(a.column).fill || a.column - b.column,
   );
 
   const mapping: ColumnTarget[] = headers.map(() => null);
@@ -72,12 +74,18 @@ export function matchColumns(
     return profiles[column]?.() ?? profileColumn([], column);
   }
 
+  /** Between two columns for Email, one without a single address comes after one that has some. */
+  function rank({ column, target, confidence: sure }: Candidate): number {
+    const isEmpty = target === 'email' && profileOf(column).share('email') === 0;
+    return isEmpty && hasAddresses ? Math.min(sure, confidence.misspelt + sure / 100) : sure;
+  }
+
   /** R6: a column of addresses is Email when no header says so. Those of an owner or a manager repeat; those of users don't. */
   function sniffedEmailColumn(): number | null {
     if (mapping.includes('email')) return null;
     const found = columns
       .filter(({ header, column }) => free(column) && !isDecoy(header))
-      .filter(({ column }) => profileOf(column).emails >= 0.8 && profileOf(column).distinct > 0.5)
+      .filter(({ column }) => profileOf(column).share('email') >= 0.8 && profileOf(column).distinct() > 0.5)
       .sort((a, b) => profileOf(b.column).fill - profileOf(a.column).fill);
     return found[0]?.column ?? null;
   }
@@ -116,50 +124,6 @@ function matchCustomFields(
     const isSameKey = key !== '' && headerKey(label) === key;
     return isSameKey ? [{ column, target: id, confidence: confidence.foldedCustomLabel }] : [];
   });
-}
-
-const emailConfidenceWithoutAddresses = 50;
-
-/** What the values say to what the header says: nothing, a lower confidence, or a veto. */
-function judge(match: HeaderMatch, profile: ColumnProfile, column: number): Candidate[] {
-  const { target } = match;
-  const isLabel = match.confidence >= confidence.foldedLabel;
-  if (profile.count > 0 && isVetoed(target, profile, isLabel)) return [];
-  if (target === 'login') {
-    return profile.emails >= 0.5 ? [{ column, target: 'email', confidence: match.confidence }] : [];
-  }
-  if (target === 'anyPhone') return [{ column, target: 'workPhone', confidence: match.confidence }];
-  if (target === 'email' && profile.emails === 0 && match.confidence > confidence.misspelt) {
-    return [{ column, target, confidence: emailConfidenceWithoutAddresses + match.confidence / 100 }];
-  }
-  return [{ column, target, confidence: match.confidence }];
-}
-
-/** Few values are enough to see a flag or a label; a field's own label is doubted only for what can't be its value at all. */
-function isVetoed(target: HeaderTarget, profile: ColumnProfile, isLabel: boolean): boolean {
-  const mostlyLabels = profile.labels >= 0.8;
-  switch (target) {
-    case 'email':
-      return (
-        profile.emails < 0.5 &&
-        (mostlyLabels || (!isLabel && (profile.letterless >= 0.8 || profile.wordy >= 0.8)))
-      );
-    case 'password':
-      return profile.hidden >= 0.5 || (mostlyLabels && !isLabel);
-    case 'workPhone':
-    case 'cellPhone':
-    case 'homePhone':
-    case 'anyPhone':
-      return isLabel ? mostlyLabels : profile.phones < 0.5;
-    case 'company':
-      return mostlyLabels || (!isLabel && (profile.letterless >= 0.8 || profile.emails >= 0.5));
-    case 'notes':
-      return !isLabel && mostlyLabels;
-    case 'login':
-      return false;
-    default:
-      return !isLabel && (mostlyLabels || profile.letterless >= 0.5 || profile.emails >= 0.5);
-  }
 }
 
 function lazy<T>(make: () => T): () => T {

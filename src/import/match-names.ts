@@ -25,31 +25,27 @@ export function matchNames(
   mapping: readonly ColumnTarget[],
   records: readonly (readonly string[])[],
 ): NameMatch[] {
+  const find = (...targets: readonly string[]) =>
+    candidates.find(({ target }) => targets.includes(target))?.column;
   const matches: NameMatch[] = [];
-  let firstName = mapping.indexOf('firstName');
+  const firstName = mapping.indexOf('firstName');
   let lastName = mapping.indexOf('lastName');
 
-  const second = candidates.find(({ target }) => target === 'secondName');
-  if (second !== undefined) {
-    const target = lastName >= 0 ? 'middleName' : 'lastName';
-    if (!mapping.includes(target)) {
-      matches.push({ column: second.column, target });
-      if (target === 'lastName') lastName = second.column;
-    }
+  const second = find('secondName');
+  if (second !== undefined && lastName >= 0) {
+    matches.push({ column: second, target: 'middleName' });
+  } else if (second !== undefined) {
+    matches.push({ column: second, target: 'lastName' });
+    lastName = second;
   }
 
-  const [known] = [firstName, lastName].filter((column) => column >= 0);
-  const isPart = (column: number) => known !== undefined && !holdsNameOf(records, column, known);
-  const name = candidates.find(({ target }) => target === 'name');
   if (firstName >= 0 && lastName >= 0) return matches;
-  if (known === undefined) {
-    const full = candidates.find(({ target }) => target === 'fullName' || target === 'name');
-    if (full !== undefined) matches.push({ column: full.column, target: 'fullName' });
-  } else if (name !== undefined) {
-    if (!isPart(name.column)) matches.push({ column: name.column, target: 'fullName' });
-    else matches.push({ column: name.column, target: firstName >= 0 ? 'lastName' : 'firstName' });
-  }
-  return matches;
+  const known = Math.max(firstName, lastName);
+  const column = known >= 0 ? find('name') : find('fullName', 'name');
+  if (column === undefined) return matches;
+  const isFull = known < 0 || holdsNameOf(records, column, known);
+  const target = isFull ? 'fullName' : firstName >= 0 ? 'lastName' : 'firstName';
+  return [...matches, { column, target }];
 }
 
 /** Whether the values of `column` are mostly whole names, of which those of `part` are a part. */

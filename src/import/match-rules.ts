@@ -16,10 +16,15 @@ export const confidence = {
   personal: 40,
   someoneElses: 35,
   weak: 30,
+  hint: 20,
 } as const;
 
-/** What a header may go to. A `name` or `secondName` waits for the other columns: they tell which part it is. */
-export type HeaderTarget = StandardField | 'fullName' | 'name' | 'secondName' | 'login' | 'anyPhone';
+/**
+ * What a header may go to. The values decide about a user name, a phone of no kind, and `Home` and `Work` with nothing after
+ * them; the other columns decide which part of a name `name` and `secondName` are.
+ */
+export type HeaderTarget =
+  StandardField | 'fullName' | 'name' | 'secondName' | 'login' | 'anyPhone' | 'bareWork' | 'bareHome';
 
 interface Rule {
   readonly target: HeaderTarget;
@@ -76,28 +81,35 @@ const rules: readonly Rule[] = [
 
   rule('workPhone', ['phone', 'work'], ofPhone, 'specific'),
   rule('workPhone', ['phone', 'work'], [...ofPhone, 'owner'], 'general'),
-  rule('workPhone', ['workPhone'], [...ofPhone, 'owner', 'work'], 'general'),
+  rule('workPhone', ['workPhone'], ofPhone, 'specific'),
+  rule('workPhone', ['directPhone'], [...ofPhone, 'owner', 'work'], 'general'),
   rule('cellPhone', ['cell'], ofPhone, 'specific'),
   rule('cellPhone', ['cell'], [...ofPhone, 'owner', 'work', 'home', 'personal'], 'general'),
   rule('homePhone', ['phone', 'home'], ofPhone, 'specific'),
-  rule('homePhone', ['phone', 'home'], [...ofPhone, 'owner'], 'general'),
-  rule('homePhone', ['homePhone'], [...ofPhone, 'owner', 'home'], 'general'),
+  rule('homePhone', ['phone', 'home'], [...ofPhone, 'owner', 'personal'], 'general'),
+  rule('homePhone', ['homePhone'], ofPhone, 'specific'),
+  rule('bareWork', ['work'], ['number'], 'weak'),
+  rule('bareHome', ['home'], ['number'], 'weak'),
   rule('anyPhone', ['phone'], [...ofPhone, 'owner'], 'weak'),
 
   rule('firstName', ['firstName'], ['value', 'legal'], 'specific'),
+  rule('firstName', ['firstName', 'legal'], ['name'], 'specific'),
   rule('firstName', ['firstName'], ['owner', 'legal'], 'general'),
   rule('firstName', ['first'], ['name'], 'general'),
   rule('middleName', ['middleName'], ['value', 'legal'], 'specific'),
+  rule('middleName', ['middleName', 'legal'], ['name'], 'specific'),
   rule('middleName', ['middleName'], ['owner', 'legal'], 'general'),
   rule('middleName', ['middle'], ['name'], 'general'),
   rule('lastName', ['lastName'], ['value', 'legal'], 'specific'),
+  rule('lastName', ['lastName', 'legal'], ['name'], 'specific'),
   rule('lastName', ['lastName'], ['owner', 'legal'], 'general'),
   rule('lastName', ['last'], ['name'], 'general'),
   rule('secondName', ['secondName'], ['owner'], 'general'),
   rule('name', ['name'], [], 'general'),
-  rule('fullName', ['fullName'], ['name', 'legal'], 'specific'),
+  rule('fullName', ['fullName'], ['name', 'legal', 'first', 'last', 'firstName', 'lastName'], 'specific'),
   rule('fullName', ['fullName'], ['name', 'owner', 'legal'], 'general'),
   rule('fullName', ['name', 'owner'], [], 'general'),
+  rule('fullName', ['displayName'], ['name', 'owner', 'fullName'], 'weak'),
   rule('fullName', ['firstName', 'lastName'], ['middleName', 'name', 'and', 'owner'], 'specific'),
   rule('fullName', ['name', 'lastName'], ['and', 'owner'], 'specific'),
   rule('fullName', ['name', 'firstName'], ['and', 'owner'], 'specific'),
@@ -121,5 +133,6 @@ const rules: readonly Rule[] = [
   rule('notes', ['notes'], ['and'], 'specific'),
   rule('notes', ['notes'], ['owner'], 'general'),
   rule('notes', ['notes', 'internal'], [], 'weak'),
-  rule('notes', ['description'], [], 'weak'),
+  rule('notes', ['info'], [], 'weak'),
+  rule('notes', ['description'], [], 'hint'),
 ];

@@ -1,5 +1,6 @@
 /**
- * The heart of an import: directory + rows + options → plan (D3). Pure; the review shows its answer and the commit applies it.
+ * The heart of an import: directory + rows + options → plan (D3). Pure; the review shows its answer and the commit
+ * applies it.
  */
 import type { DirectoryView } from '../directory/directory';
 import type { EmailAddress } from '../domain/email';
@@ -15,12 +16,12 @@ import type { ImportRows, RecordReading, Slot } from './record-reader';
 import { createRecordReader } from './record-reader';
 
 /**
- * Plans an import. The result equals importing the rows one at a time in file order (R9): a row acts on the user that the rows
- * before it made or changed.
+ * Plans an import. The result equals importing the rows one at a time in file order (R9): a row acts on the user
+ * that the rows before it made or changed.
  *
- * A row with an error is rejected whole, before anything else is asked about it, and touches nothing, nor does it make a group
- * (R14). An existing user keeps the stored spelling of the email: it identifies, it is not a value. A required custom field is
- * never left blank, neither by a new user nor by *Blank cells: clear*.
+ * A row with an error is rejected whole, before anything else is asked about it, and touches nothing, nor does it
+ * make a group (R14). An existing user keeps the stored spelling of the email: it identifies, it is not a value. A
+ * required custom field is never left blank, neither by a new user nor by *Blank cells: clear*.
  *
  * @param groupId the id of a new group by its key (R13); see `createGroupResolver`
  * @param isCommonPassword whether a password is one of those that are guessed first: a warning, no more (S8)
@@ -150,7 +151,7 @@ function copyOf(issues: readonly Issue[]): readonly Issue[] {
 }
 
 function hasError(issues: readonly Issue[]): boolean {
-  return issues.length > 0 && issues.some((issue) => issue.severity === 'error');
+  return issues.some((issue) => issue.severity === 'error');
 }
 
 function plannedRow(

@@ -1,6 +1,6 @@
 /**
- * From the plan that was shown to what the commit writes (D3, R16). In three steps, because hashing stands between them: ids for the
- * new users, the passwords to prepare, and then, with their hashes, the change set.
+ * From the plan that was shown to what the commit writes (D3, R16). In three steps, because hashing stands between
+ * them: ids for the new users, the passwords to prepare, and then, with their hashes, the change set.
  */
 import type { ChangeSet, Replaced } from '../domain/change-set';
 import { emptyChangeSet } from '../domain/change-set';
@@ -34,7 +34,10 @@ export interface PlannedPasswords {
   readonly generateFor: readonly string[];
 }
 
-/** The ids of the plan's new users, by position of `plan.created`. `userId` makes one from an email key that no user has. */
+/**
+ * The ids of the plan's new users, by position of `plan.created`. `userId` makes one from an email key that no user
+ * has.
+ */
 export function newUserIds(plan: Plan, userId: (emailKey: string) => string): string[] {
   return plan.created.map(({ after }) => userId(emailKey(after.email)));
 }

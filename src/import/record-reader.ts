@@ -1,4 +1,7 @@
-/** From a record's cells to checked values: the mapping, compiled once per plan so that a row costs little (R4, R8–R11). */
+/**
+ * From a record's cells to checked values: the mapping, compiled once per plan so that a row costs little (R4,
+ * R8–R11).
+ */
 import { unguardFormula } from '../csv/formula-guard';
 import { checkEmail, createCheck, findField, formatsOf, plainFormats } from '../domain/check-value';
 import type { ValueFormats } from '../domain/check-value';
@@ -18,6 +21,9 @@ export interface ImportRows {
   readonly headers: readonly string[];
   readonly records: readonly (readonly string[])[];
 }
+
+/** The fields that a full name fills (R6). */
+export const nameFields = ['firstName', 'middleName', 'lastName'] as const;
 
 /** A field that rows may write, and where its value stands in `RecordReading.values`. */
 export interface Slot {
@@ -46,9 +52,9 @@ export interface RecordReader {
 }
 
 /**
- * Compiles the mapping. A cell that a short row lacks counts as unmapped, not as blank: it touches nothing (R4). A column
- * that goes to a field that no longer exists is not imported. A full name fills the name fields that have no column of
- * their own, or a blank cell in it.
+ * Compiles the mapping. A cell that a short row lacks counts as unmapped, not as blank: it touches nothing (R4). A
+ * column that goes to a field that no longer exists is not imported. A full name fills the name fields that have no
+ * column of their own, or a blank cell in it.
  */
 export function createRecordReader(
   file: ImportRows,
@@ -88,14 +94,13 @@ export function createRecordReader(
   }
 
   function fullNameReader(): (cell: string) => void {
-    const [first, middle, last] = (['firstName', 'middleName', 'lastName'] as const).map((field) =>
-      slotWriter(field, createCheck(field, plainFormats)),
-    );
+    const writers = nameFields.map((field) => ({
+      field,
+      write: slotWriter(field, createCheck(field, plainFormats)),
+    }));
     return (cell) => {
       const name = splitFullName(cell);
-      first?.(name.firstName);
-      middle?.(name.middleName);
-      last?.(name.lastName);
+      for (const { field, write } of writers) write(name[field]);
     };
   }
 
@@ -143,7 +148,9 @@ export function createRecordReader(
 
 const apostrophe = 0x27;
 
-/** R23: a cell that was guarded against spreadsheets loses its guard. Passwords never get one, so none is taken off. */
+/**
+ * R23: a cell that was guarded against spreadsheets loses its guard. Passwords never get one, so none is taken off.
+ */
 function unguarded(cell: string): string {
   return cell.charCodeAt(0) === apostrophe ? unguardFormula(cell) : cell;
 }

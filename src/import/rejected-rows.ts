@@ -13,9 +13,10 @@ export function rejectionIssues(plan: Plan): Issue[][] {
 }
 
 /**
- * The header, then each rejected row: its own cells, its `Row` in the file, and its `Reason`. The `Row` and `Reason` of an
- * earlier download are replaced. Cells beyond the header come after them, so that the row still has too many until it is
- * mended. Formulas are guarded as in an export (R23), except in a password, which an import takes as it stands.
+ * The header, then each rejected row: its own cells, its `Row` in the file, and its `Reason`. The `Row` and
+ * `Reason` of an earlier download are replaced. Cells beyond the header come after them, so that the row still has
+ * too many until it is mended. Formulas are guarded as in an export (R23), except in a password, which an import
+ * takes as it stands.
  *
  * @param reasons the sentence for each of `rejectionIssues`, by position
  */
@@ -43,7 +44,10 @@ export function* rejectedRows(
 
 const addedHeaders = ['Row', 'Reason'];
 
-/** Whether the file's last columns are those of an earlier download; columns that a person mapped are the file's own. */
+/**
+ * Whether the file's last columns are those of an earlier download; columns that a person mapped are the file's
+ * own.
+ */
 function hasOwnReasons(headers: readonly string[], mapping: ImportOptions['mapping']): boolean {
   const first = headers.length - addedHeaders.length;
   return addedHeaders.every(

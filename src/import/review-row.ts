@@ -8,6 +8,7 @@ import { individuals } from '../domain/group';
 import type { ImportOptions } from '../domain/import-options';
 import type { Issue } from '../domain/issue';
 import type { Plan, PlannedRow, RowKind, SkipReason, UserValues } from '../domain/plan';
+import { nameFields } from './record-reader';
 import { splitFullName } from './split-full-name';
 
 /** One row of the review, ready to draw. */
@@ -23,7 +24,9 @@ export interface ReviewRow {
 }
 
 export interface ReviewCell {
-  /** What an update replaces, '' when it fills a blank; null when the value stays, and in rows that update nothing. */
+  /**
+   * What an update replaces, '' when it fills a blank; null when the value stays, and in rows that update nothing.
+   */
   readonly before: string | null;
   /** The value after the row; in a rejected or skipped one what the file says. */
   readonly after: string;
@@ -48,7 +51,9 @@ export function planFields(
   return [...new Set(fields)].filter(isKnown);
 }
 
-/** Draws the rows of one plan. An applied row shows the state right after it (R9). Clear passwords never leave here. */
+/**
+ * Draws the rows of one plan. An applied row shows the state right after it (R9). Clear passwords never leave here.
+ */
 export function createReview(
   plan: Plan,
   file: Pick<CsvFile, 'records' | 'rowNumbers'>,
@@ -102,11 +107,7 @@ export function createReview(
   };
 }
 
-const nameFields = ['firstName', 'middleName', 'lastName'] as const;
-
-type NameField = (typeof nameFields)[number];
-
-function isNameField(field: FieldId): field is NameField {
+function isNameField(field: FieldId): field is (typeof nameFields)[number] {
   return nameFields.some((name) => name === field);
 }
 

@@ -2,7 +2,10 @@
 import type { FieldId } from '../domain/field';
 import type { Plan, RowKind } from '../domain/plan';
 
-/** For each kind, the positions of its rows in `plan.rows`, in file order: a window of a tab is a slice of one of them. */
+/**
+ * For each kind, the positions of its rows in `plan.rows`, in file order: a window of a tab is a slice of one of
+ * them.
+ */
 export function rowsByKind(plan: Plan): Readonly<Record<RowKind, Uint32Array>> {
   const positions: Record<RowKind, Uint32Array> = {
     create: new Uint32Array(plan.counts.create),

@@ -9,7 +9,7 @@ import { defaultImportOptions, type ColumnTarget, type ImportOptions } from '../
 import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
 import type { CommitFailure, Download, Engine, FileSummary } from '../engine/engine';
-import type { FieldDraft } from './import-wizard-field-draft';
+import type { FieldDraft } from './field-draft';
 import { reviewLine, type ReviewWindow } from './import-wizard-review';
 import { assignColumn, carryMapping } from './import-wizard-mapping';
 import {
@@ -120,7 +120,7 @@ export class ImportWizard {
   async addField(column: number, draft: FieldDraft): Promise<CommitFailure | null> {
     const added = await this.#inTurn(() => this.#engine.addField(draft));
     if (!added.ok) return added.error;
-    await this.assign(column, added.value.id);
+    await this.assign(column, added.value.field.id);
     return null;
   }
 

@@ -1,11 +1,11 @@
 /** Following what other tabs committed (D5): only the pages that changed since are read again. */
 import type { Directory } from '../directory/directory';
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
-import type { User } from '../domain/user';
+import { sameUser } from '../domain/same-user';
 import type { Database } from './database';
 import { metaKeys, readDirectoryMeta } from './meta';
 import type { Store } from './open-store';
-import { unpackUsers } from './page-format';
+import { unpackPage, type Page } from './page-format';
 import type { PageMap } from './page-map';
 import type { PageRecord } from './schema';
 
@@ -62,17 +62,17 @@ function readChanges({ dexie, meta, pages, groups, fields }: Database, sinceVers
 function followPages(pageMap: PageMap, records: readonly PageRecord[]) {
   const before = records.flatMap(({ no }) => pageMap.usersOfPage(no));
   const beforeById = new Map(before.map((user) => [user.id, user]));
-  const pages = new Map<number, readonly User[]>();
+  const pages = new Map<number, Page>();
   for (const record of records) {
-    pages.set(
-      record.no,
-      unpackUsers(record.users).map((user) => {
-        const known = beforeById.get(user.id);
-        return known !== undefined && sameUser(known, user) ? known : user;
-      }),
-    );
+    const { users, packed } = unpackPage(record.users);
+    const sameObjects = users.map((user) => {
+      const known = beforeById.get(user.id);
+      return known !== undefined && sameUser(known, user) ? known : user;
+    });
+    pages.set(record.no, { users: sameObjects, packed });
   }
-  const users = difference(before, [...pages.values()].flat(), (a, b) => a === b);
+  const after = [...pages.values()].flatMap((page) => page.users);
+  const users = difference(before, after, (a, b) => a === b);
   return { users, pages };
 }
 
@@ -97,20 +97,6 @@ function difference<Thing extends { readonly id: string }>(
     beforeById.delete(thing.id);
   }
   return { added, changed, removed: [...beforeById.values()] };
-}
-
-function sameUser(a: User, b: User): boolean {
-  const { custom: customOfA, ...restOfA } = a;
-  const { custom: customOfB, ...restOfB } = b;
-  return sameEntries(restOfA, restOfB) && sameEntries(customOfA, customOfB);
-}
-
-function sameEntries(a: object, b: object): boolean {
-  const entriesOfB = new Map<string, unknown>(Object.entries(b));
-  const entriesOfA = Object.entries(a);
-  return (
-    entriesOfA.length === entriesOfB.size && entriesOfA.every(([key, value]) => entriesOfB.get(key) === value)
-  );
 }
 
 function sameJson(a: object, b: object): boolean {

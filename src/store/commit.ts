@@ -5,15 +5,14 @@
 import { orderAfter, type Directory } from '../directory/directory';
 import type { ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
-import { beforeImageRecords } from './before-images';
+import { beforeImageRecords, removedKey, removedRecords } from './before-images';
 import { toCommitFailure, type CommitFailure } from './commit-failure';
 import { underCommitLock } from './commit-lock';
 import type { Database } from './database';
 import { metaKeys, readDirectoryMeta, type DirectoryMeta } from './meta';
 import { putMessages } from './messages';
 import type { Store } from './open-store';
-import { packUsers } from './page-format';
-import type { PageContents } from './page-map';
+import type { Pages } from './page-map';
 import type { BeforeImageRecord, PageRecord } from './schema';
 
 export interface Committed {
@@ -26,6 +25,8 @@ interface Writes {
   readonly meta: DirectoryMeta;
   readonly pages: readonly PageRecord[];
   readonly beforeImages: readonly BeforeImageRecord[];
+  /** Whose before-images go, to be replaced or for good. */
+  readonly imagesGone: readonly string[];
   readonly changes: ChangeSet;
 }
 
@@ -49,7 +50,8 @@ export function commit(
     const writes: Writes = {
       meta: { version, nextOrder },
       pages: pageRecords(pages, version),
-      beforeImages: beforeImageRecords(changes),
+      beforeImages: [...beforeImageRecords(changes, version), ...removedBy(changes)],
+      imagesGone: imagesGone(changes),
       changes,
     };
     try {
@@ -92,14 +94,29 @@ function write(
     await messages.bulkDelete((changes.messagesRemoved ?? []).map(({ id }) => id));
     await messages.bulkAdd(changes.messagesAdded ?? []);
     await putMessages(messages, changes.messagesChanged ?? []);
+    if (writes.imagesGone.length > 0)
+      await beforeImages
+        .where('importId')
+        .anyOf([...writes.imagesGone])
+        .delete();
     await beforeImages.bulkAdd(writes.beforeImages);
     if (changes.importRecord !== undefined) await imports.put(changes.importRecord);
+    await imports.bulkPut(changes.importsChanged ?? []);
     signal?.throwIfAborted();
     await meta.put({ key: metaKeys.directory, value: writes.meta });
     return true;
   });
 }
 
-function pageRecords(pages: PageContents, version: number): readonly PageRecord[] {
-  return [...pages].map(([no, users]) => ({ no, version, users: packUsers(users) }));
+function removedBy({ removedByUndo = [] }: ChangeSet): readonly BeforeImageRecord[] {
+  return removedByUndo.flatMap(removedRecords);
+}
+
+function imagesGone({ removedByUndo = [], imagesDropped = [] }: ChangeSet): readonly string[] {
+  const replaced = removedByUndo.map(({ importId }) => removedKey(importId));
+  return [...replaced, ...imagesDropped.flatMap((id) => [id, removedKey(id)])];
+}
+
+function pageRecords(pages: Pages, version: number): readonly PageRecord[] {
+  return [...pages].map(([no, { packed }]) => ({ no, version, users: packed }));
 }

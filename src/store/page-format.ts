@@ -34,34 +34,61 @@ export interface PackedUsers {
 
 const separator = '\0';
 
-/** The users as one page record holds them. */
-export function packUsers(users: readonly User[]): PackedUsers {
-  const text = (value: (user: User) => string) => packTexts(users.map(value));
-  const numbers = (value: (user: User) => number) => packNumbers(users.map(value));
+/** A page in memory: its users, and how they were packed. */
+export interface Page {
+  readonly users: readonly User[];
+  readonly packed: PackedUsers;
+}
+
+/**
+ * The page that holds these users. Columns in which nobody differs from `previous`, the page as it was, are taken over
+ * from it: a commit seldom changes more than a few.
+ */
+export function packPage(users: readonly User[], previous?: Page): Page {
+  return { users, packed: packUsers(users, previous) };
+}
+
+function packUsers(users: readonly User[], previous?: Page): PackedUsers {
+  const replaced = previous === undefined ? null : replacedUsers(previous.users, users);
+  const isKept = (value: (user: User) => unknown) =>
+    replaced !== null && replaced.every(([before, after]) => value(before) === value(after));
+  const text = (value: (user: User) => string, kept?: TextColumn) =>
+    kept !== undefined && isKept(value) ? kept : packTexts(users.map(value));
+  const numbers = (value: (user: User) => number, kept?: NumberColumn) =>
+    kept !== undefined && isKept(value) ? kept : packNumbers(users.map(value));
+  const keptPage = previous?.packed;
+  const keptCustom = new Map(keptPage?.custom);
   return {
     count: users.length,
-    id: text((user) => user.id),
-    order: numbers((user) => user.order),
-    firstName: text((user) => user.firstName),
-    middleName: text((user) => user.middleName),
-    lastName: text((user) => user.lastName),
-    email: text((user) => user.email),
-    groupId: text((user) => user.groupId),
-    workPhone: text((user) => user.workPhone),
-    cellPhone: text((user) => user.cellPhone),
-    homePhone: text((user) => user.homePhone),
-    notes: text((user) => user.notes),
-    passwordHash: text((user) => user.passwordHash ?? ''),
-    createdAt: numbers((user) => user.createdAt),
-    createdBy: text((user) => user.createdBy),
-    changedAt: numbers((user) => user.changedAt),
-    changedBy: text((user) => user.changedBy),
-    custom: [...fieldIdsOf(users)].map((id) => [id, text((user) => user.custom[id] ?? '')]),
+    id: text((user) => user.id, keptPage?.id),
+    order: numbers((user) => user.order, keptPage?.order),
+    firstName: text((user) => user.firstName, keptPage?.firstName),
+    middleName: text((user) => user.middleName, keptPage?.middleName),
+    lastName: text((user) => user.lastName, keptPage?.lastName),
+    email: text((user) => user.email, keptPage?.email),
+    groupId: text((user) => user.groupId, keptPage?.groupId),
+    workPhone: text((user) => user.workPhone, keptPage?.workPhone),
+    cellPhone: text((user) => user.cellPhone, keptPage?.cellPhone),
+    homePhone: text((user) => user.homePhone, keptPage?.homePhone),
+    notes: text((user) => user.notes, keptPage?.notes),
+    passwordHash: text((user) => user.passwordHash ?? '', keptPage?.passwordHash),
+    createdAt: numbers((user) => user.createdAt, keptPage?.createdAt),
+    createdBy: text((user) => user.createdBy, keptPage?.createdBy),
+    changedAt: numbers((user) => user.changedAt, keptPage?.changedAt),
+    changedBy: text((user) => user.changedBy, keptPage?.changedBy),
+    custom: [...fieldIdsOf(users)].map((id) => [
+      id,
+      text((user) => user.custom[id] ?? '', keptCustom.get(id)),
+    ]),
   };
 }
 
-/** The users of a page, in the order they were packed. */
-export function unpackUsers(packed: PackedUsers): User[] {
+/** The page as it was packed, its users in the same order. */
+export function unpackPage(packed: PackedUsers): Page {
+  return { users: unpackUsers(packed), packed };
+}
+
+function unpackUsers(packed: PackedUsers): readonly User[] {
   const { count } = packed;
   const id = unpackTexts(packed.id, count);
   const order = unpackNumbers(packed.order, count);
@@ -119,6 +146,20 @@ function unpackCustom({ custom, count }: PackedUsers): Readonly<Record<string, s
     }
   }
   return records;
+}
+
+/** Who stands in whose place, before and after; null when the page has got longer or shorter. */
+function replacedUsers(
+  before: readonly User[],
+  after: readonly User[],
+): readonly (readonly [before: User, after: User])[] | null {
+  if (before.length !== after.length) return null;
+  const replaced: [User, User][] = [];
+  for (let at = 0; at < before.length; at += 1) {
+    const [old, user] = [before[at], after[at]];
+    if (old !== undefined && user !== undefined && old !== user) replaced.push([old, user]);
+  }
+  return replaced;
 }
 
 function fieldIdsOf(users: readonly User[]): ReadonlySet<string> {

@@ -1,11 +1,12 @@
 /** Which user lies on which page (D2), so that a commit rewrites only the pages it touches. Held in memory beside the directory. */
 import type { ChangeSet } from '../domain/change-set';
 import type { User } from '../domain/user';
+import { packPage, type Page } from './page-format';
 
 export const usersPerPage = 500;
 
-/** Contents of pages, by page number. */
-export type PageContents = ReadonlyMap<number, readonly User[]>;
+/** By page number. */
+export type Pages = ReadonlyMap<number, Page>;
 
 export interface PageMap {
   usersOfPage(no: number): readonly User[];
@@ -13,30 +14,30 @@ export interface PageMap {
    * The pages that a commit has to write. Changed users stay on their page and removed ones leave it; new ones fill the
    * last page, then pages that are empty, then new pages. Throws when a user to change or remove lies on no page.
    */
-  plan(changes: ChangeSet): PageContents;
-  /** Takes over contents that were written or read. */
-  replace(contents: PageContents): void;
+  plan(changes: ChangeSet): Pages;
+  /** Takes over pages that were written or read. */
+  replace(pages: Pages): void;
 }
 
 export function createPageMap(): PageMap {
-  const pages = new Map<number, readonly User[]>();
+  const pages = new Map<number, Page>();
   return {
-    usersOfPage: (no) => pages.get(no) ?? [],
+    usersOfPage: (no) => pages.get(no)?.users ?? [],
     plan(changes) {
       const planned = new Map<number, readonly User[]>();
       replaceUsers(pages, planned, changes);
       addUsers(pages, planned, changes.usersAdded);
-      return planned;
+      return new Map([...planned].map(([no, users]) => [no, packPage(users, pages.get(no))]));
     },
-    replace(contents) {
-      for (const [no, users] of contents) pages.set(no, users);
+    replace(newPages) {
+      for (const [no, page] of newPages) pages.set(no, page);
     },
   };
 }
 
 /** Looks through the pages until all are found: even 100,000 users take a few milliseconds, less than an index would. */
 function replaceUsers(
-  pages: PageContents,
+  pages: Pages,
   planned: Map<number, readonly User[]>,
   { usersChanged, usersRemoved }: ChangeSet,
 ): void {
@@ -44,7 +45,7 @@ function replaceUsers(
   for (const { after } of usersChanged) replacements.set(after.id, after);
   for (const { id } of usersRemoved) replacements.set(id, null);
   let missing = replacements.size;
-  for (const [no, users] of pages) {
+  for (const [no, { users }] of pages) {
     if (missing === 0) return;
     const touched = users.filter(({ id }) => replacements.has(id)).length;
     if (touched === 0) continue;
@@ -67,13 +68,9 @@ function replacedUsers(
   return replaced;
 }
 
-function addUsers(
-  pages: PageContents,
-  planned: Map<number, readonly User[]>,
-  added: readonly User[],
-): void {
+function addUsers(pages: Pages, planned: Map<number, readonly User[]>, added: readonly User[]): void {
   if (added.length === 0) return;
-  const contents = (no: number) => planned.get(no) ?? pages.get(no) ?? [];
+  const contents = (no: number) => planned.get(no) ?? pages.get(no)?.users ?? [];
   const last = Math.max(-1, ...pages.keys());
   const empty = [...pages.keys()].filter((no) => no !== last && contents(no).length === 0);
   const open = last < 0 ? empty : [last, ...empty];

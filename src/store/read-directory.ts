@@ -3,7 +3,7 @@ import type { DirectoryContents } from '../directory/directory';
 import type { User } from '../domain/user';
 import { metaKeys, readDirectoryMeta } from './meta';
 import type { Store } from './open-store';
-import { unpackUsers } from './page-format';
+import { unpackPage } from './page-format';
 
 /** Reads everything the directory is made of, as of one moment, for `createDirectory`. Rejects when the data is damaged. */
 export function readDirectory({ database, pageMap, inTurn }: Store): Promise<DirectoryContents> {
@@ -14,9 +14,9 @@ export function readDirectory({ database, pageMap, inTurn }: Store): Promise<Dir
       [meta, pages, groups, fields],
       () => Promise.all([meta.get(metaKeys.directory), pages.toArray(), groups.toArray(), fields.toArray()]),
     );
-    const contents = new Map(pageRecords.map(({ no, users }) => [no, unpackUsers(users)]));
-    pageMap.replace(contents);
-    const users: readonly User[] = [...contents.values()].flat();
+    const readPages = new Map(pageRecords.map(({ no, users }) => [no, unpackPage(users)]));
+    pageMap.replace(readPages);
+    const users: readonly User[] = [...readPages.values()].flatMap((page) => page.users);
     return { ...readDirectoryMeta(metaRecord?.value), users, groups: groupRecords, customFields };
   });
 }

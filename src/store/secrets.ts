@@ -39,3 +39,8 @@ export async function countSecretPasswords(
   const secrets = await readSecrets(store, purpose);
   return secrets.reduce((count, { id, userIds }) => count + (except.has(id) ? 0 : userIds.length), 0);
 }
+
+/** The secrets of every purpose that belong to one import. */
+export function readSecretsOfImport({ database }: Store, importId: string): Promise<SealedSecret[]> {
+  return database.secrets.where('importId').equals(importId).toArray();
+}

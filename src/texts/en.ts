@@ -5,11 +5,11 @@
 import type { Delimiter, FileFault } from '../domain/csv-file';
 import type { EmailFault } from '../domain/email';
 import type { CustomFieldType, StandardField } from '../domain/field';
-import type { DeliveryType } from '../domain/mail-settings';
 import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
-import type { MessageProblem, MessageState } from '../domain/welcome-message';
 import type { CommitFailure, OpenFailure } from '../engine/engine';
+import { emails } from './en-emails';
+import { history } from './en-history';
 import { formatNumber, plural } from './format';
 
 /** What an error panel says: what happened, what was (not) written, and what to do next. */
@@ -195,43 +195,8 @@ const resultCounts: Readonly<Record<RowKind | 'groupsAdded', (count: number) => 
   groupsAdded: (count) => `Groups added ${formatNumber(count)}`,
 };
 
-const messageStateNames: Readonly<Record<MessageState, string>> = {
-  waiting: 'Waiting',
-  queued: 'Waiting',
-  sending: 'Sending',
-  sent: 'Sent',
-  failed: 'Failed',
-  discarded: 'Discarded',
-};
-
-const deliveryNames: Readonly<Record<DeliveryType, string>> = {
-  drafts: 'Drafts for a mail program',
-  jmap: 'JMAP mail server',
-  webhook: 'Webhook',
-};
-
-const deliveryHints: Readonly<Record<DeliveryType, string>> = {
-  drafts:
-    'Download the emails as .eml files, open them in a mail program and send them from there. Nothing is sent by Rollcall.',
-  jmap: 'Sends from a mailbox of yours whose server speaks JMAP (Fastmail, Stalwart, Cyrus, Apache James).',
-  webhook:
-    'Posts each email as JSON to an address of yours, which sends it. Each has an Idempotency-Key header, so that a repeated one can be told.',
-};
-
-/** Why a message didn't go out. `detail` is what the server says. */
-const messageProblems: Readonly<Record<MessageProblem['code'], (detail: string) => string>> = {
-  userGone: () => 'The user was deleted',
-  passwordGone: () => 'The password was set anew or can’t be read any more: generate one for the user',
-  unreachable: () => 'No answer from the server',
-  busy: (detail) => `The server asks to try later (${detail})`,
-  refused: (detail) => `Refused: ${detail}`,
-  unauthorized: (detail) => `The sign-in was refused (${detail})`,
-  misconfigured: (detail) => detail,
-};
-
-const messagesText = (count: number) =>
-  plural(count, { one: '1 message', other: `${formatNumber(count)} messages` });
-
+const usersCounted = (count: number) =>
+  `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })}`;
 const rowsAre = (count: number) =>
   plural(count, { one: '1 row is', other: `${formatNumber(count)} rows are` });
 const rowsHave = (count: number) =>
@@ -304,6 +269,62 @@ export const en = {
       `Saves the ${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })} listed here as CSV`,
     exported: (count: number, fileName: string) =>
       `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })} saved to ${fileName}`,
+    newUser: 'New user',
+    chooseColumns: 'Choose columns',
+    withoutGroup: 'Without group',
+    select: (name: string) => `Select ${name}`,
+    selectAll: 'Select all users listed',
+    selected: (count: number) => `${formatNumber(count)} selected`,
+    selectionActions: 'Selected users',
+    clearSelection: 'Clear selection',
+    moveToGroup: 'Move to group',
+    exportSelection: 'Export selection',
+    deleteSelection: 'Delete',
+    moved: (count: number, group: string) => `${usersCounted(count)} moved to ${group}`,
+    deleted: (count: number) => `${usersCounted(count)} deleted`,
+    moveTitle: (count: number) => `Move ${usersCounted(count)} to a group`,
+    move: 'Move',
+    cancel: 'Cancel',
+    columns: {
+      explanation: 'Which columns the list shows, and in which order. The choice is kept on this device.',
+      moveUp: (label: string) => `Move ${label} up`,
+      moveDown: (label: string) => `Move ${label} down`,
+      reset: 'Show all',
+      done: 'Done',
+    },
+    filter: {
+      add: 'Filter',
+      title: 'Filter users',
+      field: 'Field',
+      condition: 'Condition',
+      conditions: {
+        contains: 'contains',
+        is: 'is',
+        between: 'is between',
+        filled: 'has a value',
+        blank: 'is blank',
+      },
+      value: 'Value',
+      from: 'From',
+      to: 'To',
+      apply: 'Add filter',
+      active: 'Filters',
+      remove: (filter: string) => `Remove filter ${filter}`,
+      changedIn: (file: string) => `Changed in import ${file}`,
+      anImport: 'of the history',
+      says: {
+        contains: (field: string, text: string) => `${field} contains “${text}”`,
+        is: (field: string, value: string) => `${field} is ${value}`,
+        between: (field: string, from: string, to: string) =>
+          to === ''
+            ? `${field} from ${from}`
+            : from === ''
+              ? `${field} to ${to}`
+              : `${field} ${from} – ${to}`,
+        filled: (field: string) => `${field} has a value`,
+        blank: (field: string) => `${field} is blank`,
+      },
+    },
     checked: 'Yes',
     unchecked: 'No',
     empty: {
@@ -318,7 +339,149 @@ export const en = {
       search: (search: string) => `No user has “${search}” in any field.`,
       searchInGroup: (search: string, group: string) => `Nobody in ${group} has “${search}” in any field.`,
       group: (group: string) => `${group} has no users.`,
+      filters: 'No user meets all of the filters.',
       clear: 'Clear search',
+    },
+  },
+
+  user: {
+    newTitle: 'New user',
+    loading: 'Loading…',
+    name: 'Name',
+    contact: 'Contact',
+    more: 'Custom fields',
+    save: 'Save',
+    cancel: 'Cancel',
+    delete: 'Delete user',
+    required: 'required',
+    companyHint: 'Blank: Individuals.',
+    companyNew: (name: string) => `“${name}” becomes a new group.`,
+    addGroup: (name: string) => `Add group “${name}”`,
+    groups: 'Groups',
+    noOption: '(none)',
+    added: (name: string) => `${name} added`,
+    saved: (name: string) => `${name} saved`,
+    deleted: (name: string) => `${name} deleted`,
+    history: 'History',
+    created: 'Created',
+    changed: 'Changed',
+    by: {
+      hand: 'by hand',
+      undo: 'by an undo',
+      sync: 'by sync',
+      anImport: 'by an import',
+      import: (file: string) => `by the import of ${file}`,
+    },
+    gone: 'This user is not in the directory any more: deleted in the meantime, or taken back by an undo.',
+    close: 'Close',
+    invalid: (count: number) =>
+      `${plural(count, { one: 'One field needs', other: `${formatNumber(count)} fields need` })} another value. Nothing was saved.`,
+    conflict: {
+      happened: 'Somebody else changed the same fields meanwhile.',
+      written: 'Nothing was overwritten.',
+      next: 'Choose for each of them below, then save.',
+    },
+    conflictField: (field: string, theirs: string) => `${field} was changed meanwhile to “${theirs}”.`,
+    conflictCleared: (field: string) => `${field} was cleared meanwhile.`,
+    keepMine: 'Keep mine',
+    useTheirs: 'Use theirs',
+    unsaved: 'There are changes that are not saved.',
+    keepEditing: 'Keep editing',
+    discard: 'Discard changes',
+  },
+
+  undo: {
+    undo: 'Undo',
+    done: 'Undone',
+    /** The person pressed a key, and there is nothing (left). */
+    nothing: 'There is nothing to undo in this tab',
+    leftAlone: (count: number, names: string) =>
+      `Undone, but for ${names}: changed since, so ${plural(count, { one: 'it is', other: 'they are' })} left as ${plural(count, { one: 'it is', other: 'they are' })}`,
+    andOthers: (names: string, others: number) => `${names} and ${formatNumber(others)} more`,
+  },
+
+  groups: {
+    title: 'Groups',
+    table: 'Groups',
+    count: (count: number) => `${formatNumber(count)} ${plural(count, { one: 'group', other: 'groups' })}`,
+    search: 'Search groups',
+    noMatch: (search: string) => `No group has “${search}” in its name.`,
+    newGroup: 'New group',
+    columns: { name: 'Name', users: 'Users', actions: 'Actions' },
+    rename: 'Rename',
+    merge: 'Merge into',
+    delete: 'Delete',
+    name: 'Name',
+    save: 'Save',
+    cancel: 'Cancel',
+    individualsHint: 'Everyone without a group',
+    showUsers: (name: string) => `Show the users of ${name}`,
+    added: (name: string) => `Group ${name} added`,
+    renamed: (name: string) => `Group renamed to ${name}`,
+    merged: (name: string) => `Merged into ${name}`,
+    deleted: (name: string) => `Group ${name} deleted`,
+    renameTitle: (name: string) => `Rename ${name}`,
+    mergeTitle: (name: string) => `Merge ${name} into another group`,
+    mergeInto: 'Group to merge into',
+    mergeExplanation: (count: number, name: string) =>
+      `${plural(count, { one: 'Its one user moves', other: `Its ${formatNumber(count)} users move` })} there, and ${name} goes.`,
+    mergeConfirm: 'Merge',
+    noSuchGroup: 'There is no such group. Choose one of the list.',
+    similar: {
+      title: 'Probably the same',
+      explanation: (count: number) =>
+        `${plural(count, { one: 'These groups differ', other: `${formatNumber(count)} sets of groups differ` })} only in spelling.`,
+      merge: 'Merge',
+      mergeInto: (name: string) => `Merge into ${name}`,
+      dismiss: 'Not the same',
+      more: (count: number) => `${formatNumber(count)} more`,
+    },
+    faults: {
+      nameMissing: 'Give the group a name.',
+      nameTaken: (name: string) =>
+        `There is a group ${name} already (case and spaces don’t count). To join the two, use Merge into.`,
+      individuals: 'Individuals is where everyone without a group is: it stays as it is.',
+      groupGone: 'This group is not in the directory any more.',
+    },
+  },
+
+  palette: {
+    title: 'Command palette',
+    placeholder: 'Go to a page, find a user, run a command',
+    results: 'Results',
+    pages: 'Pages',
+    commands: 'Commands',
+    users: 'Users',
+    groups: 'Groups',
+    nothing: 'Nothing found',
+    open: 'Search or jump to…',
+    theme: (theme: string) => `Theme: ${theme}`,
+    importCsv: 'Import a CSV',
+    exportUsers: 'Export users',
+    newUser: 'New user',
+    newGroup: 'New group',
+    newField: 'New custom field',
+    undo: 'Undo the last change',
+    keys: 'Keyboard shortcuts',
+  },
+
+  keys: {
+    title: 'Keyboard shortcuts',
+    close: 'Close',
+    everywhere: 'Everywhere',
+    inList: 'In the list of users',
+    does: {
+      search: 'Search',
+      palette: 'Command palette',
+      undo: 'Undo the last change made by hand',
+      help: 'These shortcuts',
+      move: 'Move through the list',
+      ends: 'To the first or last user',
+      open: 'Open the user',
+      select: 'Select the user',
+      extend: 'Select up to here',
+      all: 'Select all that match',
+      none: 'Clear the selection',
     },
   },
 
@@ -334,7 +497,7 @@ export const en = {
     columns: { label: 'Label', type: 'Type', options: 'Options', required: 'Required', actions: 'Actions' },
     label: 'Label',
     type: 'Type',
-    typeFixed: 'The type can’t change once the field exists: its values were checked against it.',
+    typeChange: 'Another type fits when every value does.',
     options: 'Options',
     optionsHint: 'One per line.',
     optionCount: (count: number) =>
@@ -359,8 +522,22 @@ export const en = {
     deleteValues: (count: number) =>
       count === 0
         ? 'No user has a value in it.'
-        : `${plural(count, { one: 'One user has a value in it, which goes', other: `${formatNumber(count)} users have a value in it, and all of them go` })} with the field. This can’t be undone.`,
+        : `${plural(count, { one: 'One user has a value in it, which goes', other: `${formatNumber(count)} users have a value in it, and all of them go` })} with the field. This can be undone right afterwards.`,
     deleteConfirm: 'Delete field',
+    misfits: {
+      happened: (count: number, type: string) =>
+        `${plural(count, { one: '1 user has a value that does', other: `${formatNumber(count)} users have a value that does` })} not fit ${type}.`,
+      written: nothingWritten,
+      next: 'Change these values first, or let them go.',
+      list: 'Values that don’t fit',
+      more: (count: number) => `and ${formatNumber(count)} more`,
+      clear: 'Clear these values and save',
+    },
+    fieldGone: {
+      happened: 'This field is not there any more.',
+      written: nothingWritten,
+      next: 'It was deleted in the meantime.',
+    },
     faults: {
       labelMissing: 'Give the field a label.',
       labelTaken: 'Another field has this label already (case, spaces and punctuation don’t count).',
@@ -387,133 +564,7 @@ export const en = {
     saved: 'Saved',
   },
 
-  emails: {
-    title: 'Welcome Emails',
-    table: 'Messages',
-    columns: {
-      recipient: 'Recipient',
-      state: 'State',
-      error: 'Error',
-      changed: 'Changed',
-      actions: 'Actions',
-    },
-    states: messageStateNames,
-    problems: messageProblems,
-    summary: (parts: readonly string[]) => parts.join(', '),
-    count: {
-      waiting: (count: number) => `${formatNumber(count)} waiting`,
-      sending: (count: number) => `${formatNumber(count)} sending`,
-      sent: (count: number) => `${formatNumber(count)} sent`,
-      failed: (count: number) => `${formatNumber(count)} failed`,
-      discarded: (count: number) => `${formatNumber(count)} discarded`,
-    },
-    empty: {
-      title: 'No welcome emails yet',
-      explanation:
-        'Check “Notify new users” when you import, and each new user gets one message here. Nothing is sent before you say so.',
-      importCsv: 'Import a CSV',
-    },
-    sendNow: 'Send now',
-    sendNowHint: (count: number) => `Sends the ${messagesText(count)} that wait`,
-    sendNeedsDelivery: 'Choose a mail server or a webhook under Delivery to send from here.',
-    retryFailed: 'Retry failed',
-    drafts: 'Download drafts',
-    markSent: 'Mark as sent',
-    markSentHint: 'For messages that went out from your mail program.',
-    discard: 'Discard',
-    retry: (recipient: string) => `Retry ${recipient}`,
-    drop: (recipient: string) => `Don’t send to ${recipient}`,
-    queued: (count: number) =>
-      `${plural(count, { one: '1 message goes', other: `${formatNumber(count)} messages go` })} out now`,
-    discarded: (count: number) => `${messagesText(count)} discarded`,
-    markedSent: (count: number) => `${messagesText(count)} marked as sent`,
-    drafted: (count: number, fileName: string) =>
-      `${plural(count, { one: '1 draft', other: `${formatNumber(count)} drafts` })} saved to ${fileName}. Send them, then mark them as sent.`,
-    draftsFailed: (count: number) =>
-      `No draft could be made of ${messagesText(count)}: the reason stands beside each.`,
-    discardTitle: (count: number) => `Discard ${messagesText(count)}?`,
-    discardExplanation:
-      'They are not sent, and the passwords kept for them go. This can’t be undone; the users stay as they are.',
-    discardConfirm: 'Discard messages',
-    markSentTitle: (count: number) => `Mark ${messagesText(count)} as sent?`,
-    markSentExplanation: 'The passwords kept for them go, so they can’t be sent from here any more.',
-    cancel: 'Cancel',
-    delivery: {
-      offline: 'No network. The messages go out as soon as it is back.',
-      pausing: (problem: string, time: string) => `${problem}. Next attempt at ${time}.`,
-      blocked: (problem: string): FailureText => ({
-        happened: `Nothing can be sent: ${problem}`,
-        written: 'No message is lost.',
-        next: 'Change Delivery, then press Send now.',
-      }),
-    },
-    template: {
-      heading: 'Template',
-      subject: 'Subject',
-      message: 'Message',
-      placeholders: 'Placeholders',
-      insert: (name: string) => `Insert ${name}`,
-      unknown: (names: readonly string[]) =>
-        `${plural(names.length, { one: 'There is no placeholder', other: 'There are no placeholders' })} ${names.map((name) => `{{${name}}}`).join(', ')}.`,
-      subjectMissing: 'Give the email a subject.',
-      noPassword: 'The message doesn’t say the password, so new users can’t sign in with it alone.',
-      unset: (names: readonly string[]) =>
-        `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} not set yet:`,
-      preferences: 'Preferences',
-      preview: 'Preview',
-      previewOf: 'As a sample user gets it',
-      save: 'Save template',
-      reset: 'Restore the first template',
-      saved: 'Template saved',
-    },
-    settings: {
-      heading: 'Delivery',
-      type: 'Delivery',
-      types: deliveryNames,
-      hints: deliveryHints,
-      senderName: 'Sender name',
-      senderAddress: 'Sender address',
-      senderAddressHint: {
-        drafts: 'Left blank, your mail program fills it in.',
-        jmap: 'Left blank, the account’s own address is taken.',
-        webhook: 'Left blank, the receiver of the webhook decides.',
-      },
-      senderAddressInvalid: 'Give an email address, such as help@example.com, or none.',
-      server: { jmap: 'Server address', webhook: 'Webhook address' },
-      serverHint: {
-        jmap: 'Such as https://mail.example.com; the session is found at /.well-known/jmap.',
-        webhook:
-          'It must answer this page’s origin with CORS headers that allow Content-Type, Idempotency-Key and X-Rollcall-Signature.',
-      },
-      serverFaults: {
-        missing: 'Give the address.',
-        invalid:
-          'Give a whole web address, such as https://mail.example.com, without a name or password in it.',
-        insecure: 'Passwords are sent there, so the address must begin with https://.',
-      },
-      userName: 'User name',
-      userNameHint: 'Left blank, the credential is an access token.',
-      credential: { token: 'Access token', password: 'Password', webhook: 'Signing secret' },
-      credentialHint: {
-        kept: 'One is kept, encrypted with this device’s key. Type a new one to replace it.',
-        none: 'Kept encrypted with this device’s key, and sent to this server alone.',
-        webhook:
-          'Signs each body: X-Rollcall-Signature: sha256=… (HMAC-SHA-256). Left blank, nothing is signed.',
-      },
-      credentialMissing: 'Give the access token or the password.',
-      forget: 'Forget it',
-      save: 'Save delivery',
-      saved: 'Delivery saved',
-    },
-    sample: {
-      firstName: 'Ada',
-      middleName: '',
-      lastName: 'Lovelace',
-      email: 'ada@example.com',
-      password: 'k7mq-w3xr-ht9d-5vye-bn2c-pj8s-u4gf',
-      company: 'Analytical Engines Ltd',
-    },
-  },
+  emails,
 
   import: {
     title: 'Import Data',
@@ -658,7 +709,6 @@ export const en = {
       customGroup: 'Custom fields',
       create: 'Create custom field…',
       noSamples: 'No values',
-      goesTo: 'goes to',
       displaced: (field: string, column: string) =>
         `${field} takes one column, so the column “${column}” is no longer imported.`,
       dateOrder: (sample: string, dayFirst: string, monthFirst: string) =>
@@ -690,7 +740,6 @@ export const en = {
       was: 'was',
       becomes: 'becomes',
       cleared: 'cleared',
-      planning: 'Looking at the rows again…',
       empty: {
         create: 'No row makes a new user.',
         update: 'No row changes a user.',
@@ -708,7 +757,7 @@ export const en = {
         `${formatNumber(count)} ${plural(count, { one: 'new group', other: 'new groups' })}`,
       warnings: {
         tooFewCells: (rows: number) =>
-          `${rowsAre(rows)} shorter than the header: the missing cells count as blank.`,
+          `${rowsAre(rows)} shorter than the header: the missing cells change nothing.`,
         phoneDamaged: (rows: number) =>
           `${rowsHave(rows)} a phone number that a spreadsheet has damaged, such as 4.41234E+11.`,
         lineBreakFolded: (rows: number) =>
@@ -728,11 +777,11 @@ export const en = {
       fileFault: 'The file can’t be imported as it is read now: see above.',
       overLimit: (limit: number) =>
         `The file has more records than the import limit of ${formatNumber(limit)}.`,
-      noEmailColumn:
-        'No column goes to Email yet. Email is how Rollcall knows who a row is about: choose its column above.',
+      noEmailColumn: 'No column goes to Email yet, and every user needs one: choose its column above.',
       nothingToImport: 'No row makes or changes a user.',
+      allRejected: 'Every row is rejected: the review says why.',
       nothingUpdateOff:
-        'Every row is skipped. Check “Update existing users” to change the users that are already here.',
+        'No row makes a new user. Check “Update existing users” to change the users that are already here.',
     },
 
     overLimit: {
@@ -794,11 +843,14 @@ export const en = {
     },
   },
 
+  history,
+
   /** What is wrong in a cell or row, and what would fit. `field` is the field's name. */
   issues: {
     emailMissing: () => 'Email is blank, and every user needs one',
     emailInvalid: (reason: string) => `Email can’t be used: ${reason}`,
     emailFaults,
+    emailTaken: (name: string) => `Email is ${name}’s already: every user has their own`,
     passwordTooShort: (field: string) => `${field} is too short: 6 characters or more fit, or none at all`,
     tooLong: (field: string, length: number, limit: number) =>
       `${field} is ${formatNumber(length)} characters long: at most ${formatNumber(limit)} fit`,
@@ -817,7 +869,7 @@ export const en = {
       `${field} may mean two days: say at the column whether the day or the month comes first`,
     notACheckBox: (field: string) => `${field} is neither yes nor no: yes, no, true, false, 1 or 0 would fit`,
     tooFewCells: (cells: number, columns: number) =>
-      `The row has ${formatNumber(cells)} ${plural(cells, { one: 'cell', other: 'cells' })}, but the header has ${formatNumber(columns)}: the missing ones count as blank`,
+      `The row has ${formatNumber(cells)} ${plural(cells, { one: 'cell', other: 'cells' })}, but the header has ${formatNumber(columns)}: the missing ones change nothing`,
     phoneDamaged: (field: string) =>
       `${field} looks damaged by a spreadsheet: format the column as text there and copy the number again`,
     lineBreakFolded: (field: string) => `${field} had a line break or tab in it, which became a space`,

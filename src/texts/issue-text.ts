@@ -17,6 +17,8 @@ export function issueText(issue: Issue, fieldName: (field: FieldId) => string): 
       return t.issues[code]();
     case 'emailInvalid':
       return t.issues.emailInvalid(emailFaultText(text('reason')));
+    case 'emailTaken':
+      return t.issues.emailTaken(text('name'));
     case 'tooLong':
       return t.issues.tooLong(field, number('length'), number('limit'));
     case 'controlCharacter':

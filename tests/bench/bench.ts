@@ -5,9 +5,9 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { browserFlags, findOrInstallBrowser } from '../support/find-browser.mjs';
 import { serveFolder } from '../support/static-server.mjs';
-import { measureKeystrokes, measureStart, pageJsGzipKb } from './measure-page';
+import { measureKeystrokes, measureStart, pageJsGzipKb, searches } from './measure-page';
 import type { Times } from './page/main';
-import { median, percentile, report, type Measurements } from './report';
+import { median, percentile, report, type Measurements, type Ratio } from './report';
 
 const cache = '.cache/bench';
 const site = join(cache, 'site');
@@ -18,10 +18,12 @@ interface Scale {
   readonly medium: number;
   readonly large: number | null;
   readonly rounds: number;
+  /** How many words are searched for. */
+  readonly searches: number;
 }
 
-const full: Scale = { small: 3000, medium: 100_000, large: null, rounds: 3 };
-const tiny: Scale = { small: 200, medium: 600, large: null, rounds: 1 };
+const full: Scale = { small: 3000, medium: 100_000, large: null, rounds: 3, searches: searches.length };
+const tiny: Scale = { small: 200, medium: 600, large: null, rounds: 1, searches: 1 };
 
 export async function runBench(words: readonly string[]): Promise<void> {
   const json = words.includes('--json') ? words[words.indexOf('--json') + 1] : undefined;
@@ -39,7 +41,7 @@ export async function runBench(words: readonly string[]): Promise<void> {
   const server = await serveFolder(site, '');
   try {
     const measured = await measure(server.url, scale);
-    report(measured, scale);
+    report(measured, scale, base === full);
     if (json !== undefined) {
       mkdirSync(dirname(json), { recursive: true });
       writeFileSync(json, `${JSON.stringify({ ...measured, scale }, null, 2)}\n`);
@@ -51,7 +53,7 @@ export async function runBench(words: readonly string[]): Promise<void> {
 
 async function measure(url: string, scale: Scale): Promise<Measurements> {
   const import3k = await inProfile('small', (context) =>
-    measureImports(context, url, scale.small, scale.rounds + 2),
+    measureImports(context, url, scale.small, scale.rounds === 1 ? 1 : scale.rounds + 2),
   );
   const profile = 'medium';
   const import100k = await inProfile(profile, (context) =>
@@ -60,8 +62,10 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   const export100k = await inProfile(profile, (context) =>
     measureExports(context, url, scale.medium, scale.rounds),
   );
-  const search = await inProfile(profile, (context) => measureKeystrokes(context, url));
-  const start = await measureStarts(url, profile, scale.rounds + 2);
+  const search = await inProfile(profile, (context) =>
+    measureKeystrokes(context, url, searches.slice(0, scale.searches)),
+  );
+  const start = await measureStarts(url, profile, scale.rounds === 1 ? 1 : scale.rounds + 2);
   const import1m =
     scale.large === null
       ? null
@@ -158,8 +162,14 @@ async function inTurn<Answer>(
   return answers;
 }
 
-function ratio(times: readonly Times[]): Measurements['import3k'] {
+function ratio(times: readonly Times[]): Ratio {
   const rawMs = median(times.map((time) => time.raw));
   const rollcallMs = median(times.map((time) => time.rollcall));
-  return { ratio: rollcallMs / rawMs, rollcallMs, rawMs };
+  const phases = times.find((time) => time.rollcall === rollcallMs)?.phases;
+  return {
+    ratio: rollcallMs / rawMs,
+    rollcallMs,
+    rawMs,
+    ...(phases === undefined ? {} : { phasesMs: { ...phases } }),
+  };
 }

@@ -22,7 +22,7 @@ declare global {
 }
 
 /** Words of several fields; each is typed key by key and taken back again. */
-const searches = [
+export const searches = [
   'müller',
   'support',
   'e-1004',
@@ -34,11 +34,15 @@ const searches = [
 ];
 
 /** Milliseconds from a key in *Search users* to the paint of the grid's last change, for every key that changes it. */
-export async function measureKeystrokes(context: BrowserContext, url: string): Promise<readonly number[]> {
+export async function measureKeystrokes(
+  context: BrowserContext,
+  url: string,
+  words: readonly string[] = searches,
+): Promise<readonly number[]> {
   const page = await openRecorded(context, url);
   await page.getByRole('searchbox', { name: 'Search users' }).focus();
   const times: number[] = [];
-  for (const search of searches) {
+  for (const search of words) {
     for (const key of [...search, ...Array.from(search, () => 'Backspace')]) {
       // No keyboard has a key of its own for every letter.
       if (/^[\x20-\x7e]+$/u.test(key)) await page.keyboard.press(key);
@@ -49,7 +53,7 @@ export async function measureKeystrokes(context: BrowserContext, url: string): P
         const now = performance.now();
         if (lastChange > lastKey && lastPaint > lastChange && now - lastPaint > 120)
           return { ms: lastPaint - lastKey };
-        return now - lastKey > 1000 ? { ms: null } : null;
+        return now - lastKey > 500 ? { ms: null } : null;
       });
       const { ms } = (await time.jsonValue()) ?? { ms: null };
       if (ms !== null) times.push(ms);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { verifyPassword } from '../../src/passwords/verify-password';
-import { unpackUsers } from '../../src/store/page-format';
+import { unpackPage } from '../../src/store/page-format';
 import type { PageRecord } from '../../src/store/schema';
 import { serveFolder } from '../support/static-server.mjs';
 import { textFile } from './files';
@@ -85,7 +85,7 @@ test('R18: 300 chosen passwords: the import doesn’t wait, a kill halfway loses
   const pages = await browser.page.evaluate(userPages);
   await browser.kill();
 
-  const users = pages.flatMap((page) => unpackUsers(page.users));
+  const users = pages.flatMap((page) => [...unpackPage(page.users).users]);
   expect(users).toHaveLength(count);
   for (const { email, passwordHash = '' } of users) {
     const index = Number(/\d+/u.exec(email)?.[0]);

@@ -40,7 +40,9 @@ export function optionsWith(
 
 export const groupIdOf = (key: string): string => `group:${key}`;
 
-/** Plans rows whose columns go to `mapping` in turn. *Update existing users* is on unless `options` says otherwise. */
+/**
+ * Plans rows whose columns go to `mapping` in turn. *Update existing users* is on unless `options` says otherwise.
+ */
 export function planRows(
   directory: DirectoryView,
   mapping: readonly ColumnTarget[],

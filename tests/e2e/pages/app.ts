@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { CustomFieldsPage } from './custom-fields-page';
 import { EmailsPage } from './emails-page';
+import { HistoryPage } from './history-page';
 import { ImportPage } from './import-page';
 import { PreferencesPage } from './preferences-page';
 import { UsersPage } from './users-page';
@@ -12,6 +13,7 @@ export class App {
   readonly alert: Locator;
   readonly users: UsersPage;
   readonly import: ImportPage;
+  readonly history: HistoryPage;
   readonly customFields: CustomFieldsPage;
   readonly emails: EmailsPage;
   readonly preferences: PreferencesPage;
@@ -22,6 +24,7 @@ export class App {
     this.alert = page.getByRole('alert').filter({ hasText: /\S/u });
     this.users = new UsersPage(page);
     this.import = new ImportPage(page);
+    this.history = new HistoryPage(page);
     this.customFields = new CustomFieldsPage(page);
     this.emails = new EmailsPage(page);
     this.preferences = new PreferencesPage(page);

@@ -6,6 +6,7 @@ import { parseEmail } from '../../../src/domain/email';
 import type { ImportOptions } from '../../../src/domain/import-options';
 import type { PlannedRow } from '../../../src/domain/plan';
 import type { User } from '../../../src/domain/user';
+import { withChanges } from '../../../src/domain/user-values';
 import { createReview } from '../../../src/import/review-row';
 import type { ImportRows } from '../../../src/import/record-reader';
 import { planImport } from '../../../src/import/plan-import';
@@ -32,7 +33,7 @@ function importRowByRow(directory: Directory, file: ImportRows, options: ImportO
 
 /** Everything about the people and groups that an import decides. */
 function contentsOf(directory: Directory) {
-  const values = ({ id, order, createdAt, createdBy, changedAt, changedBy, ...decided }: User) => decided;
+  const values = (user: User) => withChanges(user, []);
   return {
     users: [...directory.users()].map(values),
     groups: directory.groups.map(({ id, name }) => ({ id, name })),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { User } from '../../../src/domain/user';
-import { packUsers, unpackUsers } from '../../../src/store/page-format';
+import { packPage, unpackPage } from '../../../src/store/page-format';
 import { sampleUser } from '../../unit/directory/sample-records';
 
 const text = fc.oneof(
@@ -64,13 +64,29 @@ describe('the format of pages', () => {
   it('gives back exactly the users that were put in', () => {
     fc.assert(
       fc.property(fc.array(user, { maxLength: 12 }), (users) => {
-        expect(unpackUsers(structuredClone(packUsers(users)))).toStrictEqual(users);
+        expect(unpackPage(structuredClone(packPage(users).packed)).users).toStrictEqual(users);
+      }),
+    );
+  });
+
+  it('takes over columns of the page as it was, and packs the same all the same', () => {
+    const change = fc.record({ at: fc.nat({ max: 11 }), to: user, whole: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(user, { maxLength: 12 }), fc.array(change), (users, changes) => {
+        const before = packPage(users);
+        const after = users.map((old, at) => {
+          const found = changes.find((candidate) => candidate.at === at);
+          if (found === undefined) return old;
+          return found.whole ? found.to : { ...old, notes: found.to.notes, custom: found.to.custom };
+        });
+        expect(unpackPage(packPage(after, before).packed).users).toStrictEqual(after);
+        expect(unpackPage(packPage(after.slice(1), before).packed).users).toStrictEqual(after.slice(1));
       }),
     );
   });
 
   it('keeps a column of which all values are the same only once', () => {
-    const packed = packUsers([sampleUser(1, { notes: 'same' }), sampleUser(2, { notes: 'same' })]);
+    const { packed } = packPage([sampleUser(1, { notes: 'same' }), sampleUser(2, { notes: 'same' })]);
     expect(packed.notes).toEqual({ all: 'same' });
     expect(packed.firstName).toBe('First1\0First2');
   });

@@ -53,6 +53,7 @@ describe('R6: a full name splits into first, middle and last name', () => {
     ['Dr. Jane Mary Doe', 'Dr. Jane', 'Mary', 'Doe'],
     ['Mr. Smith', 'Mr.', '', 'Smith'],
     ['Jane Doe (she / her)', 'Jane', '', 'Doe (she / her)'],
+    ['Jane Doe (she, her)', 'Jane', '', 'Doe (she, her)'],
     ['William "Bill" Gates', 'William', '"Bill"', 'Gates'],
   ])('titles and suffixes stay beside their name: %j', (name, firstName, middleName, lastName) => {
     expect(splitFullName(name)).toEqual({ firstName, middleName, lastName });
@@ -83,7 +84,21 @@ describe('R6: a full name splits into first, middle and last name', () => {
 
   test('no word is lost, whatever the name', () => {
     const word = fc.oneof(
-      fc.constantFrom('van', 'de', 'y', 'Jr.', 'III', 'Dr.', 'DUPONT', 'Jean', '山田', '(x y)', "O'", 'V', ','),
+      fc.constantFrom(
+        'van',
+        'de',
+        'y',
+        'Jr.',
+        'III',
+        'Dr.',
+        'DUPONT',
+        'Jean',
+        '山田',
+        '(x y)',
+        "O'",
+        'V',
+        ',',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 6 }),
     );
     fc.assert(

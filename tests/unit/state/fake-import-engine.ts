@@ -126,7 +126,7 @@ export class FakeImportEngine implements ImportEngine {
   }
 
   async addField(field: Parameters<ImportEngine['addField']>[0]) {
-    return ok({ ...field, id: 'field-1', order: 1 });
+    return ok({ undoId: 'undo-1', field: { ...field, id: 'field-1', order: 1 } });
   }
 
   async closeFile(): Promise<void> {}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { ambiguousDate } from '../../../src/state/import-wizard-dates';
-import { draftFault, draftForColumn, parseOptions } from '../../../src/state/import-wizard-field-draft';
 import { pastedFile } from '../../../src/state/import-wizard-pasted-file';
 
 describe('R8: the question about a date', () => {
@@ -18,26 +17,6 @@ describe('R8: the question about a date', () => {
 
   it('takes the first value that is an example', () => {
     expect(ambiguousDate(['', '25/12/2026', '01/02/2026'])?.written).toBe('01/02/2026');
-  });
-});
-
-describe('R7: a custom field for a column', () => {
-  it('starts as text with the column’s name', () => {
-    expect(draftForColumn('Site')).toEqual({ label: 'Site', type: 'text', options: [], required: false });
-  });
-
-  it('takes one option a line, once', () => {
-    expect(parseOptions('Berlin\n Paris \n\nBerlin\n')).toEqual(['Berlin', 'Paris']);
-  });
-
-  it('needs a label that no other field has, spaces and case aside', () => {
-    expect(draftFault(draftForColumn(' '), [])).toBe('labelMissing');
-    expect(draftFault(draftForColumn('cell-phone'), ['Cell Phone'])).toBe('labelTaken');
-    expect(draftFault(draftForColumn('Site'), ['Cell Phone'])).toBeNull();
-  });
-
-  it('needs options for a drop-down', () => {
-    expect(draftFault({ ...draftForColumn('Site'), type: 'dropDown' }, [])).toBe('optionsMissing');
   });
 });
 

@@ -1,0 +1,636 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CustomField } from '../../../src/domain/field';
+import { standardHeaders } from '../../../src/import/export-rows';
+import { matchColumns } from '../../../src/import/match-columns';
+
+/** A column of a header row, and the label of the field it belongs to; null: none. */
+interface Column {
+  readonly header: string;
+  readonly field: string | null;
+}
+
+describe('R6: header rows of many systems and languages, every column accounted for', () => {
+  test.each(headerRows('tests/fixtures/header-rows.txt'))('$system', ({ columns }) => {
+    const records = Array.from({ length: 4 }, (_, row) =>
+      columns.map((column) => plausibleValue(column, row)),
+    );
+    const headers = columns.map(({ header }) => header);
+
+    expect(withHeaders(headers, matchColumns(headers, records, []))).toEqual(columns);
+  });
+});
+
+describe('S11: a label is matched whatever its case, spaces, punctuation and accents', () => {
+  test.each(Object.entries(standardHeaders))('%s: %j', (field, label) => {
+    const spellings = [
+      label,
+      label.toUpperCase(),
+      label.replaceAll(' ', '-').toLowerCase(),
+      label.replaceAll(' ', '_'),
+      label.replaceAll(' ', ''),
+      ` ${label}: `,
+      `\uFEFF"${label}"`,
+      label.replaceAll(' ', '\u00a0'),
+      `${label} *`,
+      [...label].join(' '),
+    ];
+    for (const spelling of spellings) expect(matchColumns([spelling], [], []), spelling).toEqual([field]);
+  });
+
+  test('any spelling of the labels in any order maps each column to its field', () => {
+    const spelling = fc.constantFrom(
+      (label: string) => label.toUpperCase(),
+      (label: string) => label.toLowerCase().replaceAll(' ', '_'),
+      (label: string) => label.replaceAll(' ', ''),
+      (label: string) => `(${label})`,
+    );
+    const columns = fc.shuffledSubarray(Object.entries(standardHeaders), { minLength: 1 });
+    fc.assert(
+      fc.property(columns, spelling, (fields, spell) => {
+        const headers = fields.map(([, label]) => spell(label));
+        expect(matchColumns(headers, [], [])).toEqual(fields.map(([field]) => field));
+      }),
+    );
+  });
+});
+
+describe('R6: decoys are left alone', () => {
+  const decoys = [
+    [
+      'Recovery Email',
+      'Manager Email',
+      "Manager's Email",
+      'Supervisor Email',
+      'Secondary Email',
+      'Other Email',
+    ],
+    [
+      'Email 2',
+      'Email2',
+      'E-mail 2 Address',
+      'Second Email',
+      'Alternate Email',
+      'Backup e-mail',
+      'Previous Email',
+    ],
+    [
+      'E-mail Type',
+      'E-mail 1 - Label',
+      'Email Opt-In',
+      'Email Verified',
+      'Email Status',
+      'Email Bounced',
+      'Email Hash',
+    ],
+    [
+      'Email Domain',
+      'Last Email Sent',
+      'Email Preferences',
+      'Spouse Email',
+      'Emergency Contact Email',
+      'Owner Email',
+    ],
+    [
+      'Created By',
+      'Referrer',
+      'Contact owner',
+      'Parent Email',
+      'Email Display Name',
+      'PayPal Email',
+      'Email Optin Date',
+    ],
+    [
+      "Assistant's Phone",
+      'Company Main Phone',
+      'Company Phone',
+      'Home Fax',
+      'Business Fax',
+      'Work Phone Ext',
+      'Fax',
+    ],
+    [
+      'Phone Type',
+      'Phone 1 - Label',
+      'Mobile Verified',
+      'Emergency Phone',
+      'Other Phone',
+      'Home Phone 2',
+      'Pager',
+    ],
+    [
+      'Phonetic First Name',
+      'Yomi Name',
+      'Given Name Yomi',
+      'First Name (Kana)',
+      'Furigana',
+      'Nickname',
+      'Maiden Name',
+    ],
+    [
+      'Name Prefix',
+      'Name Suffix',
+      'Title',
+      'Preferred Name',
+      'Manager Name',
+      "Spouse's Name",
+      'Emergency Contact Name',
+    ],
+    [
+      'Company Size',
+      'Company Address',
+      'Company ID',
+      'Company Website',
+      'Company Type',
+      'Parent Company',
+      'Industry',
+    ],
+    [
+      'Department',
+      'Division',
+      'Cohort',
+      'Role',
+      'Team',
+      'Groups',
+      'Group ID',
+      'Group Membership',
+      'User Group',
+    ],
+    [
+      'Password Hash',
+      'Password Hash Function',
+      'Change Password at Next Sign-In',
+      'Password Reset',
+      'Password Hint',
+    ],
+    [
+      'Last Login',
+      'Last Contact',
+      'Last Seen',
+      'First Seen',
+      'Last Contacted',
+      'Middle School',
+      'Last Order',
+    ],
+    [
+      'Street Name',
+      'List Name',
+      'Host Name',
+      'File Name',
+      'Screen Name',
+      'Domain Name',
+      'Short Name',
+      'Birth Name',
+    ],
+    ['Notes Count', 'Note ID', 'Release Notes URL', 'Comment Count', 'Contact Info', 'Helpdesk Notes'],
+    [
+      'Home',
+      'Work',
+      'Office',
+      'Business',
+      'Number',
+      'Office Number',
+      'Address',
+      'Home Address',
+      'Contact',
+      'Customer',
+    ],
+    [
+      'Telefon Firma',
+      'Telefon Assistent',
+      'E-Mail-Typ',
+      'Weiteres Telefon',
+      'Vorname (Phonetik)',
+      'Geburtsname',
+    ],
+    [
+      "Téléphone de l'assistant(e)",
+      'Adresse de messagerie 2',
+      'Nom de naissance',
+      'Courriel secondaire',
+      'Autre téléphone',
+    ],
+    [
+      'Otro teléfono',
+      'Correo alternativo',
+      'Segundo apellido',
+      'Nombre del jefe',
+      'Tipo de correo electrónico',
+    ],
+    [
+      'Altro telefono',
+      'Nome assistente',
+      'Outro telefone',
+      'Nome do gerente',
+      'Andere telefoon',
+      'Naam manager',
+    ],
+    ['', ' ', '__proto__', 'constructor', 'toString', '!', '#'],
+  ].flat();
+
+  test.each(decoys)('%j', (header) => {
+    expect(matchColumns([header], [], [])).toEqual([null]);
+    const isAboutPhones = /phone|fax|tel|pager|mobile/iu.test(header);
+    if (
+      header.trim().length > 1 &&
+      !isAboutPhones &&
+      /mail|corr|owner|by$|referrer|messagerie/iu.test(header)
+    ) {
+      const addresses = [['ann@example.org'], ['bob@example.org']];
+      expect(matchColumns([header], addresses, [])).toEqual([null]);
+    }
+  });
+
+  test('a decoy beside the real column never takes its place', () => {
+    expect(
+      matchColumns(['Recovery Email', 'Manager Email', 'Email'], [['b@b.example', 'c@c.example', '']], []),
+    ).toEqual([null, null, 'email']);
+  });
+});
+
+describe('R6: seven languages say each field', () => {
+  const table = [
+    [
+      'firstName',
+      'Given name',
+      'Vorname',
+      'Prénom',
+      'Primer nombre',
+      'Primo nome',
+      'Primeiro nome',
+      'Voornaam',
+    ],
+    [
+      'middleName',
+      'Middle initial',
+      'Zweiter Vorname',
+      'Deuxième prénom',
+      'Segundo nombre',
+      'Secondo nome',
+      'Nome do meio',
+      'Tweede naam',
+    ],
+    [
+      'lastName',
+      'Surname',
+      'Familienname',
+      'Nom de famille',
+      'Apellidos',
+      'Cognome',
+      'Sobrenome',
+      'Achternaam',
+    ],
+    [
+      'email',
+      'Email address',
+      'E-Mail-Adresse',
+      'Adresse électronique',
+      'Correo electrónico',
+      'Posta elettronica',
+      'Endereço de e-mail',
+      'E-mailadres',
+    ],
+    [
+      'password',
+      'Initial password',
+      'Kennwort',
+      'Mot de passe',
+      'Contraseña',
+      'Password',
+      'Senha',
+      'Wachtwoord',
+    ],
+    [
+      'company',
+      'Organisation',
+      'Unternehmen',
+      "Nom de l'entreprise",
+      'Nombre de la empresa',
+      'Ragione sociale',
+      'Empresa',
+      'Bedrijfsnaam',
+    ],
+    [
+      'workPhone',
+      'Office telephone',
+      'Telefon (geschäftlich)',
+      'Téléphone professionnel',
+      'Teléfono del trabajo',
+      'Telefono ufficio',
+      'Telefone comercial',
+      'Telefoon werk',
+    ],
+    [
+      'cellPhone',
+      'Mobile number',
+      'Handynummer',
+      'Téléphone portable',
+      'Teléfono móvil',
+      'Cellulare',
+      'Telemóvel',
+      'Mobiel nummer',
+    ],
+    [
+      'homePhone',
+      'Home telephone',
+      'Telefon privat',
+      'Téléphone (domicile)',
+      'Teléfono de casa',
+      'Telefono abitazione',
+      'Telefone residencial',
+      'Telefoon thuis',
+    ],
+    [
+      'notes',
+      'Comments',
+      'Bemerkungen',
+      'Remarques',
+      'Observaciones',
+      'Commenti',
+      'Observações',
+      'Opmerkingen',
+    ],
+    [
+      'fullName',
+      'Full name',
+      'Vor- und Nachname',
+      'Nom complet',
+      'Nombre y apellidos',
+      'Nome e cognome',
+      'Nome completo',
+      'Volledige naam',
+    ],
+  ].map(([field, ...headers]) => ({ field, headers }));
+
+  test.each(table)('$field', ({ field, headers }) => {
+    for (const header of headers) {
+      const stripped = header.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+      expect(matchColumns([header], [], []), header).toEqual([field]);
+      expect(matchColumns([stripped], [], []), stripped).toEqual([field]);
+    }
+  });
+
+  test('umlauts may be transcribed', () => {
+    expect(matchColumns(['Telefon geschaeftlich', 'Telefon Buero'], [], [])).toEqual(['workPhone', null]);
+    expect(matchColumns(['Telefon Buero'], [], [])).toEqual(['workPhone']);
+  });
+});
+
+describe('R6: one field takes one column', () => {
+  test('a specific header beats a general one, wherever it stands', () => {
+    expect(matchColumns(['Phone', 'Work Phone', 'Office Phone'], [], [])).toEqual([null, 'workPhone', null]);
+    expect(matchColumns(['Work Email', 'E-mail Address'], [], [])).toEqual([null, 'email']);
+    expect(matchColumns(['Account Name', 'Company Name'], [], [])).toEqual([null, 'company']);
+  });
+
+  test('of two equal headers the fuller column wins, then the first', () => {
+    const records = [
+      ['', 'ann@example.org'],
+      ['bob@example.org', 'bob@example.org'],
+    ];
+    expect(matchColumns(['Email', 'Email'], records, [])).toEqual([null, 'email']);
+    expect(matchColumns(['Email', 'Email'], [], [])).toEqual(['email', null]);
+  });
+
+  test('a lone phone is a work phone when its values are phones', () => {
+    expect(matchColumns(['Telephone'], [['+44 20 7946 0000']], [])).toEqual(['workPhone']);
+    expect(matchColumns(['Phone'], [['iPhone'], ['Pixel']], [])).toEqual([null]);
+  });
+
+  test('a personal email is used only when it is the only one', () => {
+    expect(matchColumns(['Personal Email', 'Work Email'], [], [])).toEqual([null, 'email']);
+    expect(matchColumns(['Personal Email', 'Email'], [], [])).toEqual([null, 'email']);
+    expect(matchColumns(['Personal Email', 'Name'], [], [])).toEqual(['email', 'fullName']);
+  });
+
+  test('a user name is Email only when it is addresses and no better column is there', () => {
+    const addresses = [['ann@example.org', 'ann@example.org']];
+    expect(matchColumns(['Username', 'First Name'], addresses, [])).toEqual(['email', 'firstName']);
+    expect(matchColumns(['Username', 'Email'], addresses, [])).toEqual([null, 'email']);
+    expect(matchColumns(['Username', 'First Name'], [['ann', 'Ann']], [])).toEqual([null, 'firstName']);
+    expect(matchColumns(['User Principal Name'], [['ann@example.org']], [])).toEqual(['email']);
+  });
+});
+
+describe('R6: which part of a name a header means', () => {
+  test.each([
+    [
+      ['Name', 'Email'],
+      ['fullName', 'email'],
+    ],
+    [
+      ['Vorname', 'Name'],
+      ['firstName', 'lastName'],
+    ],
+    [
+      ['Nom', 'Prénom'],
+      ['lastName', 'firstName'],
+    ],
+    [
+      ['Name', 'Surname'],
+      ['firstName', 'lastName'],
+    ],
+    [
+      ['Nombre', 'Apellidos'],
+      ['firstName', 'lastName'],
+    ],
+    [
+      ['Nome', 'Cognome'],
+      ['firstName', 'lastName'],
+    ],
+    [
+      ['Name', 'First Name', 'Last Name'],
+      [null, 'firstName', 'lastName'],
+    ],
+    [
+      ['Display Name', 'First Name', 'Last Name'],
+      [null, 'firstName', 'lastName'],
+    ],
+    [
+      ['Display Name', 'First Name'],
+      [null, 'firstName'],
+    ],
+    [
+      ['First Name', 'Second Name'],
+      ['firstName', 'lastName'],
+    ],
+    [
+      ['First Name', 'Second Name', 'Surname'],
+      ['firstName', 'middleName', 'lastName'],
+    ],
+    [
+      ['First', 'Middle', 'Last'],
+      ['firstName', 'middleName', 'lastName'],
+    ],
+    [
+      ['Company Name', 'Name'],
+      ['company', 'fullName'],
+    ],
+    [
+      ['Display Name', 'Full Name'],
+      [null, 'fullName'],
+    ],
+    [['Last Name, First Name'], ['fullName']],
+    [['Nom et prénom'], ['fullName']],
+    [['Name, Vorname'], ['fullName']],
+  ])('%j', (headers, expected) => {
+    expect(matchColumns(headers, [], [])).toEqual(expected);
+  });
+
+  test('beside a first name that its values hold, `Name` is the full name', () => {
+    const records = [
+      ['Ann Lee', 'Ann'],
+      ['Bob Ray', 'Bob'],
+    ];
+    expect(matchColumns(['Name', 'First Name'], records, [])).toEqual(['fullName', 'firstName']);
+  });
+});
+
+describe('R6: the values have a say', () => {
+  test.each([
+    ['Email', ['* Work', '* Home']],
+    ['Email', ['true', 'false']],
+    ['E-mail 1 - Value', ['* Work', 'Home']],
+    ['Mail', ['1 Example Road', '2 Example Road']],
+    ['Mobile', ['Yes', 'No']],
+    ['Work Phone', ['true', 'false']],
+    ['Company', ['true', 'false']],
+    ['Organization', ['1001', '1002']],
+    ['Password', ['****', '****']],
+    ['Password', ['$2y$10$abcdefghijklmnopqrstuv', '{SSHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=']],
+    ['user_pass', ['$P$BDeadBeefDeadBeefDeadBeefDeadB', '$P$BDeadBeefDeadBeefDeadBeefDeadC']],
+    ['SN', ['C02XG8JHH7JK', 'C02XG8JHH7JL']],
+    ['Last', ['2031-03-12', '2031-03-13']],
+  ])('%j with values like %j is not what it says', (header, values) => {
+    expect(
+      matchColumns(
+        [header],
+        values.map((value) => [value]),
+        [],
+      ),
+    ).toEqual([null]);
+  });
+
+  test('faulty values are no reason to doubt a header', () => {
+    const doubtful = [['not-an-email', 'x', '?', '12']];
+    const headers = ['Email', 'Password', 'First Name', 'Company'];
+    expect(matchColumns(headers, doubtful, [])).toEqual(['email', 'password', 'firstName', 'company']);
+    expect(matchColumns(['E-mail address'], [['ann.example.org'], ['bob@example.org'], ['']], [])).toEqual([
+      'email',
+    ]);
+  });
+
+  test('a column of addresses is Email when no header says so', () => {
+    const records = [
+      ['Ann', 'ann@example.org', 'boss@example.org'],
+      ['Bob', 'bob@example.org', 'boss@example.org'],
+      ['Cid', 'cid@example.org', 'boss@example.org'],
+    ];
+    expect(matchColumns(['Column 1', 'Column 2', 'Column 3'], records, [])).toEqual([null, 'email', null]);
+    expect(matchColumns(['Who', 'Where to write', 'Through'], records, [])).toEqual([null, 'email', null]);
+    expect(matchColumns(['Who', 'Recovery', 'Manager'], records, [])).toEqual([null, null, null]);
+  });
+
+  test('labelled phones go where their labels say, and nowhere when the labels differ', () => {
+    const headers = ['Phone 1 - Label', 'Phone 1 - Value', 'Phone 2 - Label', 'Phone 2 - Value'];
+    const same = [
+      ['Mobile', '555-0101', 'Work', '555-0102'],
+      ['* Mobile', '555-0103', '', ''],
+    ];
+    const mixed = [
+      ['Mobile', '555-0101', 'Home', '555-0102'],
+      ['Work', '555-0103', 'Home', '555-0104'],
+    ];
+    expect(matchColumns(headers, same, [])).toEqual([null, 'cellPhone', null, 'workPhone']);
+    expect(matchColumns(headers, mixed, [])).toEqual([null, null, null, 'homePhone']);
+  });
+});
+
+describe('S6, S11: custom fields match by their label', () => {
+  test('whatever its case, spaces and punctuation', () => {
+    const fields = [customField('c1', 'Employee Number'), customField('c2', 'T-Shirt')];
+    expect(matchColumns(['employee_number', 'T SHIRT', 'Email'], [], fields)).toEqual(['c1', 'c2', 'email']);
+  });
+
+  test('before the synonyms of standard fields, not before their labels', () => {
+    const fields = [customField('c1', 'Organization'), customField('c2', 'e-mail')];
+    expect(matchColumns(['Organization', 'Company Name'], [], fields)).toEqual(['c1', 'company']);
+    expect(matchColumns(['E-Mail'], [], fields)).toEqual(['email']);
+    expect(matchColumns(['Email', 'e-mail'], [], fields)).toEqual(['email', 'c2']);
+  });
+
+  test('labels of nothing but punctuation, or alike but for it, stay apart', () => {
+    const fields = [customField('c1', 'C'), customField('c2', 'C++'), customField('c3', '%')];
+    expect(matchColumns(['C++', '%', 'C', '#'], [], fields)).toEqual(['c2', 'c3', 'c1', null]);
+  });
+
+  test('R23: a label that an export guarded is known again', () => {
+    expect(matchColumns(["'+Plus"], [], [customField('c1', '+Plus')])).toEqual(['c1']);
+  });
+
+  test('R14: the last columns of a rejected-rows download are never matched', () => {
+    const fields = [customField('c1', 'Reason'), customField('c2', 'Row')];
+    const records = [['ann@example.org', '17', 'No valid email address']];
+    expect(matchColumns(['Email', 'Row', 'Reason'], records, fields)).toEqual(['email', null, null]);
+    expect(matchColumns(['Email', 'Reason'], [], fields)).toEqual(['email', 'c1']);
+  });
+});
+
+test('R6: any headers and values give one target per column, none of them twice', () => {
+  const header = fc.oneof(
+    fc.constantFrom('Email', 'Name', 'Phone', 'Mobile', 'Firma', 'Nom', ''),
+    fc.string(),
+  );
+  const cell = fc.oneof(fc.constantFrom('', 'ann@example.org', '555-0101', 'true'), fc.string());
+  fc.assert(
+    fc.property(fc.array(header), fc.array(fc.array(cell), { maxLength: 5 }), (headers, records) => {
+      const mapping = matchColumns(headers, records, [customField('c1', 'Firma')]);
+      const targets = mapping.filter((target) => target !== null);
+      expect(mapping).toHaveLength(headers.length);
+      expect(new Set(targets).size).toBe(targets.length);
+    }),
+  );
+});
+
+function headerRows(path: string): { readonly system: string; readonly columns: readonly Column[] }[] {
+  return readFileSync(path, 'utf8')
+    .split(/^# /mu)
+    .slice(2)
+    .map((section) => {
+      const [system = '', ...lines] = section.trim().split('\n');
+      const columns = lines
+        .join(' ')
+        .split(' | ')
+        .map((cell): Column => {
+          const [header = '', field = null] = cell.split(' => ').map((part) => part.trim());
+          return { header, field };
+        });
+      return { system, columns };
+    });
+}
+
+/** Decoys get addresses too, so that nothing but their header can give them away. */
+function plausibleValue({ header, field }: Column, row: number): string {
+  if (header.endsWith('Type')) return 'Work';
+  if (field === 'Email' || (/mail|correo|courriel|メール/iu.test(header) && !field))
+    return `person${row}@${row}.example`;
+  if (field?.endsWith('Phone') || /phone|tel/iu.test(header)) return `+1 555-010${row}`;
+  return ['Amélie', 'Quentin', 'Rose', 'Siobhán'][row] ?? '';
+}
+
+function withHeaders(headers: readonly string[], mapping: readonly (string | null)[]): Column[] {
+  return headers.map((header, column) => ({ header, field: labelOf(mapping[column] ?? null) }));
+}
+
+function labelOf(target: string | null): string | null {
+  const labels = new Map<string | null, string>([
+    ...Object.entries(standardHeaders),
+    ['fullName', 'Full name'],
+  ]);
+  return labels.get(target) ?? target;
+}
+
+function customField(id: string, label: string): CustomField {
+  return { id, label, type: 'text', options: [], required: false, order: 0 };
+}
