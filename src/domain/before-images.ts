@@ -71,19 +71,18 @@ export function beforeImagesOf(changes: ChangesKept, version: number): BeforeIma
   };
 }
 
+/** Compares without lists in between: an import may change a hundred thousand users. */
 function changedUser({ before, after }: ChangesKept['usersChanged'][number]): ChangedUser {
   const changes: FieldChange[] = [];
-  for (const field of comparedFields(before, after)) {
+  const compare = (field: FieldId) => {
     const change = { field, before: imageValue(before, field), after: imageValue(after, field) };
     if (change.before !== change.after) changes.push(change);
-  }
+  };
+  for (const field of standardFields) compare(field);
+  if (before.custom === after.custom) return { id: after.id, changes };
+  for (const field of Object.keys(before.custom)) compare(field);
+  for (const field of Object.keys(after.custom)) if (!Object.hasOwn(before.custom, field)) compare(field);
   return { id: after.id, changes };
-}
-
-/** The fields in which two states of a user can differ. */
-function comparedFields(before: User, after: User): readonly FieldId[] {
-  if (before.custom === after.custom) return standardFields;
-  return [...standardFields, ...new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])];
 }
 
 /**
@@ -95,19 +94,17 @@ export function userMark(user: User): string {
   let text = passwordSalt(user.passwordHash) ?? '';
   for (const field of standardFields) text += `\0${userValue(user, field)}`;
   for (const field of Object.keys(custom).sort()) text += `\0${field}\0${custom[field]}`;
-  return hash53(text).toString(36);
+  return fingerprint(text);
 }
 
-/** cyrb53 (public domain, by bryc): 53 bits are plenty to tell one user's states apart, and cost a tenth of SHA-256. */
-function hash53(text: string): number {
-  let one = 0xdeadbeef;
-  let other = 0x41c6ce57;
+/** Two FNV-1a hashes of 32 bits with primes of their own: plenty to tell one user's states apart, at a tenth of SHA-256's cost. */
+function fingerprint(text: string): string {
+  let one = 0x811c9dc5;
+  let other = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 2654435761);
-    other = Math.imul(other ^ code, 1597334677);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x85ebca77);
   }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
-  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return 4294967296 * (2097151 & other) + (one >>> 0);
+  return `${(one >>> 0).toString(36)}.${(other >>> 0).toString(36)}`;
 }

@@ -17,7 +17,7 @@ import { takeGeneratedPasswords } from './generated-passwords';
 import { createHandEdits } from './hand-edits';
 import { createImportHistory, type ImportHistory } from './import-history';
 import { csvName, openImport, type ImportSession } from './import-session';
-import { createHashingWorker } from './hashing-worker-client';
+import { createHashingWorker, type HashingWorkerClient } from './hashing-worker-client';
 import { startHashing } from './password-hashing';
 import { createUserPasswords, type UserPasswords } from './user-passwords';
 import { createWelcomeEmails, type WelcomeEmails } from './welcome-emails';
@@ -58,19 +58,28 @@ export function createEngine(clock: Surroundings): Engine {
     return currentImport;
   }
 
-  function startServices(directory: DirectorySession, key: CryptoKey): void {
+  function startServices(directory: DirectorySession): void {
     const worker = createHashingWorker();
-    const tools = { ...clock, fill: fillRandom, key: async () => key };
-    hashMore = startHashing(directory, { ...clock, key, fill: fillRandom, worker });
+    const tools = { ...clock, fill: fillRandom, key: deviceKey };
     userPasswords = createUserPasswords(directory, {
       ...tools,
       verify: (password, passwordHash) => worker().verifyPassword(password, passwordHash),
       hashMore: () => hashMore(),
     });
-    const emails = createWelcomeEmails(directory, tools);
-    welcomeEmails = emails;
-    clock.onOnline(emails.deliver);
-    emails.deliver();
+    welcomeEmails = createWelcomeEmails(directory, tools);
+    clock.onOnline(welcomeEmails.deliver);
+    void goOnSoon(directory, worker);
+  }
+
+  /**
+   * Goes on with what an earlier run left: hashes, messages. Nobody waits for it. Without a key nothing is hashed; whoever
+   * sets a password asks for the key again, and hears why.
+   */
+  async function goOnSoon(directory: DirectorySession, worker: HashingWorkerClient): Promise<void> {
+    const key = await deviceKey().catch(() => null);
+    if (key === null) return;
+    hashMore = startHashing(directory, { ...clock, key, fill: fillRandom, worker });
+    emails().deliver();
   }
 
   function passwords(): UserPasswords {
@@ -101,7 +110,7 @@ export function createEngine(clock: Surroundings): Engine {
       try {
         opened = await openDirectory(store.value, onState);
         openedEdits = createHandEdits(opened, clock);
-        startServices(opened, await deviceKey());
+        startServices(opened);
         return ok(opened.state);
       } catch (error) {
         return err({ type: 'unavailable', detail: String(error) });
@@ -167,6 +176,15 @@ export function createEngine(clock: Surroundings): Engine {
       const committed = await importSession().commit(onProgress, running.signal);
       running = null;
       if (committed.ok) hashMore();
+      return committed;
+    },
+    async importInBatches(options, stoppedImportId, reasons, onProgress) {
+      running = new AbortController();
+      const earlier = stoppedImportId === null ? null : await readImport(session().store, stoppedImportId);
+      const hooks = { reasons, onProgress, signal: running.signal };
+      const committed = await importSession().commitBatches(options, earlier ?? null, hooks);
+      running = null;
+      hashMore();
       return committed;
     },
     async cancelImport() {

@@ -45,16 +45,24 @@ const outboxInterval = 150;
 /** Users that are prepared for search in one go, between two questions of the page. */
 const warmedAtOnce = 2000;
 
+/** Milliseconds without a change before that begins: the page asks for the rows in sight first. */
+const warmingDelay = 250;
+
 /** Reads the directory and follows it from then on. Rejects when what is on disk can't be read. */
 export async function openDirectory(
   store: Store,
   onState: (state: DirectoryState) => void,
 ): Promise<DirectorySession> {
-  const directory = createDirectory(await readDirectory(store));
+  const [contents, keptPreferences, passwordsWaiting] = await Promise.all([
+    readDirectory(store),
+    readPreferences(store),
+    countSecretPasswords(store, 'hash'),
+  ]);
+  const directory = createDirectory(contents);
   const index = createUserIndex(directory);
-  let preferences: Preferences = await readPreferences(store);
   const unreadableSecrets = new Set<string>();
-  let passwordsToHash = await countSecretPasswords(store, 'hash');
+  let preferences: Preferences = keptPreferences;
+  let passwordsToHash = passwordsWaiting;
   let outbox: OutboxState = { counts: noMessages, revision: 0, delivery: { type: 'idle' } };
 
   function currentState(): DirectoryState {
@@ -69,18 +77,18 @@ export async function openDirectory(
     };
   }
 
-  async function follow(): Promise<void> {
-    passwordsToHash = await countSecretPasswords(store, 'hash', unreadableSecrets);
+  async function follow(mayHaveSecrets: boolean): Promise<void> {
+    if (mayHaveSecrets) passwordsToHash = await countSecretPasswords(store, 'hash', unreadableSecrets);
     onState(currentState());
-    warmIndex();
+    warmIndex(warmingDelay);
   }
 
   let warming: ReturnType<typeof setTimeout> | undefined;
-  function warmIndex(): void {
+  function warmIndex(delay: number): void {
     clearTimeout(warming);
     warming = setTimeout(() => {
-      if (index.warm(warmedAtOnce)) warmIndex();
-    });
+      if (index.warm(warmedAtOnce)) warmIndex(0);
+    }, delay);
   }
 
   async function commitPlanned(
@@ -89,14 +97,15 @@ export async function openDirectory(
     signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>> {
     const committed = await commit(store, directory, version, changes, signal);
-    if (committed.ok) await follow();
+    if (committed.ok) await follow(changesSecrets(changes));
     else if (committed.error.type === 'planStale' && (await catchUp(store, directory)) !== null)
-      await follow();
+      await follow(true);
     return committed;
   }
 
   watchVersion(store, (version) => {
-    if (version > directory.version) void catchUp(store, directory).then((changes) => changes && follow());
+    if (version > directory.version)
+      void catchUp(store, directory).then((changes) => changes && follow(true));
   });
   watchPreferences(store, (changed) => {
     if (JSON.stringify(changed) === JSON.stringify(preferences)) return;
@@ -111,7 +120,7 @@ export async function openDirectory(
       onState(currentState());
     }, outboxInterval);
   });
-  warmIndex();
+  warmIndex(warmingDelay);
 
   return {
     store,
@@ -129,7 +138,7 @@ export async function openDirectory(
     commitPlanned,
     ignoreSecret(secretId) {
       unreadableSecrets.add(secretId);
-      void follow();
+      void follow(true);
     },
     showDelivery(status) {
       outbox = { ...outbox, delivery: status };
@@ -146,3 +155,7 @@ const noMessages: OutboxState['counts'] = {
   failed: 0,
   discarded: 0,
 };
+
+function changesSecrets({ secretsAdded = [], secretsRemoved = [] }: ChangeSet): boolean {
+  return secretsAdded.length + secretsRemoved.length > 0;
+}

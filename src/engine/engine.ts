@@ -104,11 +104,13 @@ export interface FileSummary {
   readonly columns: readonly FileColumn[];
   readonly preview: readonly (readonly string[])[];
   readonly recordCount: number;
-  /** Set when there are more records than the import limit (S4, R5): there is no plan then. */
+  /** Set when there are more records than the import limit (S4, R5): the plan is then that of the first batch. */
   readonly overLimit: boolean;
   readonly fault: FileFault | null;
   /** The automatic matching (R6), by column position. */
   readonly mapping: readonly ColumnTarget[];
+  /** An import in batches of this very file that stopped before its end (R5). */
+  readonly stopped: ImportRecord | null;
 }
 
 export interface FileColumn {
@@ -124,7 +126,7 @@ export interface PlanSummary {
   /** Rows that carry a warning, by code. */
   readonly warnings: Readonly<Record<string, number>>;
   /** Why nothing can be imported with these options, if so. */
-  readonly blocked: 'noEmailColumn' | 'overLimit' | 'fileFault' | null;
+  readonly blocked: 'noEmailColumn' | 'fileFault' | null;
   /** Fields that the plan touches, in the order of their columns: the columns of the review grid. */
   readonly fields: readonly FieldId[];
   /** Date fields some of whose rows are rejected until a person says how their column writes dates (R8). */
@@ -135,10 +137,14 @@ export interface ImportProgress {
   readonly phase: 'passwords' | 'writing';
   /** 0 to 1. */
   readonly done: number;
+  /** Of an import in batches, from 1. */
+  readonly batch?: { readonly number: number; readonly count: number };
 }
 
 export interface ImportResult {
   readonly record: ImportRecord;
+  /** Why an import in batches stopped before its end; the batches until then are in the directory. */
+  readonly stopped: CommitFailure | { readonly type: 'fileUnreadable' } | null;
   /** Whether there are generated passwords to download (R19). */
   readonly generatedPasswords: number;
   /** Welcome emails that wait now because of it (R21). */
@@ -302,6 +308,17 @@ export interface Engine extends HandEdits {
   reviewRows(kind: RowKind, start: number, count: number): Promise<readonly ReviewRow[]>;
   /** Applies the last plan, whole or not at all (R16). */
   commitImport(onProgress: (progress: ImportProgress) => void): Promise<Result<ImportResult, CommitFailure>>;
+  /**
+   * R5: imports the open file in batches of the limit, each one transaction. With the id of an import of it that stopped,
+   * goes on where that was, with its options. Fails only when nothing was written; else the result says where it stopped.
+   */
+  importInBatches(
+    options: ImportOptions,
+    stoppedImportId: string | null,
+    reasons: (issues: readonly Issue[][]) => Promise<string[]>,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportResult, CommitFailure>>;
+  /** Stops before the transaction that is under way commits; an import in batches keeps those before it. */
   cancelImport(): Promise<void>;
   /** R14: the rejected rows of the last plan, with `Row` and `Reason`. `reasons` says an issue in the person's language. */
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;

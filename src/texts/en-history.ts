@@ -31,6 +31,8 @@ export const history = {
   undo: 'Undo import',
   redo: 'Redo import',
   details: 'Details',
+  goOn: 'Go on',
+  stoppedAt: (done: number, records: number) => `${formatNumber(done)} of ${formatNumber(records)} records`,
   cannotUndo: 'Can’t be undone: what it changed is no longer kept.',
   showOlder: 'Show older imports',
   empty: {

@@ -357,7 +357,7 @@ export const en = {
     companyHint: 'Blank: Individuals.',
     companyNew: (name: string) => `“${name}” becomes a new group.`,
     addGroup: (name: string) => `Add group “${name}”`,
-    groups: 'Groups',
+    groups: 'Suggestions',
     noOption: '(none)',
     added: (name: string) => `${name} added`,
     saved: (name: string) => `${name} saved`,
@@ -776,7 +776,7 @@ export const en = {
     blocked: {
       fileFault: 'The file can’t be imported as it is read now: see above.',
       overLimit: (limit: number) =>
-        `The file has more records than the import limit of ${formatNumber(limit)}.`,
+        `More records than the import limit of ${formatNumber(limit)}: import them in batches.`,
       noEmailColumn: 'No column goes to Email yet, and every user needs one: choose its column above.',
       nothingToImport: 'No row makes or changes a user.',
       allRejected: 'Every row is rejected: the review says why.',
@@ -788,8 +788,29 @@ export const en = {
       happened: (count: number, limit: number) =>
         `The file has ${formatNumber(count)} records; an import takes ${formatNumber(limit)} at most.`,
       written: nothingWritten,
-      next: 'Split the file, or raise the import limit.',
+      next: 'Import it in batches, or raise the import limit. The review below shows the first batch; the others are planned the same way when their turn comes.',
       preferences: 'Preferences',
+      batches: (limit: number) => `Import in batches of ${formatNumber(limit)}`,
+    },
+
+    /** An import in batches that stopped before its end (R5). */
+    stopped: {
+      title: 'Imports that stopped',
+      soFar: (file: string, done: number, records: number) =>
+        `${file}: ${formatNumber(done)} of ${formatNumber(records)} records are imported.`,
+      chooseAgain: 'Choose the same file again to go on where it stopped, or undo what was imported.',
+      found: (done: number, records: number, moment: string): FailureText => ({
+        happened: `An import of this file stopped on ${moment}, after ${formatNumber(done)} of ${formatNumber(records)} records.`,
+        written: `Those ${formatNumber(done)} records are in the directory.`,
+        next: 'Go on where it stopped, with the choices made then, or undo it in the Import History.',
+      }),
+      goOn: 'Go on where it stopped',
+      history: 'Import History',
+      heading: 'Import stopped',
+      why: (done: number, records: number) =>
+        `${formatNumber(done)} of ${formatNumber(records)} records are imported, the others are not. Each batch is saved whole or not at all.`,
+      unreadable:
+        'The file can no longer be read: it was moved, deleted or changed. Choose it again to go on.',
     },
 
     importing: {
@@ -801,6 +822,9 @@ export const en = {
         writing: 'Saving users…',
       },
       safe: 'It is saved whole or not at all.',
+      safeBatches:
+        'Each batch is saved whole or not at all; what is saved stays, and can be undone together.',
+      batch: (number: number, count: number) => `Batch ${formatNumber(number)} of ${formatNumber(count)}`,
       cancel: 'Cancel',
       cancelling: 'Cancelling…',
     },
