@@ -7,6 +7,7 @@ import type { CustomField } from './field';
 import type { Group } from './group';
 import type { ImportRecord } from './import-record';
 import type { User } from './user';
+import type { WelcomeMessage } from './welcome-message';
 
 export interface Replaced<Thing> {
   readonly before: Thing;
@@ -38,6 +39,11 @@ export interface ChangeSet {
   readonly secretsAdded?: readonly SealedSecret[];
   /** Secrets whose work is done. */
   readonly secretsRemoved?: readonly string[];
+  /** Welcome emails for the users that an import creates, in its own transaction (R21). */
+  readonly messagesAdded?: readonly WelcomeMessage[];
+  /** Written only where the outbox still has `before`: what went out meanwhile can't be taken back. */
+  readonly messagesChanged?: readonly Replaced<WelcomeMessage>[];
+  readonly messagesRemoved?: readonly WelcomeMessage[];
 }
 
 /**

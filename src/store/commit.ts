@@ -10,6 +10,7 @@ import { toCommitFailure, type CommitFailure } from './commit-failure';
 import { underCommitLock } from './commit-lock';
 import type { Database } from './database';
 import { metaKeys, readDirectoryMeta, type DirectoryMeta } from './meta';
+import { putMessages } from './messages';
 import type { Store } from './open-store';
 import type { Pages } from './page-map';
 import type { BeforeImageRecord, PageRecord } from './schema';
@@ -72,13 +73,13 @@ export function commit(
  * a caught error would commit what came before it.
  */
 function write(
-  { dexie, meta, pages, groups, fields, imports, beforeImages, secrets }: Database,
+  { dexie, meta, pages, groups, fields, imports, beforeImages, secrets, messages }: Database,
   expectedVersion: number,
   writes: Writes,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const { changes } = writes;
-  const tables = [meta, pages, groups, fields, imports, beforeImages, secrets];
+  const tables = [meta, pages, groups, fields, imports, beforeImages, secrets, messages];
   return dexie.transaction('rw', tables, async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
     if (current.version !== expectedVersion) return false;
@@ -90,6 +91,9 @@ function write(
     await fields.bulkPut([...changes.fieldsChanged.map(({ after }) => after), ...changes.fieldsAdded]);
     await secrets.bulkDelete([...(changes.secretsRemoved ?? [])]);
     await secrets.bulkPut(changes.secretsAdded ?? []);
+    await messages.bulkDelete((changes.messagesRemoved ?? []).map(({ id }) => id));
+    await messages.bulkAdd(changes.messagesAdded ?? []);
+    await putMessages(messages, changes.messagesChanged ?? []);
     if (writes.imagesGone.length > 0)
       await beforeImages
         .where('importId')

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { CustomFieldsPage } from './custom-fields-page';
+import { EmailsPage } from './emails-page';
 import { GroupsPage } from './groups-page';
 import { HistoryPage } from './history-page';
 import { ImportPage } from './import-page';
@@ -21,6 +22,7 @@ export class App {
   readonly import: ImportPage;
   readonly history: HistoryPage;
   readonly customFields: CustomFieldsPage;
+  readonly emails: EmailsPage;
   readonly preferences: PreferencesPage;
 
   constructor(page: Page) {
@@ -37,6 +39,7 @@ export class App {
     this.import = new ImportPage(page);
     this.history = new HistoryPage(page);
     this.customFields = new CustomFieldsPage(page);
+    this.emails = new EmailsPage(page);
     this.preferences = new PreferencesPage(page);
   }
 
