@@ -8,6 +8,7 @@ import type { Group } from './group';
 import type { ImportRecord } from './import-record';
 import type { SyncWrite } from './sync-record';
 import type { User } from './user';
+import type { WelcomeMessage } from './welcome-message';
 
 export interface Replaced<Thing> {
   readonly before: Thing;
@@ -41,6 +42,11 @@ export interface ChangeSet {
   readonly secretsRemoved?: readonly string[];
   /** What a commit made by sync writes beside its changes. A commit without it leaves marks for sync (DESIGN, sync rule 2). */
   readonly sync?: SyncWrite;
+  /** Welcome emails for the users that an import creates, in its own transaction (R21). */
+  readonly messagesAdded?: readonly WelcomeMessage[];
+  /** Written only where the outbox still has `before`: what went out meanwhile can't be taken back. */
+  readonly messagesChanged?: readonly Replaced<WelcomeMessage>[];
+  readonly messagesRemoved?: readonly WelcomeMessage[];
 }
 
 /**

@@ -6,6 +6,7 @@ import { groupIdForKey, userIdForEmail } from '../domain/record-id';
 import { err, ok, type Result } from '../domain/result';
 import { newUserIds, plannedPasswords, planToChangeSet } from '../import/plan-to-change-set';
 import type { FillRandom } from '../passwords/fill-random';
+import { welcomeMessages } from '../mail/welcome-messages';
 import { preparePasswords } from '../passwords/prepare-passwords';
 import type { CommitFailure } from '../store/commit-failure';
 import type { DirectorySession } from './directory-session';
@@ -30,6 +31,7 @@ export interface ImportWork {
 export interface CommittedImport {
   readonly record: ImportRecord;
   readonly generatedPasswords: number;
+  readonly messages: number;
 }
 
 /** Writes what the plan says, whole or not at all. `planStale` when the directory has moved on since it was made. */
@@ -49,30 +51,39 @@ export async function commitImport(
   );
   const passwords = plannedPasswords(plan, userIds);
   const { hashes, secrets } = await preparePasswords(
-    { importId, ...passwords, mailTo: new Set() },
+    { importId, ...passwords, mailTo: new Set(options.notifyNew ? userIds : []) },
     { key: await tools.sealingKey(), fill: tools.fill, newId: tools.newId },
     (done) => onProgress({ phase: 'passwords', done }),
   );
   onProgress({ phase: 'writing', done: 0 });
+  const now = tools.now();
   const changes = planToChangeSet(plan, {
     importId,
     fileName,
     headers,
     options,
-    now: tools.now(),
+    now,
     nextOrder: directory.nextOrder,
     userIds,
     passwordHashes: hashes,
   });
   if (changes.importRecord === undefined) throw new Error('An import has a history entry');
   const record = toRecord(changes.importRecord);
+  // S10, R21: in the import's own transaction, and only if it was asked for.
+  const messagesAdded = options.notifyNew
+    ? welcomeMessages(changes.usersAdded, importId, now, tools.newId)
+    : [];
   const committed = await session.commitPlanned(
     plan.directoryVersion,
-    { ...changes, importRecord: record, secretsAdded: secrets },
+    { ...changes, importRecord: record, secretsAdded: secrets, messagesAdded },
     signal,
   );
   if (!committed.ok) return committed;
-  return ok({ record, generatedPasswords: passwords.generateFor.length });
+  return ok({
+    record,
+    generatedPasswords: passwords.generateFor.length,
+    messages: messagesAdded.length,
+  });
 }
 
 /** The id that a new group gets by its key: the same on every device, or, where someone has it already, a new one. */

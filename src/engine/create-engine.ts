@@ -6,6 +6,7 @@ import { err, ok } from '../domain/result';
 import { exportRows, templateHeaders } from '../import/export-rows';
 import { fillRandom } from '../passwords/fill-random';
 import { createSealingKey } from '../passwords/sealed-secret';
+import type { HttpRequest } from '../mail/transport';
 import { readImport } from '../store/history';
 import { openStore } from '../store/open-store';
 import { writePreferences } from '../store/preferences';
@@ -16,17 +17,37 @@ import { takeGeneratedPasswords } from './generated-passwords';
 import { createHandEdits } from './hand-edits';
 import { createImportHistory, type ImportHistory } from './import-history';
 import { csvName, openImport, type ImportSession } from './import-session';
+import { createHashingWorker, type HashingWorkerClient } from './hashing-worker-client';
 import { startHashing } from './password-hashing';
 import { createSyncSession, type SyncSession } from './sync-session';
+import { createUserPasswords, type UserPasswords } from './user-passwords';
+import { createWelcomeEmails, type WelcomeEmails } from './welcome-emails';
 
-/** @param clock `now` in milliseconds since the epoch; `newId` a UUID that nobody has */
-export function createEngine(clock: { readonly now: () => number; readonly newId: () => string }): Engine {
+/** What the engine has of its surroundings: the worker's own, or a test's. */
+export interface Surroundings {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** A UUID that nobody has. */
+  readonly newId: () => string;
+  /** 0 to 1; for nothing that must not be guessed. */
+  readonly random: () => number;
+  /** Resolves early when `signal` aborts. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  readonly request: HttpRequest;
+  readonly isOnline: () => boolean;
+  /** Calls when the network is back. */
+  readonly onOnline: (call: () => void) => void;
+}
+
+export function createEngine(clock: Surroundings): Engine {
   let opened: DirectorySession | null = null;
   let openedEdits: ReturnType<typeof createHandEdits> | null = null;
   let currentImport: ImportSession | null = null;
   let running: AbortController | null = null;
   let hashMore = () => {};
   let syncSession: SyncSession | null = null;
+  let userPasswords: UserPasswords | null = null;
+  let welcomeEmails: WelcomeEmails | null = null;
   let openedHistory: ImportHistory | null = null;
 
   function session(): DirectorySession {
@@ -44,17 +65,45 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
     return syncSession;
   }
 
+  function startServices(directory: DirectorySession): void {
+    const worker = createHashingWorker();
+    const tools = { ...clock, fill: fillRandom, key: deviceKey };
+    userPasswords = createUserPasswords(directory, {
+      ...tools,
+      verify: (password, passwordHash) => worker().verifyPassword(password, passwordHash),
+      hashMore: () => hashMore(),
+    });
+    welcomeEmails = createWelcomeEmails(directory, tools);
+    clock.onOnline(welcomeEmails.deliver);
+    void goOnSoon(directory, worker);
+  }
+
+  /**
+   * Goes on with what an earlier run left: hashes, messages. Nobody waits for it. Without a key nothing is hashed; whoever
+   * sets a password asks for the key again, and hears why.
+   */
+  async function goOnSoon(directory: DirectorySession, worker: HashingWorkerClient): Promise<void> {
+    const key = await deviceKey().catch(() => null);
+    if (key === null) return;
+    hashMore = startHashing(directory, { ...clock, key, fill: fillRandom, worker });
+    emails().deliver();
+  }
+
+  function passwords(): UserPasswords {
+    if (userPasswords === null) throw new Error('The directory is not open');
+    return userPasswords;
+  }
+
+  function emails(): WelcomeEmails {
+    if (welcomeEmails === null) throw new Error('The directory is not open');
+    return welcomeEmails;
+  }
+
   function history(): ImportHistory {
     return (openedHistory ??= createImportHistory(session(), clock.now));
   }
 
   const deviceKey = () => sealingKey(session().store, createSealingKey);
-
-  /** Nobody waits for it. Without a key nothing is hashed; whoever sets a password asks for the key again, and hears why. */
-  async function startHashingSoon(directorySession: DirectorySession): Promise<void> {
-    const key = await deviceKey().catch(() => null);
-    if (key !== null) hashMore = startHashing(directorySession, key, fillRandom);
-  }
 
   function edits(): ReturnType<typeof createHandEdits> {
     if (openedEdits === null) throw new Error('The directory is not open');
@@ -71,8 +120,8 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
           syncSession?.noteCommit();
         });
         openedEdits = createHandEdits(opened, clock);
+        startServices(opened);
         syncSession = createSyncSession(opened, { ...clock, deviceKey, pageAddress: location.href });
-        void startHashingSoon(opened);
         return ok(opened.state);
       } catch (error) {
         return err({ type: 'unavailable', detail: String(error) });
@@ -179,6 +228,20 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
         blob: csvBlob([['Email', 'Password'], ...rows]),
       };
     },
+
+    passwordIssues: (password) => passwords().issues(password),
+    setPassword: (userId, password) => passwords().set(userId, password),
+    generatePassword: (userId) => passwords().generate(userId),
+    checkPassword: (userId, password) => passwords().check(userId, password),
+    resetPasswords: (userIds) => passwords().reset(userIds),
+
+    messages: (start, count) => emails().messages(start, count),
+    mailSetup: () => emails().setup(),
+    setMailSettings: (settings, credential) => emails().setSettings(settings, credential),
+    sendMessages: (which) => emails().send(which),
+    discardMessages: (which) => emails().end(which, 'discarded'),
+    markMessagesSent: (which) => emails().end(which, 'sent'),
+    downloadDrafts: () => emails().drafts(),
 
     imports: () => history().imports(),
     importDetails: (importId) => history().details(importId),

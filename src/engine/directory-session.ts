@@ -13,9 +13,10 @@ import type { CommitFailure } from '../store/commit-failure';
 import type { Store } from '../store/open-store';
 import { readPreferences, watchPreferences } from '../store/preferences';
 import { readDirectory } from '../store/read-directory';
+import { watchMessages } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
 import { watchVersion } from '../store/watch-version';
-import type { DirectoryState } from './engine';
+import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
 
 export interface DirectorySession {
   readonly store: Store;
@@ -35,7 +36,13 @@ export interface DirectorySession {
   ): Promise<Result<Committed, CommitFailure>>;
   /** Follows what other tabs have committed, at once. */
   catchUp(): Promise<void>;
+  /** The passwords of a secret can't be read: they no longer count among those to hash. */
+  ignoreSecret(secretId: string): void;
+  showDelivery(status: DeliveryStatus): void;
 }
+
+/** A long outbox changes several times a second while it is sent; the page hears of it so often. */
+const outboxInterval = 150;
 
 /** Users that are prepared for search in one go, between two questions of the page. */
 const warmedAtOnce = 2000;
@@ -55,8 +62,10 @@ export async function openDirectory(
   ]);
   const directory = createDirectory(contents);
   const index = createUserIndex(directory);
+  const unreadableSecrets = new Set<string>();
   let preferences: Preferences = keptPreferences;
   let passwordsToHash = passwordsWaiting;
+  let outbox: OutboxState = { counts: noMessages, revision: 0, delivery: { type: 'idle' } };
 
   function currentState(): DirectoryState {
     return {
@@ -66,11 +75,12 @@ export async function openDirectory(
       customFields: directory.customFields,
       preferences,
       passwordsToHash,
+      outbox,
     };
   }
 
   async function follow(mayHaveSecrets: boolean): Promise<void> {
-    if (mayHaveSecrets) passwordsToHash = await countSecretPasswords(store, 'hash');
+    if (mayHaveSecrets) passwordsToHash = await countSecretPasswords(store, 'hash', unreadableSecrets);
     onState(currentState());
     warmIndex(warmingDelay);
   }
@@ -107,6 +117,14 @@ export async function openDirectory(
     preferences = changed;
     onState(currentState());
   });
+  let outboxPush: ReturnType<typeof setTimeout> | undefined;
+  watchMessages(store, (counts) => {
+    outbox = { ...outbox, counts, revision: outbox.revision + 1 };
+    outboxPush ??= setTimeout(() => {
+      outboxPush = undefined;
+      onState(currentState());
+    }, outboxInterval);
+  });
   warmIndex(warmingDelay);
 
   return {
@@ -124,8 +142,25 @@ export async function openDirectory(
     },
     commitPlanned,
     catchUp: catchUpNow,
+    ignoreSecret(secretId) {
+      unreadableSecrets.add(secretId);
+      void follow(true);
+    },
+    showDelivery(status) {
+      outbox = { ...outbox, delivery: status };
+      onState(currentState());
+    },
   };
 }
+
+const noMessages: OutboxState['counts'] = {
+  waiting: 0,
+  queued: 0,
+  sending: 0,
+  sent: 0,
+  failed: 0,
+  discarded: 0,
+};
 
 function changesSecrets({ secretsAdded = [], secretsRemoved = [] }: ChangeSet): boolean {
   return secretsAdded.length + secretsRemoved.length > 0;

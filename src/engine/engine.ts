@@ -16,12 +16,15 @@ import type { ColumnTarget, ImportOptions } from '../domain/import-options';
 import type { ImportRecord } from '../domain/import-record';
 import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
+import type { MailSettings } from '../domain/mail-settings';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
+import type { MessageCounts, WelcomeMessage } from '../domain/welcome-message';
 import type { FieldChange, User } from '../domain/user';
 import type { LeftByUndo, LeftReason } from '../import/plan-undo';
 import type { ReviewCell, ReviewRow } from '../import/review-row';
 import type { Conflict, ConflictValue, ParkedDocument } from '../domain/sync-record';
+import type { DeliveryStatus } from '../mail/delivery-loop';
 import type { CommitFailure } from '../store/commit-failure';
 import type { OpenFailure } from '../store/open-store';
 import type { ConnectFailure } from '../sync/connection-check';
@@ -31,6 +34,7 @@ import type { SyncTrouble } from '../sync/sync-loop';
 
 export type {
   CommitFailure,
+  DeliveryStatus,
   FieldConflict,
   FieldFault,
   FieldFilter,
@@ -64,7 +68,33 @@ export interface DirectoryState {
   readonly preferences: Preferences;
   /** Chosen passwords that still wait for their hash (R18). */
   readonly passwordsToHash: number;
+  readonly outbox: OutboxState;
 }
+
+/** The welcome emails in short (R21, R22). */
+export interface OutboxState {
+  readonly counts: MessageCounts;
+  /** Rises with every change: a window of messages fetched before is out of date. */
+  readonly revision: number;
+  /** What this tab does about them. Another tab may be the one that sends. */
+  readonly delivery: DeliveryStatus;
+}
+
+/** Which messages: those, all that the action fits, or all that failed. */
+export type MessageChoice = readonly string[] | 'all' | 'failed';
+
+/** How mail is set up, for the screen: credentials never come back from the engine. */
+export interface MailSetup {
+  readonly settings: MailSettings;
+  readonly hasCredential: boolean;
+}
+
+/** Why a user's password was not set; nothing was written. */
+export type PasswordFailure =
+  | CommitFailure
+  | { readonly type: 'userGone' }
+  /** S8, R11: `passwordTooShort`, `controlCharacter`, …; blank has no issues and fails too. */
+  | { readonly type: 'passwordInvalid'; readonly issues: readonly Issue[] };
 
 /** The chosen file as step 2 of the wizard shows it (S3, R1–R5). */
 export interface FileSummary {
@@ -124,6 +154,8 @@ export interface ImportResult {
   readonly stopped: CommitFailure | { readonly type: 'fileUnreadable' } | null;
   /** Whether there are generated passwords to download (R19). */
   readonly generatedPasswords: number;
+  /** Welcome emails that wait now because of it (R21). */
+  readonly messages: number;
 }
 
 /** A file to save, made by the engine. */
@@ -309,6 +341,9 @@ export interface UndoSummary {
   readonly usersAdded: number;
   readonly groupsRemoved: readonly string[];
   readonly groupsAdded: readonly string[];
+  /** Welcome emails of the import: those that go with it, and those that can't be taken back any more (R22). */
+  readonly messagesDiscarded: number;
+  readonly messagesSent: number;
   /** How many users and fields stay as they are, because they were edited since or are gone. */
   readonly leftAloneCount: number;
   /** The first of them. */
@@ -357,6 +392,34 @@ export interface Engine extends HandEdits, SyncEngine {
   /** R19: once; afterwards the secrets are gone. null when there are none left. */
   generatedPasswords(importId: string): Promise<Download | null>;
 
+  /** What a form says of a password before it is set: errors (S8) and warnings (`passwordShort`, `passwordCommon`). */
+  passwordIssues(password: string): Promise<readonly Issue[]>;
+  /** R20. Its hash follows in the background. */
+  setPassword(userId: string, password: string): Promise<Result<null, PasswordFailure>>;
+  /** R20: the new password in clear, this once. */
+  generatePassword(userId: string): Promise<Result<string, PasswordFailure>>;
+  /** R20. `none`: the user has no password, or isn't there. */
+  checkPassword(userId: string, password: string): Promise<'right' | 'wrong' | 'none'>;
+  /** Generates a password for each, in one commit; the file with email and password is made this once. */
+  resetPasswords(userIds: readonly string[]): Promise<Result<Download, PasswordFailure>>;
+
+  /** The outbox, the newest import first (R21). */
+  messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;
+  mailSetup(): Promise<MailSetup>;
+  /**
+   * `credential`: a token, password or signing secret; '' for none; null keeps what is there, unless the server's address
+   * or the way of delivery changes: a credential never goes to a server that it was not given for.
+   */
+  setMailSettings(settings: MailSettings, credential: string | null): Promise<Result<null, CommitFailure>>;
+  /** Sends by JMAP or webhook as soon as it can (R22): `all` that wait, those, or what failed once more. */
+  sendMessages(which: MessageChoice): Promise<Result<null, CommitFailure>>;
+  /** `all`: those that wait, are queued or failed. Their secrets go (R19). Answers how many. */
+  discardMessages(which: MessageChoice): Promise<Result<number, CommitFailure>>;
+  /** For messages that went out another way, such as drafts. Answers how many. */
+  markMessagesSent(which: MessageChoice): Promise<Result<number, CommitFailure>>;
+  /** A zip of `.eml` files of all messages that wait, are queued or failed; null when there are none. */
+  downloadDrafts(): Promise<Drafts | null>;
+
   /** R17: the history, newest first. */
   imports(): Promise<readonly ImportRecord[]>;
   /** null when there is no such import. */
@@ -371,4 +434,10 @@ export interface Engine extends HandEdits, SyncEngine {
   imageSizes(): Promise<readonly { readonly id: string; readonly bytes: number }[]>;
   /** Drops that: these imports can't be undone or redone from now on. */
   dropImages(importIds: readonly string[]): Promise<Result<null, CommitFailure>>;
+}
+
+export interface Drafts extends Download {
+  readonly drafted: number;
+  /** Messages that no draft could be made of: they are `failed` now, with the reason. */
+  readonly failed: number;
 }

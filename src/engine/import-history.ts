@@ -1,5 +1,6 @@
 /** The import history as the page sees it (R17): what imports did, taking them back, and dropping what that needs. */
 import { emptyChangeSet } from '../domain/change-set';
+import { discardMessagesOfImport, type DiscardedMessages } from '../domain/discard-messages';
 import { individuals } from '../domain/group';
 import type { ImportRecord } from '../domain/import-record';
 import { err, ok, type Result } from '../domain/result';
@@ -8,6 +9,7 @@ import { planUndo, type UndoPlan } from '../import/plan-undo';
 import { readRecordedImports } from '../store/before-images';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImageSizes, readImport, readImports } from '../store/history';
+import { messagesOfImport } from '../store/messages';
 import { readSecrets, readSecretsOfImport } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
 import type { ImportChange, ImportDetails, UndoSummary, WindowOf } from './engine';
@@ -42,6 +44,12 @@ export function createImportHistory(session: DirectorySession, now: () => number
     });
     planned = { importId, plan: made };
     return made;
+  }
+
+  /** R22: welcome emails that were not sent yet go; a redo brings none back, their passwords are gone. */
+  async function discarded(importId: string, turn: UndoPlan['turn']): Promise<DiscardedMessages> {
+    const messages = turn === 'undo' ? await messagesOfImport(store, importId) : [];
+    return discardMessagesOfImport(messages, [], now());
   }
 
   async function changedRows(importId: string): Promise<readonly ImportChange[]> {
@@ -85,20 +93,25 @@ export function createImportHistory(session: DirectorySession, now: () => number
       const rows = await changedRows(importId);
       return { matching: rows.length, rows: rows.slice(start, start + count) };
     },
-    planUndo: async (importId) => summaryOf(importId, await plan(importId)),
+    async planUndo(importId) {
+      const made = await plan(importId);
+      return summaryOf(importId, made, await discarded(importId, made.turn));
+    },
     async undo(importId, directoryVersion) {
       const current = planned;
       if (current?.importId !== importId || current.plan.directoryVersion !== directoryVersion)
         return err({ type: 'planStale' });
       const { changes, turn } = current.plan;
-      // What the import left waiting goes with it: its secrets here, and its waiting messages when there are some.
+      // What the import left waiting goes with it: its secrets and its messages.
       const secrets = turn === 'undo' ? await readSecretsOfImport(store, importId) : [];
+      const messages = await discarded(importId, turn);
       const committed = await session.commitPlanned(directoryVersion, {
         ...changes,
+        ...messages.changes,
         secretsRemoved: secrets.map(({ id }) => id),
       });
       planned = null;
-      return committed.ok ? ok(summaryOf(importId, current.plan)) : committed;
+      return committed.ok ? ok(summaryOf(importId, current.plan, messages)) : committed;
     },
     async imageSizes() {
       const sizes = await readImageSizes(store);
@@ -117,7 +130,11 @@ export function createImportHistory(session: DirectorySession, now: () => number
   };
 }
 
-function summaryOf(importId: string, { directoryVersion, turn, changes, leftAlone }: UndoPlan): UndoSummary {
+function summaryOf(
+  importId: string,
+  { directoryVersion, turn, changes, leftAlone }: UndoPlan,
+  messages: DiscardedMessages,
+): UndoSummary {
   return {
     importId,
     directoryVersion,
@@ -127,6 +144,8 @@ function summaryOf(importId: string, { directoryVersion, turn, changes, leftAlon
     usersAdded: changes.usersAdded.length,
     groupsRemoved: changes.groupsRemoved.map(({ name }) => name),
     groupsAdded: changes.groupsAdded.map(({ name }) => name),
+    messagesDiscarded: messages.changes.messagesChanged?.length ?? 0,
+    messagesSent: messages.sent.length,
     leftAloneCount: leftAlone.length,
     leftAlone: leftAlone.slice(0, shownLeftAlone),
   };

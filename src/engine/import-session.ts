@@ -17,8 +17,10 @@ import { planImport } from '../import/plan-import';
 import { rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import { createReview, planFields, type Review, type ReviewRow } from '../import/review-row';
 import { ambiguousDates, rowsByKind } from '../import/rows-by-kind';
+import { commonPasswordCheck } from '../passwords/common-password-check';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImports } from '../store/history';
+import { messagesOfImport } from '../store/messages';
 import { readSecrets } from '../store/secrets';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
 import type { DirectorySession } from './directory-session';
@@ -29,7 +31,7 @@ import { importInBatches, type BatchHooks, type BatchRun } from './import-batche
 export interface ImportSession {
   readonly summary: FileSummary;
   distinctValues(column: number, atMost: number): readonly string[];
-  plan(options: ImportOptions): PlanSummary;
+  plan(options: ImportOptions): Promise<PlanSummary>;
   reviewRows(kind: RowKind, start: number, count: number): readonly ReviewRow[];
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   commit(
@@ -83,13 +85,14 @@ export async function openImport(
     summary,
     distinctValues: (column, atMost) => distinctValues(file, column, atMost),
 
-    plan(options) {
+    async plan(options) {
       const blocked = blockedBy(options);
       if (blocked !== null) {
         planned = null;
         return { ...nothingPlanned, blocked, fields: planFields(options.mapping, directory.customFields) };
       }
-      const plan = planImport(directory, file, options, newGroupId(session, tools));
+      const isCommonPassword = options.mapping.includes('password') ? await commonPasswordCheck() : undefined;
+      const plan = planImport(directory, file, options, newGroupId(session, tools), isCommonPassword);
       const review = createReview(plan, file, options, directory);
       planned = { plan, options, review, rows: rowsByKind(plan) };
       return {
@@ -157,7 +160,8 @@ export async function openImport(
       rejectedInBatches = rejected;
       const secrets = await readSecrets(session.store, 'handOut', record.id);
       const generatedPasswords = secrets.reduce((count, { userIds }) => count + userIds.length, 0);
-      return ok({ record, generatedPasswords, stopped });
+      const messages = (await messagesOfImport(session.store, record.id)).length;
+      return ok({ record, generatedPasswords, messages, stopped });
     },
   };
 }

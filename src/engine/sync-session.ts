@@ -6,7 +6,7 @@ import { emptyChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
 import type { Conflict, ParkedDocument } from '../domain/sync-record';
 import { fillRandom } from '../passwords/fill-random';
-import { sealText, unsealText } from '../passwords/sealed-text';
+import { openText, sealText } from '../passwords/sealed-text';
 import type { CommitFailure } from '../store/commit-failure';
 import {
   connectSync,
@@ -104,7 +104,8 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
   }
 
   async function openDatabase(to: SyncLink, signal: AbortSignal): Promise<CouchDatabase> {
-    const secret = to.secret === null ? '' : await unsealText(await tools.deviceKey(), to.secret);
+    const key = await tools.deviceKey();
+    const secret = to.secret === null ? '' : ((await openText(key, to.secret, purposeOf(to))) ?? '');
     const signIn = toSignIn(to, secret);
     const send = createHttpTransport(to.address, signIn, http);
     if (to.signIn !== 'session') return createCouchDatabase(send);
@@ -203,14 +204,17 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     const secret = request.password || address.password;
     const isToken = request.signIn === 'token';
     const isSession = address.isSameOrigin && userName !== '';
-    return {
+    const link: SyncLink = {
       deviceId: tools.newId(),
       address: address.address,
       signIn: isToken ? 'bearer' : isSession ? 'session' : userName === '' ? 'none' : 'basic',
       userName: isToken ? '' : userName,
-      secret: secret === '' ? null : await sealText(await tools.deviceKey(), secret, fillRandom),
+      secret: null,
       isRefused: false,
     };
+    if (secret === '') return link;
+    const key = await tools.deviceKey();
+    return { ...link, secret: await sealText(key, secret, purposeOf(link), fillRandom) };
   }
 
   return {
@@ -316,6 +320,11 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
 function activityOf(status: LoopStatus | null): Extract<SyncState, { type: 'on' }>['activity'] {
   if (status === null) return 'syncing';
   return status.type === 'trouble' ? status.trouble : status.type;
+}
+
+/** A secret opens for the server that it was given for, and for no other. */
+function purposeOf({ address }: SyncLink): string {
+  return `sync ${address}`;
 }
 
 /** What a loop depends on. */

@@ -63,6 +63,7 @@ export function createRecordReader(
   options: ImportOptions,
   customFields: readonly CustomField[],
   groups: GroupResolver,
+  isCommonPassword: (password: string) => boolean,
 ): RecordReader {
   const reading: RecordReading = { address: null, password: '', company: undefined, values: [], issues: [] };
   const slots: Slot[] = [];
@@ -80,7 +81,12 @@ export function createRecordReader(
     const field = findField(target, customFields);
     if (field === null || field === 'email') return null;
     if (field === 'password') {
-      return (cell) => void (reading.password = checkPassword(cell, reading.issues));
+      return (cell) => {
+        reading.password = checkPassword(cell, reading.issues);
+        if (isCommonPassword(reading.password)) {
+          reading.issues.push({ severity: 'warning', code: 'passwordCommon', field });
+        }
+      };
     }
     if (field === 'company') {
       return (cell) => void (reading.company = groups.read(cell, reading.issues));

@@ -1,4 +1,4 @@
-/** One secret at rest, such as the password of a sync server: sealed as passwords of users are (R19). */
+/** A short text at rest, such as a mail server's token: AES-GCM under the device's key, bound to what it is for. */
 import type { FillRandom } from './fill-random';
 
 export interface SealedText {
@@ -6,19 +6,29 @@ export interface SealedText {
   readonly ciphertext: Uint8Array<ArrayBuffer>;
 }
 
-/** AES-GCM under the device's key, with a fresh initialisation vector. */
-export async function sealText(key: CryptoKey, text: string, fill: FillRandom): Promise<SealedText> {
+/** @param purpose what the text may be used for; it opens with the very same purpose alone */
+export async function sealText(
+  key: CryptoKey,
+  text: string,
+  purpose: string,
+  fill: FillRandom,
+): Promise<SealedText> {
   const iv = fill(new Uint8Array(12));
-  const ciphertext = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv },
-    key,
-    new TextEncoder().encode(text),
-  );
+  const additionalData = encoder.encode(purpose);
+  const algorithm = { name: 'AES-GCM', iv, additionalData };
+  const ciphertext = await crypto.subtle.encrypt(algorithm, key, encoder.encode(text));
   return { iv, ciphertext: new Uint8Array(ciphertext) };
 }
 
-/** The text; '' when the key doesn't fit, as after the browser's data were copied to another device. */
-export async function unsealText(key: CryptoKey, { iv, ciphertext }: SealedText): Promise<string> {
-  const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, ciphertext).catch(() => null);
-  return text === null ? '' : new TextDecoder().decode(text);
+/** null when the key or the purpose is another one. */
+export async function openText(
+  key: CryptoKey,
+  { iv, ciphertext }: SealedText,
+  purpose: string,
+): Promise<string | null> {
+  const algorithm = { name: 'AES-GCM', iv, additionalData: encoder.encode(purpose) };
+  const text = await crypto.subtle.decrypt(algorithm, key, ciphertext).catch(() => null);
+  return text === null ? null : new TextDecoder().decode(text);
 }
+
+const encoder = new TextEncoder();

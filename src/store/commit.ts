@@ -10,6 +10,7 @@ import { toCommitFailure, type CommitFailure } from './commit-failure';
 import { underCommitLock } from './commit-lock';
 import type { Database } from './database';
 import { metaKeys, readDirectoryMeta, type DirectoryMeta } from './meta';
+import { putMessages } from './messages';
 import type { Store } from './open-store';
 import type { Pages } from './page-map';
 import type { BeforeImageRecord, PageRecord } from './schema';
@@ -85,9 +86,9 @@ function write(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const { changes } = writes;
-  const { dexie, meta, pages, groups, fields, imports, beforeImages, secrets } = database;
+  const { dexie, meta, pages, groups, fields, imports, beforeImages, secrets, messages } = database;
   const { syncPages, syncLog, conflicts, parked } = database;
-  const own = [meta, pages, groups, fields, imports, beforeImages, secrets];
+  const own = [meta, pages, groups, fields, imports, beforeImages, secrets, messages];
   const tables = [...own, syncPages, syncLog, conflicts, parked];
   return dexie.transaction('rw', tables, async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
@@ -100,6 +101,9 @@ function write(
     await fields.bulkPut([...changes.fieldsChanged.map(({ after }) => after), ...changes.fieldsAdded]);
     await secrets.bulkDelete([...(changes.secretsRemoved ?? [])]);
     await secrets.bulkPut(changes.secretsAdded ?? []);
+    await messages.bulkDelete((changes.messagesRemoved ?? []).map(({ id }) => id));
+    await messages.bulkAdd(changes.messagesAdded ?? []);
+    await putMessages(messages, changes.messagesChanged ?? []);
     if (writes.imagesGone.length > 0)
       await beforeImages
         .where('importId')

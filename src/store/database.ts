@@ -5,6 +5,7 @@ import type { CustomField } from '../domain/field';
 import type { Group } from '../domain/group';
 import type { ImportRecord } from '../domain/import-record';
 import type { Conflict, ParkedDocument } from '../domain/sync-record';
+import type { WelcomeMessage } from '../domain/welcome-message';
 import type { BeforeImageRecord, MetaRecord, Migration, PageRecord } from './schema';
 import type { SyncLogRecord } from './sync-log';
 import type { SyncPageRecord } from './sync-pages';
@@ -17,6 +18,7 @@ export interface Database {
   readonly imports: Table<ImportRecord, string>;
   readonly beforeImages: Table<BeforeImageRecord, number>;
   readonly secrets: Table<SealedSecret, string>;
+  readonly messages: Table<WelcomeMessage, string>;
   readonly meta: Table<MetaRecord, string>;
   readonly syncPages: Table<SyncPageRecord, number>;
   readonly syncLog: Table<SyncLogRecord, number>;
@@ -45,6 +47,7 @@ export function createDatabase(name: string, migrations: readonly Migration[]): 
     imports: dexie.table('imports'),
     beforeImages: dexie.table('beforeImages'),
     secrets: dexie.table('secrets'),
+    messages: dexie.table('messages'),
     meta: dexie.table('meta'),
     syncPages: dexie.table('syncPages'),
     syncLog: dexie.table('syncLog'),

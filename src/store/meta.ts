@@ -14,6 +14,7 @@ export type DirectoryMeta = Readonly<z.infer<typeof directoryMetaSchema>>;
 
 const importLimitSchema = z.number().check(z.int(), z.positive());
 const themeSchema = z.enum(['system', 'light', 'dark']);
+const textSchema = z.string();
 
 export const metaKeys = {
   directory: 'directory',
@@ -22,6 +23,8 @@ export const metaKeys = {
   syncLink: 'syncLink',
   syncProgress: 'syncProgress',
   syncLeader: 'syncLeader',
+  mailSettings: 'mailSettings',
+  mailCredential: 'mailCredential',
 } as const;
 
 /** What an empty database says. Throws when the value is there but damaged: no commit could be trusted on it. */
@@ -35,6 +38,8 @@ export function readPreferencesMeta(value: unknown): Preferences {
   return {
     importLimit: readOr(importLimitSchema, kept.get('importLimit'), defaultPreferences.importLimit),
     theme: readOr(themeSchema, kept.get('theme'), defaultPreferences.theme),
+    helpdeskName: readOr(textSchema, kept.get('helpdeskName'), defaultPreferences.helpdeskName),
+    loginAddress: readOr(textSchema, kept.get('loginAddress'), defaultPreferences.loginAddress),
   };
 }
 

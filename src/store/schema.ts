@@ -42,6 +42,8 @@ export const migrations: readonly Migration[] = [
       imports: 'id, at',
       beforeImages: '++id, importId',
       secrets: 'id, purpose, importId',
+      // In the order of the list; in the order of delivery.
+      messages: 'id, importId, userId, [createdAt+position], [state+attempts+createdAt+position]',
       meta: 'key',
       syncPages: 'no',
       syncLog: 'version',

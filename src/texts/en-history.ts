@@ -67,6 +67,10 @@ export const history = {
     intro: { undo: 'This is what undo does:', redo: 'This is what redo does:' },
     removed: (count: number) =>
       `${users(count)} that it created ${plural(count, { one: 'is', other: 'are' })} removed`,
+    messagesDiscarded: (count: number) =>
+      `${plural(count, { one: '1 welcome email is', other: `${formatNumber(count)} welcome emails are` })} discarded before being sent`,
+    messagesSent: (count: number) =>
+      `${plural(count, { one: '1 welcome email was', other: `${formatNumber(count)} welcome emails were` })} sent already, and can’t be taken back`,
     restored: {
       undo: (count: number) =>
         `${users(count)} ${plural(count, { one: 'gets', other: 'get' })} former values back`,

@@ -14,6 +14,7 @@ import type {
   ParkedDocument,
   SyncTrouble,
 } from '../engine/engine';
+import { emails } from './en-emails';
 import { history } from './en-history';
 import { formatNumber, plural } from './format';
 
@@ -299,6 +300,9 @@ export const en = {
     dismiss: 'Dismiss',
     messages: 'Messages',
     technicalDetail: 'Technical detail',
+    securing: 'Securing passwords',
+    securingLeft: (count: number) =>
+      `${plural(count, { one: '1 password is', other: `${formatNumber(count)} passwords are` })} still being hashed`,
   },
 
   notFound: {
@@ -746,8 +750,16 @@ export const en = {
     theme: 'Theme',
     themeHint: 'System follows the light or dark setting of this device.',
     themes: themeNames,
+    helpdeskName: 'Helpdesk name',
+    helpdeskNameHint: 'What welcome emails call your helpdesk.',
+    loginAddress: 'Login address',
+    loginAddressHint: 'Where users sign in, such as https://help.example.com.',
+    loginAddressInvalid:
+      'Give a web address that begins with https:// or http://. The address was not changed.',
     saved: 'Saved',
   },
+
+  emails,
 
   import: {
     title: 'Import Data',
@@ -949,6 +961,9 @@ export const en = {
           `${plural(rows, { one: '1 user moves', other: `${formatNumber(rows)} users move` })} to Individuals, because Company is blank.`,
         excelSerialDate: (rows: number) =>
           `${rowsHave(rows)} a spreadsheet’s day number that was read as a date.`,
+        passwordShort: (rows: number) => `${rowsHave(rows)} a password of under 8 characters.`,
+        passwordCommon: (rows: number) =>
+          `${rowsHave(rows)} a password that is among the 3,000 most common ones.`,
       },
     },
 
@@ -1042,6 +1057,8 @@ export const en = {
       passwordsGone: 'The generated passwords were downloaded and can’t be shown again.',
       showUsers: 'Show users',
       another: 'Import another file',
+      notified: (count: number) =>
+        `${plural(count, { one: '1 welcome email waits', other: `${formatNumber(count)} welcome emails wait` })} to be sent:`,
     },
   },
 
@@ -1077,6 +1094,9 @@ export const en = {
     lineBreakFolded: (field: string) => `${field} had a line break or tab in it, which became a space`,
     companyCleared: () => 'Moves to Individuals, because Company is blank',
     excelSerialDate: (field: string) => `${field} was a spreadsheet’s day number and was read as a date`,
+    passwordShort: (field: string) => `${field} has under 8 characters: it is taken, but easy to guess`,
+    passwordCommon: (field: string) =>
+      `${field} is among the 3,000 most common ones: it is taken, but guessed first`,
   },
 };
 

@@ -31,6 +31,8 @@ export function issueText(issue: Issue, fieldName: (field: FieldId) => string): 
     case 'notADate':
       return t.issues.notADate(field, text('format'));
     case 'passwordTooShort':
+    case 'passwordShort':
+    case 'passwordCommon':
     case 'replacementCharacter':
     case 'requiredMissing':
     case 'notANumber':

@@ -52,6 +52,13 @@ export const pages: readonly Page[] = [
     load: () => import('../fields/CustomFieldsPage.svelte'),
   },
   {
+    path: '/admin/emails',
+    title: t.emails.title,
+    icon: 'mail',
+    section: 'admin',
+    load: () => import('../emails/EmailsPage.svelte'),
+  },
+  {
     path: '/admin/sync',
     title: t.sync.title,
     icon: 'sync',

@@ -10,10 +10,13 @@ import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../../../src/
 import { emailKey } from '../../../src/domain/email';
 import { defaultImportOptions } from '../../../src/domain/import-options';
 import type { ImportRecord } from '../../../src/domain/import-record';
+import { defaultPreferences } from '../../../src/domain/preferences';
+import type { WelcomeMessage } from '../../../src/domain/welcome-message';
 import { invertChangeSet } from '../../../src/domain/invert-change-set';
 import { readBeforeImages, readRecordedImports } from '../../../src/store/before-images';
 import { catchUp } from '../../../src/store/catch-up';
 import { commit } from '../../../src/store/commit';
+import { changeOutbox, nextMessage, readMessages, watchMessages } from '../../../src/store/messages';
 import { readImageSizes, readImports } from '../../../src/store/history';
 import { readPreferences, watchPreferences, writePreferences } from '../../../src/store/preferences';
 import { sealingKey } from '../../../src/store/sealing-key';
@@ -46,6 +49,19 @@ const secret = (id: string, values: Partial<SealedSecret> = {}): SealedSecret =>
   iv: new Uint8Array([1, 2, 3]),
   ciphertext: new Uint8Array([4, 5, 6, 7]),
   ...values,
+});
+
+const message = (position: number): WelcomeMessage => ({
+  id: `message-${position}`,
+  importId: 'import-1',
+  userId: `user-${position}`,
+  email: `user${position}@example.com`,
+  name: 'Ada',
+  createdAt: 5_000,
+  position,
+  state: 'waiting',
+  changedAt: 5_000,
+  attempts: 0,
 });
 
 const added = (count: number, firstOrder = 0): ChangeSet => ({
@@ -369,6 +385,51 @@ export const storeContract: readonly ContractCase[] = [
     },
   },
   {
+    rule: 'R21: messages are written in the commit of their import, or not at all, and a change only where nobody was quicker',
+    async run(openTab) {
+      const tab = await openTab();
+      const refused = await commit(tab.store, tab.directory, 7, { ...added(1), messagesAdded: [message(0)] });
+      assertEqual([refused.ok, await readMessages(tab.store, 0, 9)], [false, []]);
+      const newer = { ...message(2), createdAt: 9_000, position: 0 };
+      await committed(tab, { ...added(1), messagesAdded: [message(0), message(1), newer] });
+      assertEqual(await readMessages(tab.store, 0, 2), [newer, message(0)]);
+      assertEqual(await readMessages(tab.store, 2, 9), [message(1)]);
+
+      const queued = { ...message(1), state: 'queued' as const };
+      const change = {
+        messages: [{ before: message(1), after: queued }],
+        secretsShrunk: [],
+        secretsRemoved: [],
+      };
+      assertEqual(await changeOutbox(tab.store, change), { ok: true, value: new Set(['message-1']) });
+      assertEqual(await changeOutbox(tab.store, change), { ok: true, value: new Set() });
+      assertEqual(await nextMessage(tab.store), queued);
+      const discarded = { ...message(1), state: 'discarded' as const };
+      await committed(tab, {
+        ...emptyChangeSet,
+        messagesChanged: [{ before: message(1), after: discarded }],
+      });
+      assertEqual(await nextMessage(tab.store), queued, 'a commit can’t take back what was queued meanwhile');
+      await committed(tab, { ...emptyChangeSet, messagesRemoved: [queued] });
+      assertEqual((await readMessages(tab.store, 0, 9)).length, 2);
+    },
+  },
+  {
+    rule: 'R21: counts of messages reach other tabs',
+    async run(openTab) {
+      const [one, other] = [await openTab(), await openTab()];
+      const seen = new Promise<void>((resolve) => {
+        const stop = watchMessages(other.store, ({ waiting }) => {
+          if (waiting !== 2) return;
+          resolve();
+          queueMicrotask(() => stop());
+        });
+      });
+      await committed(one, { ...emptyChangeSet, messagesAdded: [message(0), message(1)] });
+      await seen;
+    },
+  },
+  {
     rule: 'R18: two tabs that begin together get the same sealing key, and it is there the next time',
     async run(openTab) {
       const [one, other] = [await openTab(), await openTab()];
@@ -448,8 +509,8 @@ export const storeContract: readonly ContractCase[] = [
     rule: 'preferences start with the defaults, survive, and reach other tabs',
     async run(openTab) {
       const [one, other] = [await openTab(), await openTab()];
-      assertEqual(await readPreferences(one.store), { importLimit: 3_000, theme: 'system' });
-      const chosen = { importLimit: 50, theme: 'dark' as const };
+      assertEqual(await readPreferences(one.store), defaultPreferences);
+      const chosen = { ...defaultPreferences, importLimit: 50, theme: 'dark' as const };
       const seen = new Promise<void>((resolve) => {
         watchPreferences(other.store, ({ importLimit }) => {
           if (importLimit === 50) resolve();
@@ -468,7 +529,7 @@ export const storeContract: readonly ContractCase[] = [
         key: 'preferences',
         value: { importLimit: -3, theme: 'dark', colour: 'red' },
       });
-      assertEqual(await readPreferences(store), { importLimit: 3_000, theme: 'dark' });
+      assertEqual(await readPreferences(store), { ...defaultPreferences, theme: 'dark' });
     },
   },
   {

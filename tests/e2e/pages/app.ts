@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { CustomFieldsPage } from './custom-fields-page';
+import { EmailsPage } from './emails-page';
 import { GroupsPage } from './groups-page';
 import { HistoryPage } from './history-page';
 import { ImportPage } from './import-page';
@@ -22,6 +23,7 @@ export class App {
   readonly import: ImportPage;
   readonly history: HistoryPage;
   readonly customFields: CustomFieldsPage;
+  readonly emails: EmailsPage;
   readonly preferences: PreferencesPage;
   readonly sync: SyncPage;
 
@@ -39,6 +41,7 @@ export class App {
     this.import = new ImportPage(page);
     this.history = new HistoryPage(page);
     this.customFields = new CustomFieldsPage(page);
+    this.emails = new EmailsPage(page);
     this.preferences = new PreferencesPage(page);
     this.sync = new SyncPage(page);
   }

@@ -62,6 +62,7 @@ export function importResult(generatedPasswords: number): ImportResult {
   return {
     record: { id: 'i', fileName: 'people.csv', at: 0, options, headers: [], counts, groupsAdded: 0 },
     generatedPasswords,
+    messages: 0,
     stopped: null,
   };
 }
