@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { simulate } from '../../support/sync/simulation';
 
 const only = process.env['ROLLCALL_SYNC_SEED'];
-const schedules = Number(process.env['ROLLCALL_SYNC_SCHEDULES'] ?? 300);
+const schedules = Number(process.env['ROLLCALL_SYNC_SCHEDULES'] ?? 250);
 const command = (seed: number) =>
   `ROLLCALL_SYNC_SEED=${seed} npx vitest run --config tests/vitest.config.ts tests/property/sync/simulation.test.ts`;
 
