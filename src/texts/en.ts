@@ -696,7 +696,7 @@ export const en = {
       keep: 'Keep',
       used: 'The other value is in use now',
       blank: 'blank',
-      hidden: 'another password',
+      hidden: { kept: 'the one in use', other: 'another password' },
       deletion: 'Deleted by one, edited by another',
       alive: 'kept',
       deleted: 'deleted',

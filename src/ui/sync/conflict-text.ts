@@ -24,7 +24,7 @@ export function conflictValue(conflict: Conflict, side: 'kept' | 'other', { grou
   if (conflict.type === 'deletion') return side === 'kept' ? names.alive : names.deleted;
   const value: ConflictValue = conflict[side];
   if (value === '') return names.blank;
-  if (conflict.field === 'passwordHash') return names.hidden;
+  if (conflict.field === 'passwordHash') return names.hidden[side];
   if (conflict.field === 'groupId') return groups.find(({ id }) => id === value)?.name ?? String(value);
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
