@@ -5,11 +5,11 @@
 import * as z from 'zod/mini';
 import { delimiters } from '../domain/csv-file';
 import { customFieldTypes, type CustomField } from '../domain/field';
-import type { Group } from '../domain/group';
+import { individuals, type Group } from '../domain/group';
 import type { ImportRecord } from '../domain/import-record';
 import { isPendingHash } from '../domain/password-hash';
 import type { ConflictValue, DocumentId, Operations, RecordBefore } from '../domain/sync-record';
-import type { User } from '../domain/user';
+import type { Origin, User } from '../domain/user';
 
 /** A record field by field; a blank one has no entry. A user's custom values stand under `custom.<field id>`. */
 export type Body = Readonly<Record<string, ConflictValue>>;
@@ -87,14 +87,55 @@ export function recordToBody(record: RecordBefore, syncedHash?: string): Body | 
   return 'label' in record ? fieldToBody(record) : groupToBody(record);
 }
 
+/** Checked by hand and not by zod: a first pull reads a hundred thousand. Throws when it is no user. */
 export function bodyToUser(id: string, body: Body): User {
   const custom: Record<string, string> = {};
-  for (const [field, value] of Object.entries(body)) {
-    if (field.startsWith(customPrefix)) custom[field.slice(customPrefix.length)] = String(value);
+  for (const field in body) {
+    if (field.startsWith(customPrefix)) custom[field.slice(customPrefix.length)] = textOf(body, field);
   }
-  const user = userSchema.parse({ ...body, id, custom });
-  const { passwordHash, ...rest } = user;
-  return passwordHash === undefined || passwordHash === '' ? rest : { ...rest, passwordHash };
+  const email = textOf(body, 'email');
+  if (email === '') throw new TypeError('email is missing');
+  const user: User = {
+    id,
+    order: numberOf(body, 'order'),
+    firstName: textOf(body, 'firstName'),
+    middleName: textOf(body, 'middleName'),
+    lastName: textOf(body, 'lastName'),
+    email,
+    groupId: textOf(body, 'groupId') || individuals.id,
+    workPhone: textOf(body, 'workPhone'),
+    cellPhone: textOf(body, 'cellPhone'),
+    homePhone: textOf(body, 'homePhone'),
+    notes: textOf(body, 'notes'),
+    custom,
+    createdAt: numberOf(body, 'createdAt'),
+    createdBy: originOf(body, 'createdBy'),
+    changedAt: numberOf(body, 'changedAt'),
+    changedBy: originOf(body, 'changedBy'),
+  };
+  const passwordHash = textOf(body, 'passwordHash');
+  return passwordHash === '' ? user : { ...user, passwordHash };
+}
+
+function textOf(body: Body, field: string): string {
+  const value = body[field] ?? '';
+  if (typeof value !== 'string') throw new TypeError(`${field} is no text`);
+  return value;
+}
+
+function numberOf(body: Body, field: string): number {
+  const value = body[field] ?? 0;
+  if (typeof value !== 'number' || !(value >= 0)) throw new TypeError(`${field} is no number`);
+  return value;
+}
+
+function originOf(body: Body, field: string): Origin {
+  const text = textOf(body, field);
+  return isOrigin(text) ? text : 'hand';
+}
+
+function isOrigin(text: string): text is Origin {
+  return text === 'hand' || text === 'undo' || text === 'sync' || text.startsWith('import:');
 }
 
 export function bodyToGroup(id: string, body: Body): Group {
@@ -221,7 +262,8 @@ function flatten(document: Readonly<Record<string, unknown>>): Body {
   const body: Record<string, ConflictValue> = {};
   for (const [field, value] of Object.entries(document)) {
     if (isFrame(field)) continue;
-    if (field !== 'custom') body[field] = valueSchema.parse(value);
+    if (typeof value === 'string' || typeof value === 'number') body[field] = value;
+    else if (field !== 'custom') body[field] = valueSchema.parse(value);
     else {
       for (const [id, text] of Object.entries(z.record(z.string(), z.string()).parse(value))) {
         if (text !== '') body[customPrefix + id] = text;
@@ -237,43 +279,12 @@ z.config({ jitless: true });
 const recordSchema = z.record(z.string(), z.unknown());
 const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 const time = z._default(z.number().check(z.nonnegative()), 0);
-const text = z._default(z.string(), '');
-const origin = z._default(
-  z.union([
-    z.literal('hand'),
-    z.literal('undo'),
-    z.literal('sync'),
-    z.custom<`import:${string}`>((value) => typeof value === 'string' && value.startsWith('import:')),
-  ]),
-  'hand',
-);
-
 const frameSchema = z.looseObject({
   _rev: z.string(),
   _deleted: z.optional(z.literal(true)),
   _conflicts: z.optional(z.array(z.string())),
   v: z.optional(z.number()),
   m: z.optional(z.record(z.string(), z.number())),
-});
-
-const userSchema = z.object({
-  id: z.string(),
-  order: time,
-  firstName: text,
-  middleName: text,
-  lastName: text,
-  email: z.string().check(z.minLength(1)),
-  groupId: z._default(z.string().check(z.minLength(1)), 'individuals'),
-  workPhone: text,
-  cellPhone: text,
-  homePhone: text,
-  notes: text,
-  custom: z.record(z.string(), z.string()),
-  passwordHash: z.optional(z.string()),
-  createdAt: time,
-  createdBy: origin,
-  changedAt: time,
-  changedBy: origin,
 });
 
 const groupSchema = z.object({ id: z.string(), name: z.string().check(z.minLength(1)), createdAt: time });

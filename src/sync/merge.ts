@@ -43,7 +43,7 @@ export function mergeBodies(base: Body | null, mine: Body | null, theirs: Body |
 
 /** Whether two bodies say the same. */
 export function isSameBody(one: Body | null, other: Body | null): boolean {
-  if (one === null || other === null) return one === other;
+  if (one === other || one === null || other === null) return one === other;
   return fieldsOf(one, other).every((field) => isSame(one[field] ?? '', other[field] ?? ''));
 }
 
