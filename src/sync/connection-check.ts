@@ -28,9 +28,13 @@ export interface ParsedAddress {
 
 /** @param page the address of the page: `https://desk.example.org/app/` */
 export function parseAddress(text: string, page: string): Result<ParsedAddress, ConnectFailure> {
+  const typed = text.trim();
+  const isWhole = /^[a-z][a-z\d+.-]*:\/\//iu.test(typed) || typed.startsWith('/');
+  const isHost = /^[^/\s]+\.[^/\s]+\//u.test(typed);
+  if (!isWhole && !isHost) return err({ type: 'addressInvalid' });
   let url: URL;
   try {
-    url = new URL(text.trim(), page);
+    url = new URL(isWhole ? typed : `https://${typed}`, page);
   } catch {
     return err({ type: 'addressInvalid' });
   }
