@@ -109,6 +109,8 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
     distinctValues: async (column, atMost) => importSession().distinctValues(column, atMost),
     plan: async (options) => importSession().plan(options),
     reviewRows: async (kind, start, count) => importSession().reviewRows(kind, start, count),
+    cellText: async (record, field) => importSession().cellText(record, field),
+    mend: async (mend) => importSession().mend(mend),
     async commitImport(onProgress) {
       running = new AbortController();
       const committed = await importSession().commit(onProgress, running.signal);

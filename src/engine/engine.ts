@@ -13,6 +13,7 @@ import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
 import type { FieldChange } from '../domain/user';
+import type { Mend } from '../import/mend-rows';
 import type { LeftAlone, LeftReason } from '../import/plan-undo';
 import type { ReviewCell, ReviewRow } from '../import/review-row';
 import type { CommitFailure } from '../store/commit-failure';
@@ -23,6 +24,7 @@ export type {
   GroupWithCount,
   LeftAlone,
   LeftReason,
+  Mend,
   OpenFailure,
   ReviewCell,
   ReviewRow,
@@ -151,6 +153,21 @@ export interface UndoSummary {
   readonly leftAlone: readonly LeftAlone[];
 }
 
+/** What a person mended in the open file (R14). */
+export interface MendSummary {
+  readonly cells: number;
+  readonly leftOut: number;
+}
+
+/** A cell of the open file, to be edited. */
+export interface CellText {
+  readonly column: number;
+  /** As the file has it, or as it was mended; '' for a password. */
+  readonly text: string;
+  /** How many cells of the column say the same, this one included. */
+  readonly alike: number;
+}
+
 export interface Engine {
   /** Opens the store and reads the directory. Called once; `onState` is called at every change from then on. */
   open(onState: (state: DirectoryState) => void): Promise<Result<DirectoryState, OpenFailure>>;
@@ -176,6 +193,10 @@ export interface Engine {
   /** Plans the open file anew (D3). */
   plan(options: ImportOptions): Promise<PlanSummary>;
   reviewRows(kind: RowKind, start: number, count: number): Promise<readonly ReviewRow[]>;
+  /** The cell that gives a field its value in a row; null when no column does (R14). */
+  cellText(record: number, field: FieldId): Promise<CellText | null>;
+  /** Mends the open file's rows: the next plan sees it, the file on the disk never. */
+  mend(mend: Mend): Promise<MendSummary>;
   /** Applies the last plan, whole or not at all (R16). */
   commitImport(onProgress: (progress: ImportProgress) => void): Promise<Result<ImportResult, CommitFailure>>;
   /**

@@ -12,7 +12,16 @@ import type { ImportRecord } from '../domain/import-record';
 import type { Issue } from '../domain/issue';
 import type { Plan, RowKind } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
+import type { FieldId } from '../domain/field';
 import { matchColumns } from '../import/match-columns';
+import {
+  columnOfField,
+  countAlike,
+  mendedRecords,
+  nothingMended,
+  withMend,
+  type Mend,
+} from '../import/mend-rows';
 import { planImport } from '../import/plan-import';
 import { rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import { createReview, planFields, type Review, type ReviewRow } from '../import/review-row';
@@ -22,7 +31,15 @@ import { readImports } from '../store/history';
 import { readSecrets } from '../store/secrets';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
 import type { DirectorySession } from './directory-session';
-import type { Download, FileSummary, ImportProgress, ImportResult, PlanSummary } from './engine';
+import type {
+  CellText,
+  Download,
+  MendSummary,
+  FileSummary,
+  ImportProgress,
+  ImportResult,
+  PlanSummary,
+} from './engine';
 import { fileMark, stoppedImportOf } from './file-mark';
 import { importInBatches, type BatchHooks, type BatchRun } from './import-batches';
 
@@ -30,6 +47,8 @@ export interface ImportSession {
   readonly summary: FileSummary;
   distinctValues(column: number, atMost: number): readonly string[];
   plan(options: ImportOptions): PlanSummary;
+  cellText(record: number, field: FieldId): CellText | null;
+  mend(mend: Mend): MendSummary;
   reviewRows(kind: RowKind, start: number, count: number): readonly ReviewRow[];
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   commit(
@@ -71,6 +90,9 @@ export async function openImport(
     stopped: stoppedImportOf(await fileMark(source), await readImports(session.store)),
   });
   let planned: Planned | null = null;
+  let mended = nothingMended;
+  /** The file with its mended rows. */
+  let rows: CsvFile = file;
   /** Of the last import in batches. */
   let rejectedInBatches: Blob | null = null;
 
@@ -89,8 +111,11 @@ export async function openImport(
         planned = null;
         return { ...nothingPlanned, blocked, fields: planFields(options.mapping, directory.customFields) };
       }
-      const plan = planImport(directory, file, options, newGroupId(session, tools));
-      const review = createReview(plan, file, options, directory);
+      const planRows = { ...rows, leftOut: mended.leftOut };
+      const plan = planImport(directory, planRows, options, newGroupId(session, tools));
+      const { cells } = mended;
+      const isMended = (record: number, column: number) => cells.get(record)?.has(column) === true;
+      const review = createReview(plan, rows, options, directory, isMended);
       planned = { plan, options, review, rows: rowsByKind(plan) };
       return {
         counts: plan.counts,
@@ -102,10 +127,27 @@ export async function openImport(
       };
     },
 
+    cellText(record, field) {
+      if (planned === null) return null;
+      const cells = rows.records[record] ?? [];
+      const column = columnOfField(planned.options.mapping, field, cells);
+      if (column < 0) return null;
+      if (field === 'password') return { column, text: '', alike: 1 };
+      const text = cells[column] ?? '';
+      return { column, text, alike: countAlike(rows.records, column, text) };
+    },
+
+    mend(mend) {
+      mended = withMend(mended, file.records, mend);
+      rows = { ...file, records: mendedRecords(file.records, mended) };
+      const cells = [...mended.cells.values()].reduce((count, row) => count + row.size, 0);
+      return { cells, leftOut: mended.leftOut.size };
+    },
+
     reviewRows(kind, start, count) {
       if (planned === null) return [];
-      const { plan, review, rows } = planned;
-      return Array.from(rows[kind].subarray(start, start + count)).flatMap((position) => {
+      const { plan, review, rows: positions } = planned;
+      return Array.from(positions[kind].subarray(start, start + count)).flatMap((position) => {
         const row = plan.rows[position];
         return row === undefined ? [] : [review.row(row)];
       });
@@ -116,8 +158,8 @@ export async function openImport(
         return { name: csvName('rejected', source.name), blob: rejectedInBatches };
       if (planned === null) throw new Error('Nothing was planned');
       const { plan, options } = planned;
-      const rows = rejectedRows(plan, file, options, await reasons(rejectionIssues(plan)));
-      return { name: csvName('rejected', source.name), blob: csvBlob(rows) };
+      const rejected = rejectedRows(plan, rows, options, await reasons(rejectionIssues(plan)));
+      return { name: csvName('rejected', source.name), blob: csvBlob(rejected) };
     },
 
     async commit(onProgress, signal) {

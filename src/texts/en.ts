@@ -526,6 +526,7 @@ export const en = {
         exists: 'Already in the directory, and “Update existing users” is off',
         repeated: 'An earlier row of this file has the same Email, and “Update existing users” is off',
         newEmail: 'Not in the directory, and “New emails” is set to skip',
+        leftOut: 'You left this row out',
       },
       newGroups: (count: number) =>
         `${formatNumber(count)} ${plural(count, { one: 'new group', other: 'new groups' })}`,
@@ -541,6 +542,44 @@ export const en = {
         excelSerialDate: (rows: number) =>
           `${rowsHave(rows)} a spreadsheet’s day number that was read as a date.`,
       },
+    },
+
+    /** Mending rows in the review (R14). */
+    mend: {
+      toolbar: 'Mend rows',
+      hint: 'Enter or F2 edits a cell, Delete leaves its row out. The file itself stays as it is.',
+      cell: (field: string, row: number) => `${field}, row ${formatNumber(row)}`,
+      newPassword: 'New password',
+      leaveOut: 'Leave out row',
+      takeIn: 'Take row back in',
+      mended: 'mended',
+      summary: (cells: number, leftOut: number) =>
+        [
+          cells > 0 ? `${formatNumber(cells)} ${plural(cells, { one: 'cell', other: 'cells' })} mended` : '',
+          leftOut > 0
+            ? `${formatNumber(leftOut)} ${plural(leftOut, { one: 'row', other: 'rows' })} left out`
+            : '',
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
+      takeBack: 'Take all back',
+      replace: 'Find and replace…',
+      replaceTitle: 'Find and replace',
+      column: 'In column',
+      find: 'Find',
+      replacement: 'Replace with',
+      wholeCell: 'Only whole cells',
+      replaceAll: 'Replace all',
+      cancel: 'Cancel',
+      alike: (count: number, value: string, field: string) =>
+        `${plural(count, { one: '1 more row says', other: `${formatNumber(count)} more rows say` })} ${value === '' ? 'nothing' : `“${value}”`} in ${field}.`,
+      applyToAll: 'Apply to all like this',
+      dismiss: 'Dismiss',
+      dropped: (cells: number, leftOut: number): FailureText => ({
+        happened: `The file was read anew, so what you mended in it is gone: ${formatNumber(cells + leftOut)} ${plural(cells + leftOut, { one: 'change', other: 'changes' })}.`,
+        written: nothingWritten,
+        next: 'Mend the rows again where they need it.',
+      }),
     },
 
     /** Why *Import* can't be pressed. */

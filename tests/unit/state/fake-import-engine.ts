@@ -6,6 +6,7 @@ import type {
   FileSummary,
   ImportProgress,
   ImportResult,
+  Mend,
   PlanSummary,
 } from '../../../src/engine/engine';
 import type { Result } from '../../../src/domain/result';
@@ -132,12 +133,23 @@ export class FakeImportEngine implements ImportEngine {
     return [
       {
         row: 2,
+        record: 0,
         kind: 'create' as const,
         cells: [{ before: null, after: 'x' }],
         issues: [],
         skipReason: null,
       },
     ];
+  }
+
+  async cellText() {
+    return { column: 0, text: 'x', alike: 1 };
+  }
+
+  readonly mends: Mend[] = [];
+  async mend(mend: Mend) {
+    this.mends.push(mend);
+    return { cells: this.mends.length, leftOut: 0 };
   }
 
   async addField(field: Parameters<ImportEngine['addField']>[0]) {
