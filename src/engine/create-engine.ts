@@ -18,6 +18,7 @@ import { takeGeneratedPasswords } from './generated-passwords';
 import { createImportHistory, type ImportHistory } from './import-history';
 import { csvName, openImport, type ImportSession } from './import-session';
 import { startHashing } from './password-hashing';
+import { exportMappings, forgetMapping, importMappings } from './remembered-mappings';
 
 /** @param clock `now` in milliseconds since the epoch; `newId` a UUID that nobody has */
 export function createEngine(clock: { readonly now: () => number; readonly newId: () => string }): Engine {
@@ -109,6 +110,9 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
     distinctValues: async (column, atMost) => importSession().distinctValues(column, atMost),
     plan: async (options) => importSession().plan(options),
     reviewRows: async (kind, start, count) => importSession().reviewRows(kind, start, count),
+    forgetMapping: (headers) => forgetMapping(session(), headers),
+    exportMappings: () => exportMappings(session()),
+    importMappings: (file) => importMappings(session(), file),
     cellText: async (record, field) => importSession().cellText(record, field),
     mend: async (mend) => importSession().mend(mend),
     async commitImport(onProgress) {

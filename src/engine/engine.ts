@@ -12,6 +12,7 @@ import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
+import type { SavedMapping } from '../domain/saved-mapping';
 import type { FieldChange } from '../domain/user';
 import type { Mend } from '../import/mend-rows';
 import type { LeftAlone, LeftReason } from '../import/plan-undo';
@@ -67,6 +68,8 @@ export interface FileSummary {
   readonly mapping: readonly ColumnTarget[];
   /** An import in batches of this very file that stopped before its end (R5). */
   readonly stopped: ImportRecord | null;
+  /** What was chosen the last time for the same headers (R6); `mapping` is its. */
+  readonly remembered: SavedMapping | null;
 }
 
 export interface FileColumn {
@@ -193,6 +196,12 @@ export interface Engine {
   /** Plans the open file anew (D3). */
   plan(options: ImportOptions): Promise<PlanSummary>;
   reviewRows(kind: RowKind, start: number, count: number): Promise<readonly ReviewRow[]>;
+  /** R6: nothing is remembered for these headers any more. */
+  forgetMapping(headers: readonly string[]): Promise<Result<null, CommitFailure>>;
+  /** All remembered mappings as a file, for a team to share. */
+  exportMappings(): Promise<Download>;
+  /** Takes over the mappings of such a file; answers how many, 0 when it is none. */
+  importMappings(file: Blob): Promise<Result<number, CommitFailure>>;
   /** The cell that gives a field its value in a row; null when no column does (R14). */
   cellText(record: number, field: FieldId): Promise<CellText | null>;
   /** Mends the open file's rows: the next plan sees it, the file on the disk never. */

@@ -41,6 +41,7 @@ import type {
   PlanSummary,
 } from './engine';
 import { fileMark, stoppedImportOf } from './file-mark';
+import { rememberMapping, rememberedMapping } from './remembered-mappings';
 import { importInBatches, type BatchHooks, type BatchRun } from './import-batches';
 
 export interface ImportSession {
@@ -83,10 +84,12 @@ export async function openImport(
   const { directory } = session;
   const limit = session.state.preferences.importLimit;
   const file = await readCsvFile(source, settings, limit, onProgress);
+  const remembered = await rememberedMapping(session, file);
   const isUtf8 = file.encodingSource === 'utf8' || file.encodingSource === 'bom';
   const summary = summarise(source, file, limit, {
     suggestedEncodings: isUtf8 ? [] : await suggestEncodings(source),
-    mapping: matchColumns(file.headers, file.records, directory.customFields),
+    mapping: remembered?.mapping ?? matchColumns(file.headers, file.records, directory.customFields),
+    remembered,
     stopped: stoppedImportOf(await fileMark(source), await readImports(session.store)),
   });
   let planned: Planned | null = null;
@@ -174,7 +177,9 @@ export async function openImport(
         onProgress,
         signal,
       );
-      return committed.ok ? ok({ ...committed.value, stopped: null }) : committed;
+      if (!committed.ok) return committed;
+      await rememberMapping(session, file, options, tools.now());
+      return ok({ ...committed.value, stopped: null });
     },
 
     async commitBatches(options, earlier, hooks) {
@@ -195,6 +200,7 @@ export async function openImport(
       };
       const outcome = await importInBatches(run, session, tools, hooks);
       if (!outcome.ok) return outcome;
+      if (earlier === null) await rememberMapping(session, file, options, tools.now());
       const { record, rejected, stopped } = outcome.value;
       rejectedInBatches = rejected;
       const secrets = await readSecrets(session.store, 'handOut', record.id);
@@ -222,7 +228,7 @@ function summarise(
   { name, size }: File,
   file: CsvFile,
   limit: number,
-  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'stopped'>,
+  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'remembered' | 'stopped'>,
 ): FileSummary {
   const { encoding, encodingSource, replacementCharacters, delimiter, headerRow } = file;
   const columns = file.headers.map((header, column) => ({

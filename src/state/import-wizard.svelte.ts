@@ -44,6 +44,7 @@ export type ImportEngine = Pick<
   | 'closeFile'
   | 'commitImport'
   | 'distinctValues'
+  | 'forgetMapping'
   | 'generatedPasswords'
   | 'importInBatches'
   | 'mend'
@@ -141,6 +142,15 @@ export class ImportWizard {
     if (!added.ok) return added.error;
     await this.assign(column, added.value.id);
     return null;
+  }
+
+  /** R6: forgets what is remembered for these headers, and matches the columns anew. */
+  async forgetMapping(): Promise<void> {
+    const step = this.current;
+    if (step.step !== 'match') return;
+    await this.#inTurn(() => this.#engine.forgetMapping(step.file.columns.map(({ header }) => header)));
+    this.current = { ...step, options: { ...defaultImportOptions, mapping: step.options.mapping } };
+    await this.changeSettings({ ...step.settings });
   }
 
   /** The cell behind a field of a row; null when no column gives it its value, or over the limit (R5). */
@@ -344,7 +354,10 @@ export class ImportWizard {
 }
 
 function firstMatch(source: File, file: FileSummary, left: MatchStep | null): MatchStep {
-  const options = left ? carryOptions(left, file) : { ...defaultImportOptions, mapping: file.mapping };
+  const { mapping, remembered } = file;
+  const options = left
+    ? carryOptions(left, file)
+    : { ...defaultImportOptions, ...remembered?.options, mapping };
   return {
     step: 'match',
     source,

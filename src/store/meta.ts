@@ -19,6 +19,7 @@ export const metaKeys = {
   directory: 'directory',
   preferences: 'preferences',
   sealingKey: 'sealingKey',
+  mappings: 'mappings',
 } as const;
 
 /** What an empty database says. Throws when the value is there but damaged: no commit could be trusted on it. */

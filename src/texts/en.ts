@@ -493,6 +493,20 @@ export const en = {
       dateOrderNeeded: 'Rows with such a date are rejected until you say.',
     },
 
+    remembered: {
+      note: (moment: string) =>
+        `These headers were imported before, on ${moment}: the choices made then are set again.`,
+      forget: 'Forget them',
+      title: 'Remembered columns',
+      hint: 'Each header row is remembered with its fields. Share them with your team as a file.',
+      export: 'Export mappings',
+      import: 'Import mappings',
+      imported: (count: number) =>
+        count === 0
+          ? 'There are no mappings in this file. Nothing was changed.'
+          : `${formatNumber(count)} ${plural(count, { one: 'mapping', other: 'mappings' })} taken over`,
+    },
+
     newField: {
       title: 'Create custom field',
       explanation: (column: string) =>

@@ -33,6 +33,7 @@ export function fileSummary(changes: Partial<FileSummary> = {}): FileSummary {
     fault: null,
     mapping: ['email', 'firstName'],
     stopped: null,
+    remembered: null,
     ...changes,
   };
 }
@@ -140,6 +141,10 @@ export class FakeImportEngine implements ImportEngine {
         skipReason: null,
       },
     ];
+  }
+
+  async forgetMapping() {
+    return ok(null);
   }
 
   async cellText() {
