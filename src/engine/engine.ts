@@ -102,6 +102,8 @@ export interface ImportProgress {
 
 export interface ImportResult {
   readonly record: ImportRecord;
+  /** How many rows were rejected for each reason, by code. */
+  readonly rejections: Readonly<Record<string, number>>;
   /** Why an import in batches stopped before its end; the batches until then are in the directory. */
   readonly stopped: CommitFailure | { readonly type: 'fileUnreadable' } | null;
   /** Whether there are generated passwords to download (R19). */

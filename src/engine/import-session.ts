@@ -23,7 +23,7 @@ import {
   type Mend,
 } from '../import/mend-rows';
 import { planImport } from '../import/plan-import';
-import { rejectedRows, rejectionIssues } from '../import/rejected-rows';
+import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import { createReview, planFields, type Review, type ReviewRow } from '../import/review-row';
 import { ambiguousDates, rowsByKind } from '../import/rows-by-kind';
 import type { CommitFailure } from '../store/commit-failure';
@@ -179,7 +179,7 @@ export async function openImport(
       );
       if (!committed.ok) return committed;
       await rememberMapping(session, file, options, tools.now());
-      return ok({ ...committed.value, stopped: null });
+      return ok({ ...committed.value, rejections: countRejections(plan), stopped: null });
     },
 
     async commitBatches(options, earlier, hooks) {
@@ -201,11 +201,11 @@ export async function openImport(
       const outcome = await importInBatches(run, session, tools, hooks);
       if (!outcome.ok) return outcome;
       if (earlier === null) await rememberMapping(session, file, options, tools.now());
-      const { record, rejected, stopped } = outcome.value;
+      const { record, rejected, rejections, stopped } = outcome.value;
       rejectedInBatches = rejected;
       const secrets = await readSecrets(session.store, 'handOut', record.id);
       const generatedPasswords = secrets.reduce((count, { userIds }) => count + userIds.length, 0);
-      return ok({ record, generatedPasswords, stopped });
+      return ok({ record, generatedPasswords, rejections, stopped });
     },
   };
 }

@@ -687,6 +687,8 @@ export const en = {
       passwordsGone: 'The generated passwords were downloaded and can’t be shown again.',
       showUsers: 'Show users',
       another: 'Import another file',
+      copyReport: 'Copy report',
+      reportCopied: 'Report copied: counts and reasons, nobody’s data',
     },
   },
 

@@ -64,6 +64,7 @@ export function importResult(generatedPasswords: number): ImportResult {
   return {
     record: { id: 'i', fileName: 'people.csv', at: 0, options, headers: [], counts, groupsAdded: 0 },
     generatedPasswords,
+    rejections: {},
     stopped: null,
   };
 }
