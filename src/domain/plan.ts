@@ -15,7 +15,8 @@ export type RowKind = (typeof rowKinds)[number];
 export type SkipReason =
   | 'exists' // R12: Update existing users is off
   | 'repeated' // R9: an earlier row of this file made the user, and Update existing users is off
-  | 'newEmail'; // R12: New emails: skip
+  | 'newEmail' // R12: New emails: skip
+  | 'leftOut'; // R14: the person left the row out
 
 /** What one record of the file does. Rows stand in file order. */
 export interface PlannedRow {

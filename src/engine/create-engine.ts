@@ -21,6 +21,7 @@ import { createHashingWorker, type HashingWorkerClient } from './hashing-worker-
 import { startHashing } from './password-hashing';
 import { createUserPasswords, type UserPasswords } from './user-passwords';
 import { createWelcomeEmails, type WelcomeEmails } from './welcome-emails';
+import { exportMappings, forgetMapping, importMappings } from './remembered-mappings';
 
 /** What the engine has of its surroundings: the worker's own, or a test's. */
 export interface Surroundings {
@@ -171,6 +172,11 @@ export function createEngine(clock: Surroundings): Engine {
     distinctValues: async (column, atMost) => importSession().distinctValues(column, atMost),
     plan: async (options) => importSession().plan(options),
     reviewRows: async (kind, start, count) => importSession().reviewRows(kind, start, count),
+    forgetMapping: (headers) => forgetMapping(session(), headers),
+    exportMappings: () => exportMappings(session()),
+    importMappings: (file) => importMappings(session(), file),
+    cellText: async (record, field) => importSession().cellText(record, field),
+    mend: async (mend) => importSession().mend(mend),
     async commitImport(onProgress) {
       running = new AbortController();
       const committed = await importSession().commit(onProgress, running.signal);

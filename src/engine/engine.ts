@@ -19,8 +19,10 @@ import type { RowKind } from '../domain/plan';
 import type { MailSettings } from '../domain/mail-settings';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
+import type { SavedMapping } from '../domain/saved-mapping';
 import type { MessageCounts, WelcomeMessage } from '../domain/welcome-message';
 import type { FieldChange, User } from '../domain/user';
+import type { Mend } from '../import/mend-rows';
 import type { LeftByUndo, LeftReason } from '../import/plan-undo';
 import type { ReviewCell, ReviewRow } from '../import/review-row';
 import type { DeliveryStatus } from '../mail/delivery-loop';
@@ -39,6 +41,7 @@ export type {
   LeftAlone,
   LeftByUndo,
   LeftReason,
+  Mend,
   Misfit,
   OpenFailure,
   ReviewCell,
@@ -111,6 +114,8 @@ export interface FileSummary {
   readonly mapping: readonly ColumnTarget[];
   /** An import in batches of this very file that stopped before its end (R5). */
   readonly stopped: ImportRecord | null;
+  /** What was chosen the last time for the same headers (R6); `mapping` is its. */
+  readonly remembered: SavedMapping | null;
 }
 
 export interface FileColumn {
@@ -143,6 +148,8 @@ export interface ImportProgress {
 
 export interface ImportResult {
   readonly record: ImportRecord;
+  /** How many rows were rejected for each reason, by code. */
+  readonly rejections: Readonly<Record<string, number>>;
   /** Why an import in batches stopped before its end; the batches until then are in the directory. */
   readonly stopped: CommitFailure | { readonly type: 'fileUnreadable' } | null;
   /** Whether there are generated passwords to download (R19). */
@@ -283,6 +290,21 @@ export interface UndoSummary {
   readonly leftAlone: readonly LeftByUndo[];
 }
 
+/** What a person mended in the open file (R14). */
+export interface MendSummary {
+  readonly cells: number;
+  readonly leftOut: number;
+}
+
+/** A cell of the open file, to be edited. */
+export interface CellText {
+  readonly column: number;
+  /** As the file has it, or as it was mended; '' for a password. */
+  readonly text: string;
+  /** How many cells of the column say the same, this one included. */
+  readonly alike: number;
+}
+
 export interface Engine extends HandEdits {
   /** Opens the store and reads the directory. Called once; `onState` is called at every change from then on. */
   open(onState: (state: DirectoryState) => void): Promise<Result<DirectoryState, OpenFailure>>;
@@ -306,6 +328,16 @@ export interface Engine extends HandEdits {
   /** Plans the open file anew (D3). */
   plan(options: ImportOptions): Promise<PlanSummary>;
   reviewRows(kind: RowKind, start: number, count: number): Promise<readonly ReviewRow[]>;
+  /** R6: nothing is remembered for these headers any more. */
+  forgetMapping(headers: readonly string[]): Promise<Result<null, CommitFailure>>;
+  /** All remembered mappings as a file, for a team to share. */
+  exportMappings(): Promise<Download>;
+  /** Takes over the mappings of such a file; answers how many, 0 when it is none. */
+  importMappings(file: Blob): Promise<Result<number, CommitFailure>>;
+  /** The cell that gives a field its value in a row; null when no column does (R14). */
+  cellText(record: number, field: FieldId): Promise<CellText | null>;
+  /** Mends the open file's rows: the next plan sees it, the file on the disk never. */
+  mend(mend: Mend): Promise<MendSummary>;
   /** Applies the last plan, whole or not at all (R16). */
   commitImport(onProgress: (progress: ImportProgress) => void): Promise<Result<ImportResult, CommitFailure>>;
   /**

@@ -42,6 +42,7 @@ export function planImport(
   const changed: PlannedUser[] = [];
 
   function planRow(cells: readonly string[], record: number): PlannedRow {
+    if (file.leftOut?.has(record)) return skipped(record, null, 'leftOut');
     const row = reader.read(cells);
     const { address, issues } = row;
     if (address === null || hasError(issues)) return rejected(record, issues);

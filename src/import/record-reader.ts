@@ -20,6 +20,8 @@ import { splitFullName } from './split-full-name';
 export interface ImportRows {
   readonly headers: readonly string[];
   readonly records: readonly (readonly string[])[];
+  /** Positions of records that a person left out (R14). */
+  readonly leftOut?: ReadonlySet<number>;
   /** Records that show how the columns write numbers and dates (R8), where that is not the records themselves. */
   readonly formatRecords?: readonly (readonly string[])[];
 }

@@ -22,6 +22,7 @@ export const metaKeys = {
   sealingKey: 'sealingKey',
   mailSettings: 'mailSettings',
   mailCredential: 'mailCredential',
+  mappings: 'mappings',
 } as const;
 
 /** What an empty database says. Throws when the value is there but damaged: no commit could be trusted on it. */

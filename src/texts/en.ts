@@ -719,6 +719,20 @@ export const en = {
       dateOrderNeeded: 'Rows with such a date are rejected until you say.',
     },
 
+    remembered: {
+      note: (moment: string) =>
+        `These headers were imported before, on ${moment}: the choices made then are set again.`,
+      forget: 'Forget them',
+      title: 'Remembered columns',
+      hint: 'Each header row is remembered with its fields. Share them with your team as a file.',
+      export: 'Export mappings',
+      import: 'Import mappings',
+      imported: (count: number) =>
+        count === 0
+          ? 'There are no mappings in this file. Nothing was changed.'
+          : `${formatNumber(count)} ${plural(count, { one: 'mapping', other: 'mappings' })} taken over`,
+    },
+
     newField: {
       title: 'Create custom field',
       explanation: (column: string) =>
@@ -752,6 +766,7 @@ export const en = {
         exists: 'Already in the directory, and “Update existing users” is off',
         repeated: 'An earlier row of this file has the same Email, and “Update existing users” is off',
         newEmail: 'Not in the directory, and “New emails” is set to skip',
+        leftOut: 'You left this row out',
       },
       newGroups: (count: number) =>
         `${formatNumber(count)} ${plural(count, { one: 'new group', other: 'new groups' })}`,
@@ -770,6 +785,44 @@ export const en = {
         passwordCommon: (rows: number) =>
           `${rowsHave(rows)} a password that is among the 3,000 most common ones.`,
       },
+    },
+
+    /** Mending rows in the review (R14). */
+    mend: {
+      toolbar: 'Mend rows',
+      hint: 'Enter or F2 edits a cell, Delete leaves its row out. The file itself stays as it is.',
+      cell: (field: string, row: number) => `${field}, row ${formatNumber(row)}`,
+      newPassword: 'New password',
+      leaveOut: 'Leave out row',
+      takeIn: 'Take row back in',
+      mended: 'mended',
+      summary: (cells: number, leftOut: number) =>
+        [
+          cells > 0 ? `${formatNumber(cells)} ${plural(cells, { one: 'cell', other: 'cells' })} mended` : '',
+          leftOut > 0
+            ? `${formatNumber(leftOut)} ${plural(leftOut, { one: 'row', other: 'rows' })} left out`
+            : '',
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
+      takeBack: 'Take all back',
+      replace: 'Find and replace…',
+      replaceTitle: 'Find and replace',
+      column: 'In column',
+      find: 'Find',
+      replacement: 'Replace with',
+      wholeCell: 'Only whole cells',
+      replaceAll: 'Replace all',
+      cancel: 'Cancel',
+      alike: (count: number, value: string, field: string) =>
+        `${plural(count, { one: '1 more row says', other: `${formatNumber(count)} more rows say` })} ${value === '' ? 'nothing' : `“${value}”`} in ${field}.`,
+      applyToAll: 'Apply to all like this',
+      dismiss: 'Dismiss',
+      dropped: (cells: number, leftOut: number): FailureText => ({
+        happened: `The file was read anew, so what you mended in it is gone: ${formatNumber(cells + leftOut)} ${plural(cells + leftOut, { one: 'change', other: 'changes' })}.`,
+        written: nothingWritten,
+        next: 'Mend the rows again where they need it.',
+      }),
     },
 
     /** Why *Import* can't be pressed. */
@@ -864,6 +917,8 @@ export const en = {
       another: 'Import another file',
       notified: (count: number) =>
         `${plural(count, { one: '1 welcome email waits', other: `${formatNumber(count)} welcome emails wait` })} to be sent:`,
+      copyReport: 'Copy report',
+      reportCopied: 'Report copied: counts and reasons, nobody’s data',
     },
   },
 

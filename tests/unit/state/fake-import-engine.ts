@@ -6,6 +6,7 @@ import type {
   FileSummary,
   ImportProgress,
   ImportResult,
+  Mend,
   PlanSummary,
 } from '../../../src/engine/engine';
 import type { Result } from '../../../src/domain/result';
@@ -32,6 +33,7 @@ export function fileSummary(changes: Partial<FileSummary> = {}): FileSummary {
     fault: null,
     mapping: ['email', 'firstName'],
     stopped: null,
+    remembered: null,
     ...changes,
   };
 }
@@ -63,6 +65,7 @@ export function importResult(generatedPasswords: number): ImportResult {
     record: { id: 'i', fileName: 'people.csv', at: 0, options, headers: [], counts, groupsAdded: 0 },
     generatedPasswords,
     messages: 0,
+    rejections: {},
     stopped: null,
   };
 }
@@ -133,12 +136,27 @@ export class FakeImportEngine implements ImportEngine {
     return [
       {
         row: 2,
+        record: 0,
         kind: 'create' as const,
         cells: [{ before: null, after: 'x' }],
         issues: [],
         skipReason: null,
       },
     ];
+  }
+
+  async forgetMapping() {
+    return ok(null);
+  }
+
+  async cellText() {
+    return { column: 0, text: 'x', alike: 1 };
+  }
+
+  readonly mends: Mend[] = [];
+  async mend(mend: Mend) {
+    this.mends.push(mend);
+    return { cells: this.mends.length, leftOut: 0 };
   }
 
   async addField(field: Parameters<ImportEngine['addField']>[0]) {
