@@ -16,11 +16,14 @@ import { readDirectory } from '../store/read-directory';
 import { countSecretPasswords } from '../store/secrets';
 import { watchVersion } from '../store/watch-version';
 import type { DirectoryState } from './engine';
+import { createImportUsers, type ImportUsers } from './import-users';
 
 export interface DirectorySession {
   readonly store: Store;
   readonly directory: Directory;
   readonly index: UserIndex;
+  /** Must have loaded the import that a query names. */
+  readonly importUsers: ImportUsers;
   readonly state: DirectoryState;
   /**
    * Commits what `make` answers for the directory as it is then: when another tab was quicker, it is asked again. For
@@ -44,7 +47,8 @@ export async function openDirectory(
   onState: (state: DirectoryState) => void,
 ): Promise<DirectorySession> {
   const directory = createDirectory(await readDirectory(store));
-  const index = createUserIndex(directory);
+  const importUsers = createImportUsers(store, directory);
+  const index = createUserIndex(directory, undefined, importUsers.of);
   let preferences: Preferences = await readPreferences(store);
   let passwordsToHash = await countSecretPasswords(store, 'hash');
 
@@ -99,6 +103,7 @@ export async function openDirectory(
     store,
     directory,
     index,
+    importUsers,
     get state() {
       return currentState();
     },

@@ -13,6 +13,7 @@ import type { Plan, RowKind } from '../domain/plan';
 import { groupIdForKey, userIdForEmail } from '../domain/record-id';
 import { err, ok, type Result } from '../domain/result';
 import { matchColumns } from '../import/match-columns';
+import { missingOptions } from '../import/missing-options';
 import { planImport } from '../import/plan-import';
 import { newUserIds, plannedPasswords, planToChangeSet } from '../import/plan-to-change-set';
 import { rejectedRows, rejectionIssues } from '../import/rejected-rows';
@@ -103,6 +104,7 @@ export async function openImport(
         blocked: null,
         fields: review.fields,
         ambiguousDates: ambiguousDates(plan),
+        missingOptions: missingOptions(plan, file.records, options),
       };
     },
 
@@ -169,6 +171,7 @@ const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields'> = {
   newGroups: [],
   warnings: {},
   ambiguousDates: [],
+  missingOptions: {},
 };
 
 function summarise(

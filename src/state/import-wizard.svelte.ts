@@ -8,7 +8,8 @@ import type { FileSettings } from '../domain/csv-file';
 import { defaultImportOptions, type ColumnTarget, type ImportOptions } from '../domain/import-options';
 import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
-import type { CommitFailure, Download, Engine, FileSummary } from '../engine/engine';
+import type { CustomField } from '../domain/field';
+import type { CommitFailure, Download, Engine, FieldFault, FileSummary } from '../engine/engine';
 import type { FieldDraft } from './field-draft';
 import { reviewLine, type ReviewWindow } from './import-wizard-review';
 import { assignColumn, carryMapping } from './import-wizard-mapping';
@@ -27,6 +28,7 @@ export type ImportEngine = Pick<
   Engine,
   | 'addField'
   | 'cancelImport'
+  | 'changeField'
   | 'closeFile'
   | 'commitImport'
   | 'distinctValues'
@@ -121,6 +123,15 @@ export class ImportWizard {
     const added = await this.#inTurn(() => this.#engine.addField(draft));
     if (!added.ok) return added.error;
     await this.assign(column, added.value.field.id);
+    return null;
+  }
+
+  /** Lets a drop-down offer values of the file too, and plans again (R8). Answers why it couldn't, or null. */
+  async addOptions(field: CustomField, added: readonly string[]): Promise<CommitFailure | FieldFault | null> {
+    const options = [...field.options, ...added];
+    const changed = await this.#inTurn(() => this.#engine.changeField({ ...field, options }));
+    if (!changed.ok) return changed.error;
+    await this.changeOptions({});
     return null;
   }
 

@@ -83,7 +83,21 @@ describe('R6: a full name splits into first, middle and last name', () => {
 
   test('no word is lost, whatever the name', () => {
     const word = fc.oneof(
-      fc.constantFrom('van', 'de', 'y', 'Jr.', 'III', 'Dr.', 'DUPONT', 'Jean', '山田', '(x y)', "O'", 'V', ','),
+      fc.constantFrom(
+        'van',
+        'de',
+        'y',
+        'Jr.',
+        'III',
+        'Dr.',
+        'DUPONT',
+        'Jean',
+        '山田',
+        '(x y)',
+        "O'",
+        'V',
+        ',',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 6 }),
     );
     fc.assert(
