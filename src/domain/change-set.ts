@@ -2,6 +2,7 @@
  * Everything one commit writes, and everything the directory in memory needs to follow it (D4).
  * A form, an import, an undo and sync all make one of these; `store/commit.ts` is its only consumer.
  */
+import type { RemovedByUndo } from './before-images';
 import type { CustomField } from './field';
 import type { Group } from './group';
 import type { ImportRecord } from './import-record';
@@ -24,6 +25,12 @@ export interface ChangeSet {
   readonly fieldsRemoved: readonly CustomField[];
   /** The history entry of an import; the before-images are `usersAdded` and `usersChanged` themselves (R17). */
   readonly importRecord?: ImportRecord;
+  /** History entries that say something else from now on, as after an undo; what the imports changed stays as it is. */
+  readonly importsChanged?: readonly ImportRecord[];
+  /** What undos took away, by import: each replaces what was kept for that import before. */
+  readonly removedByUndo?: readonly RemovedByUndo[];
+  /** Imports whose before-images go, and with them whatever undos took away. */
+  readonly imagesDropped?: readonly string[];
   /**
    * Secrets that must be written with the users they belong to, already encrypted (R18, R19). One whose id is there
    * already replaces it.

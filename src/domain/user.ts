@@ -16,7 +16,7 @@ export interface User extends Readonly<Record<TextField, string>> {
   readonly groupId: string;
   /** Values of custom fields by field id; a blank value has no entry. */
   readonly custom: Readonly<Record<string, string>>;
-  /** PHC string (R18); absent until a password was set and hashed. */
+  /** PHC string (R18); without its hash while that is being computed (`password-hash.ts`); absent until a password was set. */
   readonly passwordHash?: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;

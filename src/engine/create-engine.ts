@@ -14,6 +14,7 @@ import { openDirectory, type DirectorySession } from './directory-session';
 import type { Engine } from './engine';
 import { takeGeneratedPasswords } from './generated-passwords';
 import { createHandEdits } from './hand-edits';
+import { createImportHistory, type ImportHistory } from './import-history';
 import { csvName, openImport, type ImportSession } from './import-session';
 import { startHashing } from './password-hashing';
 
@@ -24,6 +25,7 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
   let currentImport: ImportSession | null = null;
   let running: AbortController | null = null;
   let hashMore = () => {};
+  let openedHistory: ImportHistory | null = null;
 
   function session(): DirectorySession {
     if (opened === null) throw new Error('The directory is not open');
@@ -35,7 +37,17 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
     return currentImport;
   }
 
+  function history(): ImportHistory {
+    return (openedHistory ??= createImportHistory(session(), clock.now));
+  }
+
   const deviceKey = () => sealingKey(session().store, createSealingKey);
+
+  /** Nobody waits for it. Without a key nothing is hashed; whoever sets a password asks for the key again, and hears why. */
+  async function startHashingSoon(directorySession: DirectorySession): Promise<void> {
+    const key = await deviceKey().catch(() => null);
+    if (key !== null) hashMore = startHashing(directorySession, key, fillRandom);
+  }
 
   function edits(): ReturnType<typeof createHandEdits> {
     if (openedEdits === null) throw new Error('The directory is not open');
@@ -49,7 +61,7 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
       try {
         opened = await openDirectory(store.value, onState);
         openedEdits = createHandEdits(opened, clock);
-        hashMore = startHashing(opened, await deviceKey(), fillRandom);
+        void startHashingSoon(opened);
         return ok(opened.state);
       } catch (error) {
         return err({ type: 'unavailable', detail: String(error) });
@@ -120,6 +132,15 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
       if (committed.ok) hashMore();
       return committed;
     },
+    async importInBatches(options, stoppedImportId, reasons, onProgress) {
+      running = new AbortController();
+      const earlier = stoppedImportId === null ? null : await readImport(session().store, stoppedImportId);
+      const hooks = { reasons, onProgress, signal: running.signal };
+      const committed = await importSession().commitBatches(options, earlier ?? null, hooks);
+      running = null;
+      hashMore();
+      return committed;
+    },
     async cancelImport() {
       running?.abort();
     },
@@ -135,5 +156,13 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
         blob: csvBlob([['Email', 'Password'], ...rows]),
       };
     },
+
+    imports: () => history().imports(),
+    importDetails: (importId) => history().details(importId),
+    importChanges: (importId, start, count) => history().changes(importId, start, count),
+    planUndo: (importId) => history().planUndo(importId),
+    undoImport: (importId, directoryVersion) => history().undo(importId, directoryVersion),
+    imageSizes: () => history().imageSizes(),
+    dropImages: (importIds) => history().dropImages(importIds),
   };
 }

@@ -41,16 +41,24 @@ export interface DirectorySession {
 /** Users that are prepared for search in one go, between two questions of the page. */
 const warmedAtOnce = 2000;
 
+/** Milliseconds without a change before that begins: the page asks for the rows in sight first. */
+const warmingDelay = 250;
+
 /** Reads the directory and follows it from then on. Rejects when what is on disk can't be read. */
 export async function openDirectory(
   store: Store,
   onState: (state: DirectoryState) => void,
 ): Promise<DirectorySession> {
-  const directory = createDirectory(await readDirectory(store));
+  const [contents, keptPreferences, passwordsWaiting] = await Promise.all([
+    readDirectory(store),
+    readPreferences(store),
+    countSecretPasswords(store, 'hash'),
+  ]);
+  const directory = createDirectory(contents);
   const importUsers = createImportUsers(store, directory);
   const index = createUserIndex(directory, undefined, importUsers.of);
-  let preferences: Preferences = await readPreferences(store);
-  let passwordsToHash = await countSecretPasswords(store, 'hash');
+  let preferences: Preferences = keptPreferences;
+  let passwordsToHash = passwordsWaiting;
 
   function currentState(): DirectoryState {
     return {
@@ -63,18 +71,18 @@ export async function openDirectory(
     };
   }
 
-  async function follow(): Promise<void> {
-    passwordsToHash = await countSecretPasswords(store, 'hash');
+  async function follow(mayHaveSecrets: boolean): Promise<void> {
+    if (mayHaveSecrets) passwordsToHash = await countSecretPasswords(store, 'hash');
     onState(currentState());
-    warmIndex();
+    warmIndex(warmingDelay);
   }
 
   let warming: ReturnType<typeof setTimeout> | undefined;
-  function warmIndex(): void {
+  function warmIndex(delay: number): void {
     clearTimeout(warming);
     warming = setTimeout(() => {
-      if (index.warm(warmedAtOnce)) warmIndex();
-    });
+      if (index.warm(warmedAtOnce)) warmIndex(0);
+    }, delay);
   }
 
   async function commitPlanned(
@@ -83,21 +91,22 @@ export async function openDirectory(
     signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>> {
     const committed = await commit(store, directory, version, changes, signal);
-    if (committed.ok) await follow();
+    if (committed.ok) await follow(changesSecrets(changes));
     else if (committed.error.type === 'planStale' && (await catchUp(store, directory)) !== null)
-      await follow();
+      await follow(true);
     return committed;
   }
 
   watchVersion(store, (version) => {
-    if (version > directory.version) void catchUp(store, directory).then((changes) => changes && follow());
+    if (version > directory.version)
+      void catchUp(store, directory).then((changes) => changes && follow(true));
   });
   watchPreferences(store, (changed) => {
     if (JSON.stringify(changed) === JSON.stringify(preferences)) return;
     preferences = changed;
     onState(currentState());
   });
-  warmIndex();
+  warmIndex(warmingDelay);
 
   return {
     store,
@@ -115,4 +124,8 @@ export async function openDirectory(
     },
     commitPlanned,
   };
+}
+
+function changesSecrets({ secretsAdded = [], secretsRemoved = [] }: ChangeSet): boolean {
+  return secretsAdded.length + secretsRemoved.length > 0;
 }

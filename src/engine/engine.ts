@@ -18,23 +18,32 @@ import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
-import type { User } from '../domain/user';
+import type { FieldChange, User } from '../domain/user';
+import type { LeftByUndo, LeftReason } from '../import/plan-undo';
 import type { ReviewCell, ReviewRow } from '../import/review-row';
 import type { CommitFailure } from '../store/commit-failure';
 import type { OpenFailure } from '../store/open-store';
 
-export type { CommitFailure, GroupWithCount, OpenFailure, ReviewCell, ReviewRow, UserQuery, UserWindow };
 export type {
+  CommitFailure,
   FieldConflict,
   FieldFault,
   FieldFilter,
   FormValues,
   GroupFault,
+  GroupWithCount,
   LeftAlone,
+  LeftByUndo,
+  LeftReason,
   Misfit,
+  OpenFailure,
+  ReviewCell,
+  ReviewRow,
   SelectionChange,
   UserEdit,
   UserEditFault,
+  UserQuery,
+  UserWindow,
 };
 
 /** The small part of the directory that the page keeps; pushed whole at every change. */
@@ -65,11 +74,13 @@ export interface FileSummary {
   readonly columns: readonly FileColumn[];
   readonly preview: readonly (readonly string[])[];
   readonly recordCount: number;
-  /** Set when there are more records than the import limit (S4, R5): there is no plan then. */
+  /** Set when there are more records than the import limit (S4, R5): the plan is then that of the first batch. */
   readonly overLimit: boolean;
   readonly fault: FileFault | null;
   /** The automatic matching (R6), by column position. */
   readonly mapping: readonly ColumnTarget[];
+  /** An import in batches of this very file that stopped before its end (R5). */
+  readonly stopped: ImportRecord | null;
 }
 
 export interface FileColumn {
@@ -85,7 +96,7 @@ export interface PlanSummary {
   /** Rows that carry a warning, by code. */
   readonly warnings: Readonly<Record<string, number>>;
   /** Why nothing can be imported with these options, if so. */
-  readonly blocked: 'noEmailColumn' | 'overLimit' | 'fileFault' | null;
+  readonly blocked: 'noEmailColumn' | 'fileFault' | null;
   /** Fields that the plan touches, in the order of their columns: the columns of the review grid. */
   readonly fields: readonly FieldId[];
   /** Date fields some of whose rows are rejected until a person says how their column writes dates (R8). */
@@ -98,10 +109,14 @@ export interface ImportProgress {
   readonly phase: 'passwords' | 'writing';
   /** 0 to 1. */
   readonly done: number;
+  /** Of an import in batches, from 1. */
+  readonly batch?: { readonly number: number; readonly count: number };
 }
 
 export interface ImportResult {
   readonly record: ImportRecord;
+  /** Why an import in batches stopped before its end; the batches until then are in the directory. */
+  readonly stopped: CommitFailure | { readonly type: 'fileUnreadable' } | null;
   /** Whether there are generated passwords to download (R19). */
   readonly generatedPasswords: number;
 }
@@ -195,6 +210,48 @@ export interface HandEdits {
   undoLast(): Promise<Result<Undone, NotUndoable | CommitFailure>>;
 }
 
+/** Some rows of a list, and how many there are in all. */
+export interface WindowOf<Row> {
+  readonly matching: number;
+  readonly rows: readonly Row[];
+}
+
+export interface ImportDetails {
+  readonly record: ImportRecord;
+  /** What is kept so that it can be undone or redone takes about so much room. */
+  readonly bytes: number;
+}
+
+/** What an import did to one user (R17). */
+export interface ImportChange {
+  readonly userId: string;
+  readonly isNew: boolean;
+  /** Whether the directory has the user (still, or again). */
+  readonly isThere: boolean;
+  /** As they are now; '' when nothing is known of the user any more. */
+  readonly email: string;
+  readonly name: string;
+  /** Of a user who was there before. Company by name; of a password only that it changed. */
+  readonly changes: readonly FieldChange[];
+}
+
+/** What undoing (or redoing) an import does, or did. */
+export interface UndoSummary {
+  readonly importId: string;
+  /** Of the plan; `undoImport` takes it back (R16). */
+  readonly directoryVersion: number;
+  readonly turn: 'undo' | 'redo';
+  readonly usersRemoved: number;
+  readonly usersRestored: number;
+  readonly usersAdded: number;
+  readonly groupsRemoved: readonly string[];
+  readonly groupsAdded: readonly string[];
+  /** How many users and fields stay as they are, because they were edited since or are gone. */
+  readonly leftAloneCount: number;
+  /** The first of them. */
+  readonly leftAlone: readonly LeftByUndo[];
+}
+
 export interface Engine extends HandEdits {
   /** Opens the store and reads the directory. Called once; `onState` is called at every change from then on. */
   open(onState: (state: DirectoryState) => void): Promise<Result<DirectoryState, OpenFailure>>;
@@ -220,9 +277,35 @@ export interface Engine extends HandEdits {
   reviewRows(kind: RowKind, start: number, count: number): Promise<readonly ReviewRow[]>;
   /** Applies the last plan, whole or not at all (R16). */
   commitImport(onProgress: (progress: ImportProgress) => void): Promise<Result<ImportResult, CommitFailure>>;
+  /**
+   * R5: imports the open file in batches of the limit, each one transaction. With the id of an import of it that stopped,
+   * goes on where that was, with its options. Fails only when nothing was written; else the result says where it stopped.
+   */
+  importInBatches(
+    options: ImportOptions,
+    stoppedImportId: string | null,
+    reasons: (issues: readonly Issue[][]) => Promise<string[]>,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportResult, CommitFailure>>;
+  /** Stops before the transaction that is under way commits; an import in batches keeps those before it. */
   cancelImport(): Promise<void>;
   /** R14: the rejected rows of the last plan, with `Row` and `Reason`. `reasons` says an issue in the person's language. */
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   /** R19: once; afterwards the secrets are gone. null when there are none left. */
   generatedPasswords(importId: string): Promise<Download | null>;
+
+  /** R17: the history, newest first. */
+  imports(): Promise<readonly ImportRecord[]>;
+  /** null when there is no such import. */
+  importDetails(importId: string): Promise<ImportDetails | null>;
+  /** What an import did, user by user; nothing when that is no longer kept. */
+  importChanges(importId: string, start: number, count: number): Promise<WindowOf<ImportChange>>;
+  /** Plans to undo an import, or to redo one that is undone. Rejects when what it changed is no longer kept. */
+  planUndo(importId: string): Promise<UndoSummary>;
+  /** Applies the last plan of `planUndo`, whole or not at all; `planStale` when it is not the one of that version. */
+  undoImport(importId: string, directoryVersion: number): Promise<Result<UndoSummary, CommitFailure>>;
+  /** How many bytes are kept for each import so that it can be undone or redone. */
+  imageSizes(): Promise<readonly { readonly id: string; readonly bytes: number }[]>;
+  /** Drops that: these imports can't be undone or redone from now on. */
+  dropImages(importIds: readonly string[]): Promise<Result<null, CommitFailure>>;
 }

@@ -3,21 +3,32 @@
  * much its values look like it (R6). Other columns need no such list, because an unknown word is enough to leave them alone.
  */
 import { headerWords } from './header-key';
+import { readHeader } from './header-reading';
 
 /** Whether a header says that its addresses aren't the ones users are known by. */
 export function isDecoy(header: string): boolean {
-  return headerWords(header).some((word) => decoyWords.has(word));
+  const words = headerWords(header);
+  return words.some((word) => decoyWords.has(word)) || isSecondEmail(words);
+}
+
+/** `E-mail 2 Address`, but not `Column 2`. */
+function isSecondEmail(words: readonly string[]): boolean {
+  const unnumbered = words.filter((word) => !/^\p{Nd}+$/u.test(word));
+  return (
+    unnumbered.length < words.length &&
+    readHeader(unnumbered.join(' ')).some((reading) => reading.has('email'))
+  );
 }
 
 const decoyWords = new Set(
   [
-    'recovery secondary second other alternate alternative alt additional backup old previous former new last 2 3 4 5',
+    'recovery secondary second other alternate alternative alt additional backup old previous former new last',
     'manager managers supervisor boss assistant assistants asst secretary spouse partner emergency parent guardian mother father',
     'owner owned creator created modified updated changed edited by author approver approved sponsor delegate reports reporting',
-    'referrer referred referral inviter invited from sender reply cc bcc to forward forwarding notify notification notifications',
+    'referrer referred referral inviter invited from sender reply cc bcc forward forwarding notify notification notifications',
     'agent agents assignee assigned rep representative sales coach mentor buddy advisor teacher instructor admin administrator support hr',
-    'opt optin optout consent marketing usage bounced verified confirm confirmation paypal kindle kin wife husband child carer broker vendor supplier',
-    'display phonetic type label status hash domain alias aliases nickname url website link',
+    'opt optin optout consent marketing usage bounced verified confirm confirmation pal kindle kin wife husband child carer broker vendor supplier',
+    'display phonetic type types typ tipo label status preference preferences hash domain alias aliases nickname url website link',
     'vorgesetzter vorgesetzte vorgesetzten leiter assistent assistenz ehepartner notfall weitere weiterer weiteres zweite besitzer erstellt ersteller',
     'responsable superieur assistante conjoint urgence autre deuxieme seconde secours proprietaire createur cree',
     'gerente jefe ayudante asistente conyuge emergencia otro otra segundo segunda secundario secundaria alternativo propietario creado',

@@ -1,5 +1,5 @@
 /** How headers say email addresses and user names, by language (R6). Case, accents, spaces and punctuation don't matter. */
-import type { HeaderWords } from './header-vocabulary';
+import type { HeaderWords } from './header-words';
 
 export const emailWords = {
   email: {
@@ -18,6 +18,7 @@ export const emailWords = {
     ],
     es: ['correo electrónico', 'correo', 'correo-e', 'e-correo', 'dirección electrónica'],
     it: ['posta elettronica', 'indirizzo elettronico'],
+    ca: ['correu electrònic', 'correu', 'adreça electrònica'],
     pt: [
       'correio eletrónico',
       'correio eletrônico',
@@ -69,6 +70,11 @@ export const emailWords = {
       '電子信箱',
     ],
     ko: ['이메일', '이메일 주소', '전자메일', '전자 메일 주소', '메일', '메일 주소'],
+    he: ['אימייל', 'דואר אלקטרוני', 'דוא"ל'],
+    ar: ['البريد الإلكتروني', 'بريد إلكتروني'],
+    th: ['อีเมล'],
+    vi: ['thư điện tử'],
+    id: ['surel'],
   },
   /** Says nothing by itself, or a postal address; only beside a word for email does it belong. */
   address: {
@@ -121,6 +127,9 @@ export const emailWords = {
     da: ['brugernavn', 'brukernavn'],
     fi: ['käyttäjätunnus', 'käyttäjänimi'],
     cs: ['uživatelské jméno'],
+    hu: ['felhasználónév'],
+    ro: ['nume de utilizator'],
+    ca: ["nom d'usuari"],
     tr: ['kullanıcı adı'],
     ru: ['имя пользователя', 'логин'],
     ja: ['ユーザー名', 'ユーザ名', 'ログイン名', 'ユーザーID'],

@@ -1,5 +1,5 @@
 /** How headers say the parts of a person's name, by language (R6). Case, accents, spaces and punctuation don't matter. */
-import type { HeaderWords } from './header-vocabulary';
+import type { HeaderWords } from './header-words';
 
 export const nameWords = {
   firstName: {
@@ -16,7 +16,7 @@ export const nameWords = {
       'given',
     ],
     de: ['Vorname', 'Vornamen', 'Rufname'],
-    fr: ['prénom', 'prénoms', 'premier prénom'],
+    fr: ['prénom', 'prénoms', 'premier prénom', 'prénom usuel', "prénom d'usage"],
     es: ['primer nombre', 'nombre de pila', 'nombres'],
     it: ['primo nome', 'nome di battesimo'],
     pt: ['primeiro nome', 'nome próprio', 'prenome'],
@@ -34,6 +34,10 @@ export const nameWords = {
     el: ['όνομα'],
     ja: ['名'],
     zh: ['名'],
+    he: ['שם פרטי'],
+    ar: ['الاسم الأول'],
+    id: ['nama depan'],
+    th: ['ชื่อ'],
   },
   middleName: {
     en: [
@@ -92,9 +96,10 @@ export const nameWords = {
       'sn',
     ],
     de: ['Nachname', 'Nachnamen', 'Familienname', 'Zuname'],
-    fr: ['nom de famille', "nom d'usage", 'nom usuel', 'patronyme'],
+    fr: ['nom de famille', 'patronyme'],
     es: ['apellido', 'apellidos', 'primer apellido', 'apellido paterno'],
     it: ['cognome', 'cognomi'],
+    ca: ['cognom', 'cognoms', 'primer cognom'],
     pt: ['sobrenome', 'sobrenomes', 'apelido', 'apelidos', 'último nome', 'nome de família'],
     nl: ['achternaam', 'achternamen', 'familienaam'],
     pl: ['nazwisko'],
@@ -111,6 +116,10 @@ export const nameWords = {
     ja: ['姓', '苗字'],
     zh: ['姓', '姓氏'],
     ko: ['성', '성씨'],
+    he: ['שם משפחה'],
+    ar: ['اسم العائلة'],
+    id: ['nama belakang'],
+    th: ['นามสกุล'],
   },
   fullName: {
     en: ['full name', 'full names', 'names', 'fullname', 'complete name', 'real name', 'person name'],
@@ -131,6 +140,10 @@ export const nameWords = {
     ja: ['氏名', 'フルネーム', '姓名'],
     zh: ['姓名', '全名'],
     ko: ['성명', '전체 이름'],
+    he: ['שם מלא'],
+    ar: ['الاسم الكامل'],
+    id: ['nama lengkap'],
+    vi: ['họ và tên'],
   },
   /** The full name too, where nothing says so better. */
   displayName: {
@@ -156,7 +169,7 @@ export const nameWords = {
   name: {
     en: ['name'],
     de: ['Name', 'Namen'],
-    fr: ['nom', 'noms'],
+    fr: ['nom', 'noms', "nom d'usage", 'nom usuel'],
     es: ['nombre'],
     it: ['nome'],
     pt: ['nome'],
@@ -171,6 +184,9 @@ export const nameWords = {
     ja: ['名前', 'お名前'],
     zh: ['名字', '名称'],
     ko: ['이름'],
+    he: ['שם'],
+    ar: ['الاسم'],
+    id: ['nama'],
   },
   /** The last name where no other column is one, else the middle name. */
   secondName: { en: ['second name'] },

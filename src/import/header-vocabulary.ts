@@ -1,14 +1,12 @@
 /** Every word that a header may be made of, by what it means: the lists of all languages as one index (R6). */
 import { emailWords } from './header-email-words';
 import { headerWords } from './header-key';
+import { modifierWords } from './header-modifier-words';
 import { nameWords } from './header-name-words';
 import { otherWords } from './header-other-words';
 import { phoneWords } from './header-phone-words';
 
-/** By meaning, by language (ISO 639-1): phrases of one word or more. */
-export type HeaderWords = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-
-const wordLists = { ...nameWords, ...emailWords, ...phoneWords, ...otherWords };
+const wordLists = { ...nameWords, ...emailWords, ...phoneWords, ...otherWords, ...modifierWords };
 
 const transcriptions: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 

@@ -1,19 +1,21 @@
 /** Which column goes to which field, before a person has a say: header and values → one target per column (S11, R6). */
+import { unguardFormula } from '../csv/formula-guard';
 import { cleanText } from '../domain/clean-text';
 import type { CustomField, FieldId } from '../domain/field';
 import { standardFields } from '../domain/field';
 import type { ColumnTarget } from '../domain/import-options';
-import { unguardFormula } from '../csv/formula-guard';
 import { standardHeaders } from './export-rows';
 import { isDecoy } from './header-decoy-words';
 import { headerKey } from './header-key';
 import { readHeader } from './header-reading';
 import { respellHeader } from './header-spelling';
+import { judgeMatches } from './match-judging';
 import { matchLabelledPhones } from './match-labelled-phones';
 import { matchNames } from './match-names';
+import { rejectedColumns } from './match-rejected-columns';
+import { relatedPeopleColumns } from './match-related-people';
 import type { HeaderMatch, HeaderTarget } from './match-rules';
 import { confidence, matchReadings } from './match-rules';
-import { rejectedColumns } from './match-rejected-columns';
 import type { ColumnProfile } from './value-sniffing';
 import { profileColumn } from './value-sniffing';
 
@@ -36,7 +38,7 @@ export function matchColumns(
   customFields: readonly CustomField[],
 ): ColumnTarget[] {
   const profiles = headers.map((_, column) => lazy(() => profileColumn(records, column)));
-  const ignored = rejectedColumns(headers, records);
+  const ignored = new Set([...rejectedColumns(headers, records), ...relatedPeopleColumns(headers)]);
   const columns = headers
     .map((header, column) => ({ header, column }))
     .filter(({ column }) => !ignored.has(column));
@@ -44,14 +46,15 @@ export function matchColumns(
 
   const candidates = columns.flatMap(({ header, column }) => {
     const matches = labelledPhones.get(column) ?? matchHeader(header);
-    const standard = matches.flatMap((match) => judge(match, profileOf(column), column));
-    return [...matchCustomFields(header, column, customFields), ...standard];
+    const custom = matchCustomFields(header, column, customFields);
+    if (matches.length === 0) return custom;
+    return [...custom, ...judgeMatches(matches, profileOf(column)).map((match) => ({ column, ...match }))];
   });
+  const hasAddresses = candidates.some(
+    ({ column, target }) => target === 'email' && profileOf(column).share('email') > 0,
+  );
   candidates.sort(
-    (a, b) =>
-      b.confidence - a.confidence ||
-      profileOf(b.column).fill - profileOf(a.column).fill ||
-      a.column - b.column,
+    (a, b) => rank(b) - rank(a) || profileOf(b.column).fill - profileOf(a.column).fill || a.column - b.column,
   );
 
   const mapping: ColumnTarget[] = headers.map(() => null);
@@ -60,10 +63,10 @@ export function matchColumns(
     if (free(column) && !mapping.includes(target)) mapping[column] = target;
   };
   for (const { column, target } of candidates) {
-    if (target !== 'name' && target !== 'secondName' && target !== 'fullName') assign(column, target);
+    if (!isName(target)) assign(column, target);
   }
   const names = candidates.filter(({ column }) => free(column));
-  for (const { column, target } of matchNames(names, mapping, records)) assign(column, target);
+  for (const { column, target } of matchNames(names, headers, mapping, records)) assign(column, target);
   const addresses = sniffedEmailColumn();
   if (addresses !== null) assign(addresses, 'email');
   return mapping;
@@ -72,12 +75,24 @@ export function matchColumns(
     return profiles[column]?.() ?? profileColumn([], column);
   }
 
+  /**
+   * Between two columns for Email, one without a single address comes after one that has some, and one whose addresses repeat,
+   * as those of a class's teacher do, after one as sure whose don't.
+   */
+  function rank({ column, target, confidence: sure }: Candidate): number {
+    if (target !== 'email' && target !== 'ownersName') return sure;
+    const profile = profileOf(column);
+    const isEmpty = target === 'email' && profile.share('email') === 0;
+    if (isEmpty && hasAddresses) return Math.min(sure, confidence.misspelt + sure / 100);
+    return profile.count > 1 && profile.distinct() <= 0.5 ? sure - 0.5 : sure;
+  }
+
   /** R6: a column of addresses is Email when no header says so. Those of an owner or a manager repeat; those of users don't. */
   function sniffedEmailColumn(): number | null {
     if (mapping.includes('email')) return null;
     const found = columns
       .filter(({ header, column }) => free(column) && !isDecoy(header))
-      .filter(({ column }) => profileOf(column).emails >= 0.8 && profileOf(column).distinct > 0.5)
+      .filter(({ column }) => profileOf(column).share('email') >= 0.8 && profileOf(column).distinct() > 0.5)
       .sort((a, b) => profileOf(b.column).fill - profileOf(a.column).fill);
     return found[0]?.column ?? null;
   }
@@ -91,6 +106,8 @@ function matchHeader(header: string): HeaderMatch[] {
     const isExact = cleanText(header) === standardHeaders[field];
     return [{ target: field, confidence: isExact ? confidence.label : confidence.foldedLabel }];
   }
+  const attribute = attributeName(header);
+  if (attribute !== null) return matchReadings(readHeader(attribute));
   const matches = matchReadings(readHeader(header));
   if (matches.length > 0) return matches;
   const respelt = respellHeader(header);
@@ -99,6 +116,18 @@ function matchHeader(header: string): HeaderMatch[] {
     target,
     confidence: confidence.misspelt,
   }));
+}
+
+/**
+ * The attribute of a directory that a header names beside its label in whatever language, as Entra does:
+ * `Příjmení [surname]`; null when it names none.
+ */
+function attributeName(header: string): string | null {
+  return /\[([a-z]+(?:[A-Z][a-z]+)+|surname|mail|mobile)\]/u.exec(header)?.[1] ?? null;
+}
+
+function isName(target: Candidate['target']): target is 'name' | 'secondName' | 'ownersName' | 'fullName' {
+  return target === 'name' || target === 'secondName' || target === 'ownersName' || target === 'fullName';
 }
 
 /** S11 again: a custom field's label wins over every synonym, and loses against a standard field's own label. */
@@ -116,55 +145,6 @@ function matchCustomFields(
     const isSameKey = key !== '' && headerKey(label) === key;
     return isSameKey ? [{ column, target: id, confidence: confidence.foldedCustomLabel }] : [];
   });
-}
-
-const emailConfidenceWithoutAddresses = 50;
-
-/** What the values say to what the header says: nothing, a lower confidence, or a veto. */
-function judge(match: HeaderMatch, profile: ColumnProfile, column: number): Candidate[] {
-  const { target } = match;
-  const isLabel = match.confidence >= confidence.foldedLabel;
-  const isMisspelt = match.confidence === confidence.misspelt;
-  if (isMisspelt && target === 'email' && profile.count > 0 && profile.emails < 0.5) return [];
-  if (profile.count > 0 && isVetoed(target, profile, isLabel)) return [];
-  if (target === 'login') {
-    return profile.emails >= 0.5 ? [{ column, target: 'email', confidence: match.confidence }] : [];
-  }
-  if (target === 'anyPhone') return [{ column, target: 'workPhone', confidence: match.confidence }];
-  if (target === 'email' && profile.emails === 0 && match.confidence > confidence.misspelt) {
-    return [{ column, target, confidence: emailConfidenceWithoutAddresses + match.confidence / 100 }];
-  }
-  return [{ column, target, confidence: match.confidence }];
-}
-
-/** Few values are enough to see a flag or a label; a field's own label is doubted only for what can't be its value at all. */
-function isVetoed(target: HeaderTarget, profile: ColumnProfile, isLabel: boolean): boolean {
-  const mostlyLabels = profile.labels >= 0.8;
-  switch (target) {
-    case 'email':
-      return (
-        profile.emails < 0.5 &&
-        (mostlyLabels || (!isLabel && (profile.letterless >= 0.8 || profile.wordy >= 0.8)))
-      );
-    case 'password':
-      return profile.hidden >= 0.5 || (mostlyLabels && !isLabel);
-    case 'workPhone':
-    case 'cellPhone':
-    case 'homePhone':
-    case 'anyPhone':
-      return isLabel ? mostlyLabels : profile.phones < 0.5;
-    case 'company':
-      return mostlyLabels || (!isLabel && (profile.letterless >= 0.8 || profile.emails >= 0.5));
-    case 'notes':
-      return !isLabel && mostlyLabels;
-    case 'login':
-      return false;
-    default:
-      return (
-        !isLabel &&
-        (mostlyLabels || profile.codes >= 0.8 || profile.letterless >= 0.8 || profile.emails >= 0.5)
-      );
-  }
 }
 
 function lazy<T>(make: () => T): () => T {

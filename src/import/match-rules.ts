@@ -15,11 +15,25 @@ export const confidence = {
   userName: 45,
   personal: 40,
   someoneElses: 35,
+  bare: 32,
   weak: 30,
+  hint: 20,
 } as const;
 
-/** What a header may go to. A `name` or `secondName` waits for the other columns: they tell which part it is. */
-export type HeaderTarget = StandardField | 'fullName' | 'name' | 'secondName' | 'login' | 'anyPhone';
+/**
+ * What a header may go to. The values decide about a user name, a phone of no kind, and `Home` and `Work` with nothing after
+ * them; the other columns decide which part of a name `name`, `secondName` and `ownersName` are.
+ */
+export type HeaderTarget =
+  | StandardField
+  | 'fullName'
+  | 'name'
+  | 'secondName'
+  | 'ownersName'
+  | 'login'
+  | 'anyPhone'
+  | 'bareWork'
+  | 'bareHome';
 
 interface Rule {
   readonly target: HeaderTarget;
@@ -68,7 +82,7 @@ const ofPhone: readonly Meaning[] = ['phone', 'number', 'primary', 'one', 'value
 
 const rules: readonly Rule[] = [
   rule('email', ['email'], ofEmail, 'specific'),
-  rule('email', ['email'], [...ofEmail, 'owner', 'work', 'login'], 'general'),
+  rule('email', ['email'], [...ofEmail, 'owner', 'work', 'corporate', 'campus', 'login'], 'general'),
   rule('email', ['email'], [...ofEmail, 'owner', 'home', 'personal'], 'personal'),
   rule('email', ['email', 'company'], ofEmail, 'someoneElses'),
   rule('email', ['email', 'billing'], ofEmail, 'someoneElses'),
@@ -76,12 +90,17 @@ const rules: readonly Rule[] = [
 
   rule('workPhone', ['phone', 'work'], ofPhone, 'specific'),
   rule('workPhone', ['phone', 'work'], [...ofPhone, 'owner'], 'general'),
-  rule('workPhone', ['workPhone'], [...ofPhone, 'owner', 'work'], 'general'),
+  rule('workPhone', ['workPhone'], ofPhone, 'specific'),
+  rule('workPhone', ['phone', 'corporate'], [...ofPhone, 'owner'], 'general'),
+  rule('workPhone', ['directPhone', 'work'], ofPhone, 'specific'),
+  rule('workPhone', ['directPhone'], [...ofPhone, 'owner', 'work'], 'general'),
   rule('cellPhone', ['cell'], ofPhone, 'specific'),
-  rule('cellPhone', ['cell'], [...ofPhone, 'owner', 'work', 'home', 'personal'], 'general'),
+  rule('cellPhone', ['cell'], [...ofPhone, 'owner', 'work', 'corporate', 'home', 'personal'], 'general'),
   rule('homePhone', ['phone', 'home'], ofPhone, 'specific'),
-  rule('homePhone', ['phone', 'home'], [...ofPhone, 'owner'], 'general'),
-  rule('homePhone', ['homePhone'], [...ofPhone, 'owner', 'home'], 'general'),
+  rule('homePhone', ['phone', 'home'], [...ofPhone, 'owner', 'personal'], 'general'),
+  rule('homePhone', ['homePhone'], ofPhone, 'specific'),
+  rule('bareWork', ['work'], ['number'], 'bare'),
+  rule('bareHome', ['home'], ['number'], 'bare'),
   rule('anyPhone', ['phone'], [...ofPhone, 'owner'], 'weak'),
 
   rule('firstName', ['firstName'], ['value', 'legal'], 'specific'),
@@ -100,7 +119,7 @@ const rules: readonly Rule[] = [
   rule('name', ['name'], [], 'general'),
   rule('fullName', ['fullName'], ['name', 'legal', 'first', 'last', 'firstName', 'lastName'], 'specific'),
   rule('fullName', ['fullName'], ['name', 'owner', 'legal'], 'general'),
-  rule('fullName', ['name', 'owner'], [], 'general'),
+  rule('ownersName', ['name', 'owner'], [], 'general'),
   rule('fullName', ['displayName'], ['name', 'owner', 'fullName'], 'weak'),
   rule('fullName', ['firstName', 'lastName'], ['middleName', 'name', 'and', 'owner'], 'specific'),
   rule('fullName', ['name', 'lastName'], ['and', 'owner'], 'specific'),
@@ -125,5 +144,6 @@ const rules: readonly Rule[] = [
   rule('notes', ['notes'], ['and'], 'specific'),
   rule('notes', ['notes'], ['owner'], 'general'),
   rule('notes', ['notes', 'internal'], [], 'weak'),
-  rule('notes', ['description'], [], 'weak'),
+  rule('notes', ['info'], [], 'weak'),
+  rule('notes', ['description'], [], 'hint'),
 ];

@@ -20,6 +20,8 @@ import { splitFullName } from './split-full-name';
 export interface ImportRows {
   readonly headers: readonly string[];
   readonly records: readonly (readonly string[])[];
+  /** Records that show how the columns write numbers and dates (R8), where that is not the records themselves. */
+  readonly formatRecords?: readonly (readonly string[])[];
 }
 
 /** The fields that a full name fills (R6). */
@@ -110,7 +112,7 @@ export function createRecordReader(
 
   /** R8: what the column shows, unless a person said how it writes its dates. */
   function columnFormats(field: CustomField, position: number): ValueFormats {
-    const detected = formatsOf(field, columnCells(file.records, position));
+    const detected = formatsOf(field, columnCells(file.formatRecords ?? file.records, position));
     return { ...detected, dateOrder: options.dateOrders[position] ?? detected.dateOrder };
   }
 

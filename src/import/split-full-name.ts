@@ -14,7 +14,7 @@ export interface NameParts {
  */
 export function splitFullName(name: string): NameParts {
   const segments = cleanText(name)
-    .split(/[,，]/u)
+    .split(/[,，](?![^(（]*[)）])/u)
     .map(wordsOf)
     .filter((words) => words.length > 0);
   const trailing: string[] = [];

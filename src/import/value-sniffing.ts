@@ -1,49 +1,56 @@
 /** What the values of a column look like: it can make a column Email, and veto what its header says (R6). */
 import { trimText } from '../domain/clean-text';
 
-/** Shares are of the values that aren't blank, 0 to 1; 0 when all are. */
+/** What a value can look like; one value can look like several. */
+export type ValueKind = keyof typeof kinds;
+
 export interface ColumnProfile {
   /** Values that aren't blank. */
   readonly count: number;
-  /** Share of records whose value isn't blank. */
+  /** Share of records whose value isn't blank, 0 to 1. */
   readonly fill: number;
-  readonly distinct: number;
-  readonly emails: number;
-  readonly phones: number;
-  /** `true`, `no`, `* Work`, `SMTP`: a flag or the label of another column. */
-  readonly labels: number;
-  /** Password hashes, or the asterisks that stand for a hidden password. */
-  readonly hidden: number;
-  /** Values with no letter in them. */
-  readonly letterless: number;
-  /** Numbers, dates, serial numbers: what can't be a name. */
-  readonly codes: number;
-  /** Several words, as a postal address has. */
-  readonly wordy: number;
+  /** Different values per value, 0 to 1. */
+  distinct(): number;
+  /** Share of the values that look like this, 0 to 1; 0 when all are blank. Counted when it is first asked for. */
+  share(kind: ValueKind): number;
 }
 
 /** More records than this say nothing new about a column. */
-const mostRecords = 300;
+const mostRecords = 200;
 
 /** Looks at the first records only. A record may be shorter than the header (R4). */
 export function profileColumn(records: readonly (readonly string[])[], column: number): ColumnProfile {
   const head = records.slice(0, mostRecords);
   const values = head.map((record) => trimText(record[column] ?? '')).filter((value) => !isNothing(value));
-  const share = (isOne: (value: string) => boolean) =>
-    values.length === 0 ? 0 : values.filter(isOne).length / values.length;
+  const ofValues = (count: number) => (values.length === 0 ? 0 : count / values.length);
+  const shares = new Map<ValueKind, number>();
   return {
     count: values.length,
     fill: head.length === 0 ? 0 : values.length / head.length,
-    distinct: values.length === 0 ? 0 : new Set(values).size / values.length,
-    emails: share(looksLikeEmail),
-    phones: share(looksLikePhone),
-    labels: share(looksLikeLabel),
-    hidden: share(looksHidden),
-    letterless: share((value) => !/\p{L}/u.test(value)),
-    codes: share((value) => /\p{Nd}/u.test(value) && !/\p{Ll}/u.test(value)),
-    wordy: share((value) => /\s/u.test(value) && !value.includes('@')),
+    distinct: () => ofValues(new Set(values).size),
+    share(kind) {
+      const share = shares.get(kind) ?? ofValues(values.filter(kinds[kind]).length);
+      shares.set(kind, share);
+      return share;
+    },
   };
 }
+
+const kinds = {
+  email: looksLikeEmail,
+  phone: looksLikePhone,
+  /** A phone that can't be the number of a room. */
+  longPhone: (value: string) => looksLikePhone(value) && (value.match(/\p{Nd}/gu)?.length ?? 0) >= 7,
+  /** `true`, `no`, `* Work`, `SMTP`: a flag, or the label of another column. */
+  flag: looksLikeFlag,
+  /** Password hashes, or the asterisks that stand for a hidden password. */
+  hidden: looksHidden,
+  letterless: (value: string) => !/\p{L}/u.test(value),
+  /** Numbers, dates, serial numbers: what can't be a name. */
+  code: (value: string) => /\p{Nd}/u.test(value) && !/\p{Ll}/u.test(value),
+  /** Several words, as a postal address has. */
+  wordy: (value: string) => /\s/u.test(value) && !value.includes('@'),
+} as const satisfies Readonly<Record<string, (value: string) => boolean>>;
 
 /** Loose on purpose: a column with faulty addresses is still the Email column. */
 function looksLikeEmail(value: string): boolean {
@@ -63,7 +70,7 @@ function isNothing(value: string): boolean {
   return value === '' || /^(?:n\/?a|none|null|nil|unknown|tbd|[-–—?.]+)$/iu.test(value);
 }
 
-function looksLikeLabel(value: string): boolean {
+function looksLikeFlag(value: string): boolean {
   return /^(?:\*\s*)?(?:true|false|yes|no|y|n|0|1|oui|non|ja|nein|nee|sí|si|wahr|falsch|work|home|mobile|cell|other|main|office|private|smtp|ex|obsolete|verified|unverified|subscribed|unsubscribed|active|inactive|enabled|disabled)$/iu.test(
     value,
   );

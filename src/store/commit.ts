@@ -5,7 +5,7 @@
 import { orderAfter, type Directory } from '../directory/directory';
 import type { ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
-import { beforeImageRecords } from './before-images';
+import { beforeImageRecords, removedKey, removedRecords } from './before-images';
 import { toCommitFailure, type CommitFailure } from './commit-failure';
 import { underCommitLock } from './commit-lock';
 import type { Database } from './database';
@@ -24,6 +24,8 @@ interface Writes {
   readonly meta: DirectoryMeta;
   readonly pages: readonly PageRecord[];
   readonly beforeImages: readonly BeforeImageRecord[];
+  /** Whose before-images go, to be replaced or for good. */
+  readonly imagesGone: readonly string[];
   readonly changes: ChangeSet;
 }
 
@@ -47,7 +49,8 @@ export function commit(
     const writes: Writes = {
       meta: { version, nextOrder },
       pages: pageRecords(pages, version),
-      beforeImages: beforeImageRecords(changes),
+      beforeImages: [...beforeImageRecords(changes, version), ...removedBy(changes)],
+      imagesGone: imagesGone(changes),
       changes,
     };
     try {
@@ -87,12 +90,27 @@ function write(
     await fields.bulkPut([...changes.fieldsChanged.map(({ after }) => after), ...changes.fieldsAdded]);
     await secrets.bulkDelete([...(changes.secretsRemoved ?? [])]);
     await secrets.bulkPut(changes.secretsAdded ?? []);
+    if (writes.imagesGone.length > 0)
+      await beforeImages
+        .where('importId')
+        .anyOf([...writes.imagesGone])
+        .delete();
     await beforeImages.bulkAdd(writes.beforeImages);
     if (changes.importRecord !== undefined) await imports.put(changes.importRecord);
+    await imports.bulkPut(changes.importsChanged ?? []);
     signal?.throwIfAborted();
     await meta.put({ key: metaKeys.directory, value: writes.meta });
     return true;
   });
+}
+
+function removedBy({ removedByUndo = [] }: ChangeSet): readonly BeforeImageRecord[] {
+  return removedByUndo.flatMap(removedRecords);
+}
+
+function imagesGone({ removedByUndo = [], imagesDropped = [] }: ChangeSet): readonly string[] {
+  const replaced = removedByUndo.map(({ importId }) => removedKey(importId));
+  return [...replaced, ...imagesDropped.flatMap((id) => [id, removedKey(id)])];
 }
 
 function pageRecords(pages: Pages, version: number): readonly PageRecord[] {

@@ -17,6 +17,11 @@ export function readSecrets(
     .toArray();
 }
 
+/** The secrets of every purpose that belong to one import. */
+export function readSecretsOfImport({ database }: Store, importId: string): Promise<SealedSecret[]> {
+  return database.secrets.where('importId').equals(importId).toArray();
+}
+
 /** How many users' passwords of one purpose there are. */
 export async function countSecretPasswords(store: Store, purpose: SealedSecret['purpose']): Promise<number> {
   const secrets = await readSecrets(store, purpose);

@@ -8,6 +8,7 @@ import type { CustomFieldType, StandardField } from '../domain/field';
 import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
 import type { CommitFailure, OpenFailure } from '../engine/engine';
+import { history } from './en-history';
 import { formatNumber, plural } from './format';
 
 /** What an error panel says: what happened, what was (not) written, and what to do next. */
@@ -749,7 +750,7 @@ export const en = {
         `${formatNumber(count)} ${plural(count, { one: 'new group', other: 'new groups' })}`,
       warnings: {
         tooFewCells: (rows: number) =>
-          `${rowsAre(rows)} shorter than the header: the missing cells count as blank.`,
+          `${rowsAre(rows)} shorter than the header: the missing cells change nothing.`,
         phoneDamaged: (rows: number) =>
           `${rowsHave(rows)} a phone number that a spreadsheet has damaged, such as 4.41234E+11.`,
         lineBreakFolded: (rows: number) =>
@@ -765,9 +766,8 @@ export const en = {
     blocked: {
       fileFault: 'The file can’t be imported as it is read now: see above.',
       overLimit: (limit: number) =>
-        `The file has more records than the import limit of ${formatNumber(limit)}.`,
-      noEmailColumn:
-        'No column goes to Email yet. Email is how Rollcall knows who a row is about: choose its column above.',
+        `More records than the import limit of ${formatNumber(limit)}: import them in batches.`,
+      noEmailColumn: 'No column goes to Email yet, and every user needs one: choose its column above.',
       nothingToImport: 'No row makes or changes a user.',
       allRejected: 'Every row is rejected: the review says why.',
       nothingUpdateOff:
@@ -778,8 +778,29 @@ export const en = {
       happened: (count: number, limit: number) =>
         `The file has ${formatNumber(count)} records; an import takes ${formatNumber(limit)} at most.`,
       written: nothingWritten,
-      next: 'Split the file, or raise the import limit.',
+      next: 'Import it in batches, or raise the import limit. The review below shows the first batch; the others are planned the same way when their turn comes.',
       preferences: 'Preferences',
+      batches: (limit: number) => `Import in batches of ${formatNumber(limit)}`,
+    },
+
+    /** An import in batches that stopped before its end (R5). */
+    stopped: {
+      title: 'Imports that stopped',
+      soFar: (file: string, done: number, records: number) =>
+        `${file}: ${formatNumber(done)} of ${formatNumber(records)} records are imported.`,
+      chooseAgain: 'Choose the same file again to go on where it stopped, or undo what was imported.',
+      found: (done: number, records: number, moment: string): FailureText => ({
+        happened: `An import of this file stopped on ${moment}, after ${formatNumber(done)} of ${formatNumber(records)} records.`,
+        written: `Those ${formatNumber(done)} records are in the directory.`,
+        next: 'Go on where it stopped, with the choices made then, or undo it in the Import History.',
+      }),
+      goOn: 'Go on where it stopped',
+      history: 'Import History',
+      heading: 'Import stopped',
+      why: (done: number, records: number) =>
+        `${formatNumber(done)} of ${formatNumber(records)} records are imported, the others are not. Each batch is saved whole or not at all.`,
+      unreadable:
+        'The file can no longer be read: it was moved, deleted or changed. Choose it again to go on.',
     },
 
     importing: {
@@ -791,6 +812,9 @@ export const en = {
         writing: 'Saving users…',
       },
       safe: 'It is saved whole or not at all.',
+      safeBatches:
+        'Each batch is saved whole or not at all; what is saved stays, and can be undone together.',
+      batch: (number: number, count: number) => `Batch ${formatNumber(number)} of ${formatNumber(count)}`,
       cancel: 'Cancel',
       cancelling: 'Cancelling…',
     },
@@ -831,6 +855,8 @@ export const en = {
     },
   },
 
+  history,
+
   /** What is wrong in a cell or row, and what would fit. `field` is the field's name. */
   issues: {
     emailMissing: () => 'Email is blank, and every user needs one',
@@ -855,7 +881,7 @@ export const en = {
       `${field} may mean two days: say at the column whether the day or the month comes first`,
     notACheckBox: (field: string) => `${field} is neither yes nor no: yes, no, true, false, 1 or 0 would fit`,
     tooFewCells: (cells: number, columns: number) =>
-      `The row has ${formatNumber(cells)} ${plural(cells, { one: 'cell', other: 'cells' })}, but the header has ${formatNumber(columns)}: the missing ones count as blank`,
+      `The row has ${formatNumber(cells)} ${plural(cells, { one: 'cell', other: 'cells' })}, but the header has ${formatNumber(columns)}: the missing ones change nothing`,
     phoneDamaged: (field: string) =>
       `${field} looks damaged by a spreadsheet: format the column as text there and copy the number again`,
     lineBreakFolded: (field: string) => `${field} had a line break or tab in it, which became a space`,

@@ -7,7 +7,7 @@ import type { CsvUpload } from './pages/import-page';
 /** Five hundred people of a real sample: CR alone ends its lines, and its quoted cells hold commas. */
 export const uk500: CsvUpload = {
   name: 'uk-500.csv',
-  bytes: readFileSync(join(import.meta.dirname, '../fixtures/uk-500.csv')),
+  bytes: readFileSync(join(import.meta.dirname, '../fixtures/people/uk-500.csv')),
 };
 
 /** The records of `uk500`, read by hand: every cell of it is quoted, and none holds a quote or a line break. */

@@ -10,6 +10,13 @@ export interface KillableBrowser {
   kill(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Kills what a failed test has left behind. */
+export function killLeftBrowsers(): void {
+  for (const child of running) killTree(child);
+}
+
 /** Starts the browser on a profile's folder, with one blank page. */
 export async function launchKillable(profile: string): Promise<KillableBrowser> {
   const child = spawn(
@@ -25,10 +32,13 @@ export async function launchKillable(profile: string): Promise<KillableBrowser> 
     // Its own process group, so that the group can be killed.
     { detached: process.platform !== 'win32', stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  running.add(child);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  void exited.then(() => running.delete(child));
   const browser = await chromium.connectOverCDP(await debuggerUrl(child));
   const [context] = browser.contexts();
   if (!context) throw new Error('The browser has no context');
+  context.setDefaultTimeout(30_000);
   return {
     page: context.pages()[0] ?? (await context.newPage()),
     async kill() {

@@ -38,6 +38,13 @@ export const pages: readonly Page[] = [
     load: () => import('../import/ImportPage.svelte'),
   },
   {
+    path: '/admin/history',
+    title: t.history.title,
+    icon: 'history',
+    section: 'admin',
+    load: () => import('../history/HistoryPage.svelte'),
+  },
+  {
     path: '/admin/fields',
     title: t.customFields.title,
     icon: 'fields',

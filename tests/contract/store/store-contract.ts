@@ -5,14 +5,16 @@
 import * as fc from 'fast-check';
 import { createDirectory } from '../../../src/directory/directory';
 import { removeField } from '../../../src/directory/remove-field';
+import { userMark, type RemovedByUndo } from '../../../src/domain/before-images';
 import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../../../src/domain/change-set';
 import { emailKey } from '../../../src/domain/email';
 import { defaultImportOptions } from '../../../src/domain/import-options';
 import type { ImportRecord } from '../../../src/domain/import-record';
 import { invertChangeSet } from '../../../src/domain/invert-change-set';
-import { readBeforeImages } from '../../../src/store/before-images';
+import { readBeforeImages, readRecordedImports } from '../../../src/store/before-images';
 import { catchUp } from '../../../src/store/catch-up';
 import { commit } from '../../../src/store/commit';
+import { readImageSizes, readImports } from '../../../src/store/history';
 import { readPreferences, watchPreferences, writePreferences } from '../../../src/store/preferences';
 import { sealingKey } from '../../../src/store/sealing-key';
 import { countSecretPasswords, readSecrets } from '../../../src/store/secrets';
@@ -224,13 +226,15 @@ export const storeContract: readonly ContractCase[] = [
       const early = AbortSignal.abort();
       const cancelled = { ok: false, error: { type: 'cancelled' } };
       assertEqual(await commit(tab.store, tab.directory, 1, added(5, 10), early), cancelled);
-      const late = new AbortController();
-      const { pages } = tab.store.database;
-      const abort = () => late.abort();
-      pages.hook('creating', abort);
-      const outcome = await commit(tab.store, tab.directory, 1, added(1_000, 10), late.signal);
-      pages.hook('creating').unsubscribe(abort);
-      assertEqual(outcome, cancelled);
+      const { pages, imports } = tab.store.database;
+      for (const table of [pages, imports]) {
+        const late = new AbortController();
+        const abort = () => late.abort();
+        table.hook('creating', abort);
+        const changes = { ...added(1_000, 10), importRecord };
+        assertEqual(await commit(tab.store, tab.directory, 1, changes, late.signal), cancelled);
+        table.hook('creating').unsubscribe(abort);
+      }
       assertEqual(tab.directory.userCount, 10, 'memory');
       assertEqual((await openTab()).directory.userCount, 10, 'reopened');
       await committed(tab, added(1, 10));
@@ -268,12 +272,16 @@ export const storeContract: readonly ContractCase[] = [
       await committed(tab, changes);
       const images = await readBeforeImages(tab.store, importRecord.id);
       assertEqual(
-        images.usersCreated,
-        changes.usersAdded.map(({ id }) => id),
+        images.flatMap(({ usersCreated }) => usersCreated),
+        changes.usersAdded.map((user) => ({ id: user.id, mark: userMark(user) })),
       );
-      assertEqual(images.groupsCreated, [acme.id]);
-      assertEqual(images.usersChanged.length, 2_500);
-      assertEqual(images.usersChanged[1_234], {
+      assertEqual(
+        images.flatMap(({ groupsCreated }) => groupsCreated),
+        [acme.id],
+      );
+      const changedUsers = images.flatMap((part) => part.usersChanged);
+      assertEqual(changedUsers.length, 2_500);
+      assertEqual(changedUsers[1_234], {
         id: 'user-1234',
         changes: [
           { field: 'email', before: 'person1234@example.org', after: 'new.person1234@example.org' },
@@ -291,9 +299,56 @@ export const storeContract: readonly ContractCase[] = [
       const tab = await openTab();
       await committed(tab, { ...emptyChangeSet, groupsAdded: [sampleGroup('Acme')], importRecord });
       await committed(tab, added(5));
-      const images = { usersCreated: [], usersChanged: [], groupsCreated: ['group-acme'] };
-      assertEqual(await readBeforeImages(tab.store, importRecord.id), images);
+      const images = { version: 1, usersCreated: [], usersChanged: [], groupsCreated: ['group-acme'] };
+      assertEqual(await readBeforeImages(tab.store, importRecord.id), [images]);
       assertEqual(await tab.store.database.beforeImages.count(), 1);
+    },
+  },
+  {
+    rule: 'R17: what an undo took away is kept with its import, replaced by the next turn, and goes when images are dropped',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, { ...added(6_000), importRecord });
+      const undone = { ...importRecord, turns: [2] };
+      const removed: RemovedByUndo = {
+        importId: importRecord.id,
+        users: [...tab.directory.users()],
+        groups: [sampleGroup('Acme')],
+        passwordHashes: ['$a$b$c'],
+      };
+      await committed(tab, {
+        ...emptyChangeSet,
+        usersRemoved: removed.users,
+        importsChanged: [undone],
+        removedByUndo: [removed],
+      });
+      const [recorded] = await readRecordedImports((await openTab()).store);
+      assertEqual([recorded?.record, recorded?.removed], [undone, removed]);
+      assertEqual(
+        recorded?.images.map(({ version }) => version).every((version) => version === 1),
+        true,
+      );
+
+      const emptied = { ...removed, users: [], groups: [], passwordHashes: [] };
+      const redone = { ...importRecord, turns: [2, 3] };
+      await committed(tab, {
+        ...emptyChangeSet,
+        usersAdded: removed.users,
+        importsChanged: [redone],
+        removedByUndo: [emptied],
+      });
+      assertEqual((await readRecordedImports(tab.store))[0]?.removed, emptied);
+      assertEqual((await readImageSizes(tab.store)).size, 1);
+
+      const dropped = { ...redone, imagesDropped: true as const };
+      await committed(tab, {
+        ...emptyChangeSet,
+        importsChanged: [dropped],
+        imagesDropped: [importRecord.id],
+      });
+      assertEqual(await readRecordedImports(tab.store), []);
+      assertEqual(await tab.store.database.beforeImages.count(), 0);
+      assertEqual(await readImports(tab.store), [dropped]);
     },
   },
   {

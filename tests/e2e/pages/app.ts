@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { CustomFieldsPage } from './custom-fields-page';
 import { GroupsPage } from './groups-page';
+import { HistoryPage } from './history-page';
 import { ImportPage } from './import-page';
 import { PreferencesPage } from './preferences-page';
 import { UserDialog } from './user-dialog';
@@ -18,6 +19,7 @@ export class App {
   readonly groups: GroupsPage;
   readonly palette: Locator;
   readonly import: ImportPage;
+  readonly history: HistoryPage;
   readonly customFields: CustomFieldsPage;
   readonly preferences: PreferencesPage;
 
@@ -33,6 +35,7 @@ export class App {
     this.groups = new GroupsPage(page);
     this.palette = page.getByRole('combobox', { name: 'Command palette' });
     this.import = new ImportPage(page);
+    this.history = new HistoryPage(page);
     this.customFields = new CustomFieldsPage(page);
     this.preferences = new PreferencesPage(page);
   }

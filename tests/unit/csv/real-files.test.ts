@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readBytes } from './read-bytes';
 
-const fixtures = 'tests/fixtures/csv';
+const fixtures = 'tests/fixtures';
 
 const expectations = z
   .record(

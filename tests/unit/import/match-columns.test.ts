@@ -12,7 +12,7 @@ interface Column {
 }
 
 describe('R6: header rows of many systems and languages, every column accounted for', () => {
-  test.each(headerRows('tests/fixtures/exports/header-rows.txt'))('$system', ({ columns }) => {
+  test.each(headerRows('tests/fixtures/header-rows.txt'))('$system', ({ columns }) => {
     const records = Array.from({ length: 4 }, (_, row) =>
       columns.map((column) => plausibleValue(column, row)),
     );
@@ -612,7 +612,7 @@ function headerRows(path: string): { readonly system: string; readonly columns: 
 
 /** Decoys get addresses too, so that nothing but their header can give them away. */
 function plausibleValue({ header, field }: Column, row: number): string {
-  if (/Type$/u.test(header)) return 'Work';
+  if (header.endsWith('Type')) return 'Work';
   if (field === 'Email' || (/mail|correo|courriel|メール/iu.test(header) && !field))
     return `person${row}@${row}.example`;
   if (field?.endsWith('Phone') || /phone|tel/iu.test(header)) return `+1 555-010${row}`;

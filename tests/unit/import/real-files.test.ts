@@ -7,7 +7,7 @@ import { matchColumns } from '../../../src/import/match-columns';
 import { planImport } from '../../../src/import/plan-import';
 import { applyPlan, directoryWith, groupIdOf, optionsWith } from '../../support/import-case';
 
-const fixtures = new URL('../../fixtures/csv/', import.meta.url);
+const fixtures = new URL('../../fixtures/', import.meta.url);
 const emptyDirectory = () => directoryWith({ users: [], groups: [] });
 
 async function planFile(directory: ReturnType<typeof emptyDirectory>, bytes: Blob) {

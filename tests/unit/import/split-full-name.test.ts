@@ -53,6 +53,7 @@ describe('R6: a full name splits into first, middle and last name', () => {
     ['Dr. Jane Mary Doe', 'Dr. Jane', 'Mary', 'Doe'],
     ['Mr. Smith', 'Mr.', '', 'Smith'],
     ['Jane Doe (she / her)', 'Jane', '', 'Doe (she / her)'],
+    ['Jane Doe (she, her)', 'Jane', '', 'Doe (she, her)'],
     ['William "Bill" Gates', 'William', '"Bill"', 'Gates'],
   ])('titles and suffixes stay beside their name: %j', (name, firstName, middleName, lastName) => {
     expect(splitFullName(name)).toEqual({ firstName, middleName, lastName });

@@ -31,6 +31,7 @@ export function fileSummary(changes: Partial<FileSummary> = {}): FileSummary {
     overLimit: false,
     fault: null,
     mapping: ['email', 'firstName'],
+    stopped: null,
     ...changes,
   };
 }
@@ -62,6 +63,7 @@ export function importResult(generatedPasswords: number): ImportResult {
   return {
     record: { id: 'i', fileName: 'people.csv', at: 0, options, headers: [], counts, groupsAdded: 0 },
     generatedPasswords,
+    stopped: null,
   };
 }
 
@@ -73,6 +75,8 @@ export class FakeImportEngine implements ImportEngine {
   committed: Result<ImportResult, CommitFailure> = ok(importResult(0));
   readonly settingsRead: FileSettings[] = [];
   readonly optionsPlanned: ImportOptions[] = [];
+  /** For each import in batches, the import that it went on with. */
+  readonly batchRuns: (string | null)[] = [];
   readonly commits: Result<ImportResult, CommitFailure>[] = [];
   #held: Promise<void> = Promise.resolve();
 
@@ -107,6 +111,18 @@ export class FakeImportEngine implements ImportEngine {
     onProgress({ phase: 'writing', done: 0.5 });
     await this.#held;
     this.commits.push(this.committed);
+    return this.committed;
+  }
+
+  async importInBatches(
+    _options: ImportOptions,
+    stoppedImportId: string | null,
+    _reasons: unknown,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportResult, CommitFailure>> {
+    this.batchRuns.push(stoppedImportId);
+    onProgress({ phase: 'writing', done: 0.5, batch: { number: 2, count: 4 } });
+    await this.#held;
     return this.committed;
   }
 

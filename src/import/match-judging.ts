@@ -1,0 +1,53 @@
+/** What the values of a column say to what its header says: they confirm it, or veto it (R6). */
+import type { HeaderMatch, HeaderTarget } from './match-rules';
+import { confidence } from './match-rules';
+import type { ColumnProfile } from './value-sniffing';
+
+/**
+ * The matches that the values allow. A user name becomes Email when it is addresses, `Home` and `Work` become phones when they
+ * are phones. A field's own label is doubted only for values that can't be meant: faulty ones are for the review to show (R14).
+ */
+export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnProfile): HeaderMatch[] {
+  return matches.flatMap(({ target, confidence: sure }): HeaderMatch[] => {
+    switch (target) {
+      case 'login':
+        return profile.share('email') >= half ? [{ target: 'email', confidence: sure }] : [];
+      case 'bareWork':
+        return profile.share('longPhone') >= most ? [{ target: 'workPhone', confidence: sure }] : [];
+      case 'bareHome':
+        return profile.share('longPhone') >= most ? [{ target: 'homePhone', confidence: sure }] : [];
+      default:
+        if (profile.count > 0 && isVetoed({ target, confidence: sure }, profile)) return [];
+        return [{ target: target === 'anyPhone' ? 'workPhone' : target, confidence: sure }];
+    }
+  });
+}
+
+const half = 0.5;
+const most = 0.8;
+
+function isVetoed({ target, confidence: sure }: HeaderMatch, profile: ColumnProfile): boolean {
+  const isLabel = sure >= confidence.foldedLabel;
+  const isFlags = profile.share('flag') >= most;
+  if (target === 'email') {
+    if (profile.share('email') >= half) return false;
+    if (sure === confidence.misspelt) return true;
+    return isFlags || (!isLabel && (profile.share('letterless') >= most || profile.share('wordy') >= most));
+  }
+  if (target === 'password') return profile.share('hidden') >= half || (!isLabel && isFlags);
+  if (isPhone(target)) return isLabel ? isFlags : profile.share('phone') < half;
+  if (target === 'company')
+    return isFlags || (!isLabel && (profile.share('letterless') >= most || profile.share('email') >= half));
+  if (target === 'notes') return !isLabel && isFlags;
+  return (
+    !isLabel &&
+    (isFlags ||
+      profile.share('code') >= most ||
+      profile.share('letterless') >= most ||
+      profile.share('email') >= half)
+  );
+}
+
+function isPhone(target: HeaderTarget): boolean {
+  return target === 'workPhone' || target === 'cellPhone' || target === 'homePhone' || target === 'anyPhone';
+}
