@@ -17,12 +17,9 @@ export function createImportUsers(store: Store, directory: Pick<Directory, 'vers
     async load(importId) {
       const { version } = directory;
       if (importId === undefined || (loaded.importId === importId && loaded.version === version)) return;
-      const { usersCreated, usersChanged } = await readBeforeImages(store, importId);
-      loaded = {
-        importId,
-        version,
-        userIds: new Set([...usersCreated, ...usersChanged.map(({ id }) => id)]),
-      };
+      const images = await readBeforeImages(store, importId);
+      const touched = images.flatMap(({ usersCreated, usersChanged }) => [...usersCreated, ...usersChanged]);
+      loaded = { importId, version, userIds: new Set(touched.map(({ id }) => id)) };
     },
     of: (importId) => (loaded.importId === importId ? loaded.userIds : nobody),
   };
