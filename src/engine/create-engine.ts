@@ -120,12 +120,14 @@ export function createEngine(clock: Surroundings): Engine {
 
     async users(query, start, count) {
       const { selection } = edits();
+      await session().importUsers.load(query.importId);
       const window = session().index.window(query, start, count);
       const selectedIds = window.users.flatMap(({ id }) => (selection.has(id) ? [id] : []));
       return { ...window, selectedIds, selectedCount: selection.size };
     },
     async exportUsers(query, today) {
-      const { directory, index } = session();
+      const { directory, index, importUsers } = session();
+      await importUsers.load(query?.importId);
       const users = query === null ? directory.users() : index.query(query);
       return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, directory)) };
     },
@@ -141,6 +143,7 @@ export function createEngine(clock: Surroundings): Engine {
     },
 
     user: (id) => edits().user(id),
+    importOrigin: (id) => edits().importOrigin(id),
     saveUser: (edit) => edits().saveUser(edit),
     removeUser: (id) => edits().removeUser(id),
     select: (change) => edits().select(change),

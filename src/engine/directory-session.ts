@@ -17,11 +17,14 @@ import { watchMessages } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
 import { watchVersion } from '../store/watch-version';
 import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
+import { createImportUsers, type ImportUsers } from './import-users';
 
 export interface DirectorySession {
   readonly store: Store;
   readonly directory: Directory;
   readonly index: UserIndex;
+  /** Must have loaded the import that a query names. */
+  readonly importUsers: ImportUsers;
   readonly state: DirectoryState;
   /**
    * Commits what `make` answers for the directory as it is then: when another tab was quicker, it is asked again. For
@@ -59,7 +62,8 @@ export async function openDirectory(
     countSecretPasswords(store, 'hash'),
   ]);
   const directory = createDirectory(contents);
-  const index = createUserIndex(directory);
+  const importUsers = createImportUsers(store, directory);
+  const index = createUserIndex(directory, undefined, importUsers.of);
   const unreadableSecrets = new Set<string>();
   let preferences: Preferences = keptPreferences;
   let passwordsToHash = passwordsWaiting;
@@ -126,6 +130,7 @@ export async function openDirectory(
     store,
     directory,
     index,
+    importUsers,
     get state() {
       return currentState();
     },

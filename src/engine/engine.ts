@@ -136,6 +136,8 @@ export interface PlanSummary {
   readonly fields: readonly FieldId[];
   /** Date fields some of whose rows are rejected until a person says how their column writes dates (R8). */
   readonly ambiguousDates: readonly FieldId[];
+  /** By drop-down field, the values of rejected rows that are none of its options. */
+  readonly missingOptions: Readonly<Record<FieldId, readonly string[]>>;
 }
 
 export interface ImportProgress {
@@ -210,6 +212,8 @@ export interface NotUndoable {
 export interface HandEdits {
   /** null when there is no such user (any more). */
   user(id: string): Promise<UserDetails | null>;
+  /** null when the history has no such import (any more). */
+  importOrigin(importId: string): Promise<ImportOrigin | null>;
   /** Checks as an import would (R8–R11), and saves what differs from where the form started. */
   saveUser(
     edit: UserEdit,

@@ -22,6 +22,7 @@ import {
   withMend,
   type Mend,
 } from '../import/mend-rows';
+import { missingOptions } from '../import/missing-options';
 import { planImport } from '../import/plan-import';
 import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import { createReview, planFields, type Review, type ReviewRow } from '../import/review-row';
@@ -130,6 +131,7 @@ export async function openImport(
         blocked: null,
         fields: review.fields,
         ambiguousDates: ambiguousDates(plan),
+        missingOptions: missingOptions(plan, file.records, options),
       };
     },
 
@@ -226,6 +228,7 @@ const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields'> = {
   newGroups: [],
   warnings: {},
   ambiguousDates: [],
+  missingOptions: {},
 };
 
 function summarise(

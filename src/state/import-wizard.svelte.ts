@@ -6,7 +6,7 @@ import { proxy } from 'comlink';
 import { assertNever } from '../domain/assert-never';
 import type { FileSettings } from '../domain/csv-file';
 import { defaultImportOptions, type ColumnTarget, type ImportOptions } from '../domain/import-options';
-import type { FieldId } from '../domain/field';
+import type { CustomField, FieldId } from '../domain/field';
 import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
 import type { Result } from '../domain/result';
@@ -15,6 +15,7 @@ import type {
   CommitFailure,
   Download,
   Engine,
+  FieldFault,
   FileSummary,
   ImportProgress,
   ImportResult,
@@ -41,6 +42,7 @@ export type ImportEngine = Pick<
   | 'addField'
   | 'cancelImport'
   | 'cellText'
+  | 'changeField'
   | 'closeFile'
   | 'commitImport'
   | 'distinctValues'
@@ -170,6 +172,15 @@ export class ImportWizard {
         this.current = withOptions({ ...this.current, mended }, { ...this.current.options }, null);
       await this.#doWaitingWork();
     });
+  }
+
+  /** Lets a drop-down offer values of the file too, and plans again (R8). Answers why it couldn't, or null. */
+  async addOptions(field: CustomField, added: readonly string[]): Promise<CommitFailure | FieldFault | null> {
+    const options = [...field.options, ...added];
+    const changed = await this.#inTurn(() => this.#engine.changeField({ ...field, options }));
+    if (!changed.ok) return changed.error;
+    await this.changeOptions({});
+    return null;
   }
 
   pickTab(kind: RowKind): void {

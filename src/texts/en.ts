@@ -711,6 +711,11 @@ export const en = {
       noSamples: 'No values',
       displaced: (field: string, column: string) =>
         `${field} takes one column, so the column “${column}” is no longer imported.`,
+      missingOptions: (options: readonly string[]) => `Not offered yet: ${options.join(', ')}`,
+      addOptions: (count: number) =>
+        `Add ${formatNumber(count)} ${plural(count, { one: 'option', other: 'options' })}`,
+      optionsAdded: (count: number, field: string) =>
+        `${formatNumber(count)} ${plural(count, { one: 'option', other: 'options' })} added to ${field}`,
       dateOrder: (sample: string, dayFirst: string, monthFirst: string) =>
         `Does ${sample} mean ${dayFirst} or ${monthFirst}?`,
       dateOrderPlain: 'How are the dates in this column written?',

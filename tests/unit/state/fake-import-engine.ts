@@ -46,6 +46,7 @@ export function planSummary(changes: Partial<PlanSummary> = {}): PlanSummary {
     blocked: null,
     fields: ['email', 'firstName'],
     ambiguousDates: [],
+    missingOptions: {},
     ...changes,
   };
 }
@@ -71,6 +72,7 @@ export function importResult(generatedPasswords: number): ImportResult {
 }
 
 export class FakeImportEngine implements ImportEngine {
+  readonly changedFields: Parameters<ImportEngine['changeField']>[0][] = [];
   file = fileSummary();
   /** Answers to `plan`, the last one again and again. */
   plans: PlanSummary[] = [planSummary()];
@@ -161,6 +163,11 @@ export class FakeImportEngine implements ImportEngine {
 
   async addField(field: Parameters<ImportEngine['addField']>[0]) {
     return ok({ undoId: 'undo-1', field: { ...field, id: 'field-1', order: 1 } });
+  }
+
+  async changeField(field: Parameters<ImportEngine['changeField']>[0]) {
+    this.changedFields.push(field);
+    return ok({ undoId: 'undo-2' });
   }
 
   async closeFile(): Promise<void> {}
