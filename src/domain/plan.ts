@@ -23,11 +23,9 @@ export interface PlannedRow {
   readonly kind: RowKind;
   /** Position of the record in the file's records, from 0. */
   readonly record: number;
-  /** The user the row makes or meets; null when it makes or meets none. */
-  readonly target: PlannedUser | null;
   /**
-   * The user's values right after this row; later rows of the same user may change them again (R9). null without a
-   * target.
+   * The values, right after this row, of the user that it makes or meets; later rows of the same user may change them
+   * again (R9). null when it makes or meets none.
    */
   readonly after: UserValues | null;
   /**

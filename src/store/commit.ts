@@ -83,25 +83,23 @@ function write(
   return dexie.transaction('rw', tables, async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
     if (current.version !== expectedVersion) return false;
-    await pages.bulkPut(writes.pages);
-    signal?.throwIfAborted();
-    await groups.bulkDelete(changes.groupsRemoved.map(({ id }) => id));
-    await groups.bulkPut([...changes.groupsChanged.map(({ after }) => after), ...changes.groupsAdded]);
-    await fields.bulkDelete(changes.fieldsRemoved.map(({ id }) => id));
-    await fields.bulkPut([...changes.fieldsChanged.map(({ after }) => after), ...changes.fieldsAdded]);
-    await secrets.bulkDelete([...(changes.secretsRemoved ?? [])]);
-    await secrets.bulkPut(changes.secretsAdded ?? []);
-    await messages.bulkDelete((changes.messagesRemoved ?? []).map(({ id }) => id));
-    await messages.bulkAdd(changes.messagesAdded ?? []);
-    await putMessages(messages, changes.messagesChanged ?? []);
-    if (writes.imagesGone.length > 0)
-      await beforeImages
-        .where('importId')
-        .anyOf([...writes.imagesGone])
-        .delete();
-    await beforeImages.bulkAdd(writes.beforeImages);
-    if (changes.importRecord !== undefined) await imports.put(changes.importRecord);
-    await imports.bulkPut(changes.importsChanged ?? []);
+    await Promise.all([
+      pages.bulkPut(writes.pages),
+      groups.bulkDelete(changes.groupsRemoved.map(({ id }) => id)),
+      groups.bulkPut([...changes.groupsChanged.map(({ after }) => after), ...changes.groupsAdded]),
+      fields.bulkDelete(changes.fieldsRemoved.map(({ id }) => id)),
+      fields.bulkPut([...changes.fieldsChanged.map(({ after }) => after), ...changes.fieldsAdded]),
+      secrets.bulkDelete([...(changes.secretsRemoved ?? [])]),
+      secrets.bulkPut(changes.secretsAdded ?? []),
+      messages.bulkDelete((changes.messagesRemoved ?? []).map(({ id }) => id)),
+      messages.bulkAdd(changes.messagesAdded ?? []),
+      putMessages(messages, changes.messagesChanged ?? []),
+      replaceImages(beforeImages, writes.imagesGone, writes.beforeImages),
+      imports.bulkPut([
+        ...(changes.importRecord ? [changes.importRecord] : []),
+        ...(changes.importsChanged ?? []),
+      ]),
+    ]);
     signal?.throwIfAborted();
     await meta.put({ key: metaKeys.directory, value: writes.meta });
     return true;
@@ -115,6 +113,16 @@ function removedBy({ removedByUndo = [] }: ChangeSet): readonly BeforeImageRecor
 function imagesGone({ removedByUndo = [], imagesDropped = [] }: ChangeSet): readonly string[] {
   const replaced = removedByUndo.map(({ importId }) => removedKey(importId));
   return [...replaced, ...imagesDropped.flatMap((id) => [id, removedKey(id)])];
+}
+
+/** The records of an import may be dropped and made anew in one commit, so one after the other. */
+async function replaceImages(
+  beforeImages: Database['beforeImages'],
+  gone: readonly string[],
+  added: readonly BeforeImageRecord[],
+): Promise<void> {
+  if (gone.length > 0) await beforeImages.where('importId').anyOf(gone).delete();
+  await beforeImages.bulkAdd(added);
 }
 
 function pageRecords(pages: Pages, version: number): readonly PageRecord[] {
