@@ -31,6 +31,16 @@ export interface ChangeSet {
   readonly secretsAdded?: readonly SealedSecret[];
   /** Secrets whose work is done. */
   readonly secretsRemoved?: readonly string[];
+  /** Rows of other tables, written as they are: what a restore brings back beside the directory. */
+  readonly tableRows?: readonly TableRows[];
+}
+
+export interface TableRows {
+  /** Of the store's schema. */
+  readonly table: string;
+  /** Keys of the rows that go first. */
+  readonly removed: 'all' | readonly string[];
+  readonly put: readonly object[];
 }
 
 /**

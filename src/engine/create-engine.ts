@@ -9,11 +9,14 @@ import { fillRandom } from '../passwords/fill-random';
 import { createSealingKey } from '../passwords/sealed-secret';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImport } from '../store/history';
-import { openStore } from '../store/open-store';
+import { deleteDatabase } from '../store/delete-database';
+import { openStore, type OpenFailure, type StoreClosed } from '../store/open-store';
 import { writePreferences } from '../store/preferences';
 import { sealingKey } from '../store/sealing-key';
+import { autoBackupState, runAutoBackup, setAutoBackup } from './auto-backup';
+import { createBackups } from './backups';
 import { openDirectory, type DirectorySession } from './directory-session';
-import type { Engine } from './engine';
+import type { DirectoryState, Engine } from './engine';
 import { takeGeneratedPasswords } from './generated-passwords';
 import { csvName, openImport, type ImportSession } from './import-session';
 import { startHashing } from './password-hashing';
@@ -42,18 +45,56 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
     return result.ok ? ok(null) : result;
   }
 
+  const backups = createBackups(() => opened, clock.now);
+  let onState = (_state: DirectoryState) => {};
+  let onClosed = (_reason: StoreClosed) => {};
+
+  async function open(): Promise<Result<DirectoryState, OpenFailure>> {
+    const store = await openStore({
+      onClosed: (reason) => onClosed(reason),
+      onReopened: () => void opened?.checkReopened().then((isThere) => isThere || onClosed('lost')),
+    });
+    if (!store.ok) return store;
+    try {
+      opened = await openDirectory(store.value, (state) => onState(state));
+      hashMore = startHashing(opened, await deviceKey(), fillRandom);
+      return ok(opened.state);
+    } catch (error) {
+      opened = null;
+      store.value.close();
+      return err({ type: 'damaged', detail: String(error) });
+    }
+  }
+
   return {
-    async open(onState) {
-      const store = await openStore();
-      if (!store.ok) return store;
+    open(tellState, tellClosed = () => {}) {
+      onState = tellState;
+      onClosed = tellClosed;
+      return open();
+    },
+    async startAnew() {
+      opened?.store.close();
+      opened = null;
       try {
-        opened = await openDirectory(store.value, onState);
-        hashMore = startHashing(opened, await deviceKey(), fillRandom);
-        return ok(opened.state);
+        await deleteDatabase();
       } catch (error) {
         return err({ type: 'unavailable', detail: String(error) });
       }
+      return open();
     },
+
+    downloadBackup: (today) => backups.download(today),
+    openBackup: (file) => backups.open(file),
+    async restoreBackup(mode) {
+      const restored = await backups.restore(mode);
+      if (restored.ok) hashMore();
+      return restored;
+    },
+    lastRestore: () => backups.lastRestore(),
+    undoRestore: () => backups.undoRestore(),
+    autoBackup: () => autoBackupState(session()),
+    setAutoBackup: (chosen) => setAutoBackup(session(), chosen),
+    runAutoBackup: (today) => runAutoBackup(session(), today, clock.now()),
 
     users: async (query, start, count) => session().index.window(query, start, count),
     async exportUsers(query, today) {

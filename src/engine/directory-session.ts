@@ -14,7 +14,7 @@ import type { Store } from '../store/open-store';
 import { readPreferences, watchPreferences } from '../store/preferences';
 import { readDirectory } from '../store/read-directory';
 import { countSecretPasswords } from '../store/secrets';
-import { watchVersion } from '../store/watch-version';
+import { readVersion, watchVersion } from '../store/watch-version';
 import type { DirectoryState } from './engine';
 
 export interface DirectorySession {
@@ -33,6 +33,8 @@ export interface DirectorySession {
     changes: ChangeSet,
     signal: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>>;
+  /** After the connection was lost: follows what is there, or answers false when it is less than this tab knows. */
+  checkReopened(): Promise<boolean>;
 }
 
 /** Users that are prepared for search in one go, between two questions of the page. */
@@ -104,9 +106,17 @@ export async function openDirectory(
     },
     async write(make) {
       for (;;) {
-        const committed = await commitPlanned(directory.version, make(directory));
-        if (committed.ok || committed.error.type !== 'planStale') return committed;
+        const { version } = directory;
+        const committed = await commitPlanned(version, make(directory));
+        // What is on disk is older than what is known here: asking again would never end.
+        const isStuck = !committed.ok && directory.version === version;
+        if (committed.ok || committed.error.type !== 'planStale' || isStuck) return committed;
       }
+    },
+    async checkReopened() {
+      if ((await readVersion(store)) < directory.version) return false;
+      if ((await catchUp(store, directory)) !== null) await follow();
+      return true;
     },
     commitPlanned,
   };

@@ -42,7 +42,11 @@ export function commit(
     if (signal?.aborted === true) return err({ type: 'cancelled' });
     if (directory.version !== expectedVersion) return err({ type: 'planStale' });
     const version = expectedVersion + 1;
-    const nextOrder = Math.max(directory.nextOrder, orderAfter(changes.usersAdded));
+    const nextOrder = Math.max(
+      directory.nextOrder,
+      orderAfter(changes.usersAdded),
+      orderAfter(changes.usersChanged.map(({ after }) => after)),
+    );
     const pages = store.pageMap.plan(changes);
     const writes: Writes = {
       meta: { version, nextOrder },
@@ -50,10 +54,15 @@ export function commit(
       beforeImages: beforeImageRecords(changes),
       changes,
     };
-    try {
-      const written = await underCommitLock(store.database.dexie.name, signal, () =>
+    const attempt = () =>
+      underCommitLock(store.database.dexie.name, signal, () =>
         write(store.database, expectedVersion, writes, signal),
       );
+    try {
+      const written = await attempt().catch(async (error: unknown) => {
+        if (signal?.aborted !== true && (await store.mended())) return attempt();
+        throw error;
+      });
       if (!written) return err({ type: 'planStale' });
     } catch (error) {
       return err(toCommitFailure(error, signal));
@@ -75,7 +84,9 @@ function write(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const { changes } = writes;
-  const tables = [meta, pages, groups, fields, imports, beforeImages, secrets];
+  const otherRows = (changes.tableRows ?? []).map((rows) => ({ ...rows, table: dexie.table(rows.table) }));
+  const others = otherRows.map(({ table }) => table);
+  const tables = [meta, pages, groups, fields, imports, beforeImages, secrets, ...others];
   return dexie.transaction('rw', tables, async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
     if (current.version !== expectedVersion) return false;
@@ -87,6 +98,10 @@ function write(
     await fields.bulkPut([...changes.fieldsChanged.map(({ after }) => after), ...changes.fieldsAdded]);
     await secrets.bulkDelete([...(changes.secretsRemoved ?? [])]);
     await secrets.bulkPut(changes.secretsAdded ?? []);
+    for (const { table, removed, put } of otherRows) {
+      await (removed === 'all' ? table.clear() : table.bulkDelete([...removed]));
+      await table.bulkPut([...put]);
+    }
     await beforeImages.bulkAdd(writes.beforeImages);
     if (changes.importRecord !== undefined) await imports.put(changes.importRecord);
     signal?.throwIfAborted();

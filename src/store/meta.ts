@@ -19,6 +19,8 @@ export const metaKeys = {
   directory: 'directory',
   preferences: 'preferences',
   sealingKey: 'sealingKey',
+  restorePoint: 'restorePoint',
+  autoBackup: 'autoBackup',
 } as const;
 
 /** What an empty database says. Throws when the value is there but damaged: no commit could be trusted on it. */

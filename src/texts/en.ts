@@ -85,6 +85,11 @@ const openFailures: Readonly<Record<OpenFailure['type'], FailureText>> = {
     written: 'Nothing was read or changed.',
     next: 'Leave private browsing, or allow this site to store data, then reload the page.',
   },
+  damaged: {
+    happened: 'The directory on this device is damaged and can’t be read.',
+    written: 'Nothing was changed.',
+    next: 'Try again; if that doesn’t help, restore a backup.',
+  },
   newerVersion: {
     happened: 'The directory was saved by a newer version of Rollcall.',
     written: directorySafe,
