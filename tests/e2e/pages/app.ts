@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { BackupPage } from './backup-page';
 import { CustomFieldsPage } from './custom-fields-page';
 import { ImportPage } from './import-page';
 import { PreferencesPage } from './preferences-page';
@@ -13,6 +14,7 @@ export class App {
   readonly import: ImportPage;
   readonly customFields: CustomFieldsPage;
   readonly preferences: PreferencesPage;
+  readonly backup: BackupPage;
 
   constructor(page: Page) {
     this.page = page;
@@ -22,6 +24,7 @@ export class App {
     this.import = new ImportPage(page);
     this.customFields = new CustomFieldsPage(page);
     this.preferences = new PreferencesPage(page);
+    this.backup = new BackupPage(page);
   }
 
   /** Loads the app anew at a route such as `#/users`. */
