@@ -276,7 +276,7 @@ export const en = {
           ? `The ${usersOf(expected)} that were here are gone: the browser has lost Rollcall’s data.`
           : `The directory is not as it was left: ${usersOf(expected)} were here, and ${usersOf(found)} are left.`,
       written: 'Rollcall has changed nothing.',
-      next: 'Restore a backup, or try again: another profile or window of the browser may have them.',
+      next: 'Restore a backup, or try again in case the browser finds the data after all.',
     },
     /** The worker could not be started, or died (a bug, or out of memory). */
     engine: {
