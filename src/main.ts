@@ -8,11 +8,13 @@ import { LiveDirectory } from './state/directory-state.svelte';
 import { connectEngine } from './state/engine-client';
 import { incomingFile } from './state/incoming-file.svelte';
 import { installOffer } from './state/install-offer.svelte';
+import { language } from './texts/language';
 import { unexpectedErrors } from './ui/shell/unexpected-errors.svelte';
 
 const directory = new LiveDirectory();
 const engine = connectEngine((detail) => directory.crash(detail));
 
+document.documentElement.lang = language;
 unexpectedErrors.listen();
 incomingFile.listen();
 installOffer.listen();

@@ -326,6 +326,7 @@ export const en = {
         'Rollcall keeps your helpdesk’s users in this browser. Bring them in from a CSV file: every row is shown before anything is saved, and nothing leaves this device.',
       importCsv: 'Import a CSV',
       trySample: 'Try it with sample people',
+      restore: 'Restore a backup',
     },
     noMatch: {
       title: 'Nobody matches',
@@ -497,6 +498,26 @@ export const en = {
 
   import: {
     title: 'Import Data',
+    help: {
+      title: 'How this works',
+      choose: [
+        'A CSV file, UTF-8 for preference: another encoding is noticed, and you choose the right one with the names before your eyes.',
+        'Every row needs an Email: it tells users apart. All other fields may be blank or missing.',
+        'The file is read in this browser and goes nowhere. Nothing is saved before you press Import.',
+      ],
+      match: [
+        'Columns find their fields by their headers, whatever the case, spaces and punctuation; change any of them by hand.',
+        'Update existing users: off, a row whose Email is in the directory is skipped; on, its cells replace the values, and a blank cell keeps what is there.',
+        'A Company that is new becomes a new group; a blank one means Individuals.',
+        'A Password has 6 characters or more; a blank one gives a new user a random one.',
+        'A row with an error is rejected whole, with every reason, and the others go on.',
+        'The review is the plan that Import applies: all of it, or nothing.',
+      ],
+      done: [
+        'All of it was saved at once. Rejected rows changed nothing: mend them and import that file.',
+        'Generated passwords can be downloaded once.',
+      ],
+    },
     steps: { label: 'Steps', choose: 'Choose a file', match: 'Match and review', result: 'Result' },
 
     choose: {
