@@ -19,7 +19,10 @@ unexpectedErrors.listen();
 incomingFile.listen();
 installOffer.listen();
 mount(App, { target: document.body, props: { engine, directory } });
-void directory.open(engine).then(() => {
-  if (directory.status.type === 'ready') backupSchedule.start(engine);
-});
+void openDirectory();
 appUpdate.start();
+
+async function openDirectory(): Promise<void> {
+  await directory.open(engine);
+  if (directory.status.type === 'ready') backupSchedule.start(engine);
+}
