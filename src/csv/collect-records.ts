@@ -3,6 +3,9 @@ import { trimText } from '../domain/clean-text';
 import { isBlankCell, isBlankRow } from './blank-row';
 import type { Layout } from './detect-layout';
 
+/** Takes the records of a file one by one, each with its row in the file, instead of having them kept. */
+export type RecordSink = (record: string[], rowNumber: number) => void;
+
 export interface RecordCollector {
   readonly add: (rows: readonly string[][]) => void;
   readonly result: () => CollectedRecords;
@@ -25,16 +28,16 @@ const longestPreview = 80;
 
 /**
  * Sorts raw rows into headers, records and the rest. Cells behind the last column that are blank are a spreadsheet's padding and
- * are taken off; a row that is too long or too short otherwise stays as it is, for the plan to judge. Above `limit` records
- * none is kept any more, only counted.
+ * are taken off; a row that is too long or too short otherwise stays as it is, for the plan to judge. The first `limit`
+ * records are kept, the others are only counted; with a `sink`, all of them go there.
  */
-export function createRecordCollector(layout: Layout, limit: number): RecordCollector {
+export function createRecordCollector(layout: Layout, limit: number, sink?: RecordSink): RecordCollector {
   const { headerRow } = layout;
   const preview: string[][] = [];
   const previewLength = Math.min(Math.max(previewRows, headerRow + previewBehindHeader), longestPreview);
   let headers = headerRow === 0 ? numberedColumns(layout.columns) : [];
-  let records: string[][] = [];
-  let rowNumbers: number[] = [];
+  const records: string[][] = [];
+  const rowNumbers: number[] = [];
   let recordCount = 0;
   let rowNumber = 0;
   let isBlank = true;
@@ -46,11 +49,9 @@ export function createRecordCollector(layout: Layout, limit: number): RecordColl
 
   function addRecord(row: string[]): void {
     recordCount++;
-    if (recordCount > limit) {
-      if (records.length > 0) [records, rowNumbers] = [[], []];
-      return;
-    }
+    if (recordCount > limit && sink === undefined) return;
     while (row.length > headers.length && isBlankCell(row.at(-1) ?? '')) row.pop();
+    if (sink !== undefined) return sink(row, rowNumber);
     records.push(row);
     rowNumbers.push(rowNumber);
   }

@@ -7,10 +7,10 @@ import { readText } from './read-text';
 import { createRowReader } from './row-reader';
 
 /** Bytes that decide on the encoding, and in which a ZIP's list of contents is looked for. */
-const headSize = 64 * 1024;
+export const headSize = 64 * 1024;
 
 /** Chromium takes about as long for a small part of a file as for this much. */
-const defaultChunkSize = 4 * 1024 * 1024;
+export const defaultChunkSize = 4 * 1024 * 1024;
 
 /**
  * Reads a file once, in chunks of `chunkSize` bytes: memory doesn't grow with a file of more than `limit` records. What is wrong

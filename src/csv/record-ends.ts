@@ -14,8 +14,10 @@ export interface UniformText {
 export function uniformRecordEnds(text: string, delimiter: Delimiter): UniformText {
   if (!text.includes('\r')) return { text, lineBreak: '\n' };
   if (!text.includes('\n')) return { text, lineBreak: '\r' };
-  if (hasOnlyPairs(text)) return { text, lineBreak: '\r\n' };
-  return { text: rewriteRecordEnds(text, delimiter), lineBreak: '\n' };
+  if (hasOnlyPairs(text, [])) return { text, lineBreak: '\r\n' };
+  const quoted = quotedCells(text, delimiter);
+  if (hasOnlyPairs(text, quoted)) return { text, lineBreak: '\r\n' };
+  return { text: rewriteRecordEnds(text, quoted), lineBreak: '\n' };
 }
 
 /** How many line breaks `text` holds, quoted or not; CRLF is one. */
@@ -28,29 +30,61 @@ export function countLineBreaks(text: string): number {
   return count;
 }
 
-function hasOnlyPairs(text: string): boolean {
-  let expected = text.indexOf('\r');
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-    if (expected !== at - 1) return false;
-    expected = text.indexOf('\r', at + 1);
-  }
-  return expected === -1;
+/** Where a quoted cell stands in a text: from its opening quote to behind its closing one. */
+interface QuotedCell {
+  readonly start: number;
+  readonly end: number;
 }
 
-function rewriteRecordEnds(text: string, delimiter: Delimiter): string {
-  const parts: string[] = [];
-  let outside = 0;
+function quotedCells(text: string, delimiter: Delimiter): readonly QuotedCell[] {
+  const cells: QuotedCell[] = [];
   let quote = text.indexOf('"');
   while (quote !== -1) {
     if (!opensCell(text, quote, delimiter)) {
       quote = text.indexOf('"', quote + 1);
       continue;
     }
-    parts.push(lineFeedsOnly(text.slice(outside, quote)));
     const close = closingQuote(text, quote, delimiter);
-    outside = close === -1 ? text.length : close + 1;
-    parts.push(text.slice(quote, outside));
-    quote = text.indexOf('"', outside);
+    const end = close === -1 ? text.length : close + 1;
+    cells.push({ start: quote, end });
+    quote = text.indexOf('"', end);
+  }
+  return cells;
+}
+
+/** Whether every CR outside the quoted cells has its LF and every LF its CR, as in most files with line breaks in cells. */
+function hasOnlyPairs(text: string, quoted: readonly QuotedCell[]): boolean {
+  return (
+    areAllPaired(text, '\n', (at) => text.charCodeAt(at - 1) === carriageReturn, quoted) &&
+    areAllPaired(text, '\r', (at) => text.charCodeAt(at + 1) === lineFeed, quoted)
+  );
+}
+
+const carriageReturn = 0x0d;
+const lineFeed = 0x0a;
+
+function areAllPaired(
+  text: string,
+  lineBreak: '\n' | '\r',
+  isPaired: (at: number) => boolean,
+  quoted: readonly QuotedCell[],
+): boolean {
+  let next = 0;
+  for (let at = text.indexOf(lineBreak); at !== -1; at = text.indexOf(lineBreak, at + 1)) {
+    if (isPaired(at)) continue;
+    let cell = quoted[next];
+    while (cell !== undefined && cell.end <= at) cell = quoted[++next];
+    if (cell === undefined || cell.start > at) return false;
+  }
+  return true;
+}
+
+function rewriteRecordEnds(text: string, quoted: readonly QuotedCell[]): string {
+  const parts: string[] = [];
+  let outside = 0;
+  for (const { start, end } of quoted) {
+    parts.push(lineFeedsOnly(text.slice(outside, start)), text.slice(start, end));
+    outside = end;
   }
   parts.push(lineFeedsOnly(text.slice(outside)));
   return parts.join('');

@@ -1,6 +1,6 @@
 /** Text of one file, as it comes in → its rows, sorted: detects the layout on the first text, parses and collects the rest. */
 import type { Delimiter, FileFault, FileSettings } from '../domain/csv-file';
-import type { CollectedRecords, RecordCollector } from './collect-records';
+import type { CollectedRecords, RecordCollector, RecordSink } from './collect-records';
 import { createRecordCollector } from './collect-records';
 import type { Layout } from './detect-layout';
 import { detectLayout } from './detect-layout';
@@ -22,7 +22,8 @@ export interface RowsRead extends Omit<CollectedRecords, 'isBlank'> {
 /** Characters that the layout is detected on. */
 const sampleLength = 128 * 1024;
 
-export function createRowReader(settings: FileSettings, limit: number): RowReader {
+/** With a `sink` the records go there one by one; else the first `limit` of them are kept. */
+export function createRowReader(settings: FileSettings, limit: number, sink?: RecordSink): RowReader {
   let opening = '';
   let stage: Stage | null = null;
 
@@ -33,7 +34,7 @@ export function createRowReader(settings: FileSettings, limit: number): RowReade
     return {
       layout,
       parser: createRowParser(layout.delimiter, linesBefore),
-      collector: createRecordCollector(layout, limit),
+      collector: createRecordCollector(layout, limit, sink),
     };
   }
 

@@ -6,9 +6,10 @@ const linesPerPart = 1000;
 /**
  * A CSV file: UTF-8 with BOM, CRLF behind every row, cells quoted per RFC 4180 where a reader would need it and nowhere else.
  * Formulas are guarded by the caller, who knows which cells are people's text (`guardFormula`).
+ * `isContinued`: more rows of a file that another blob begins, so without BOM.
  */
-export function csvBlob(rows: Iterable<readonly string[]>): Blob {
-  const parts: string[] = ['\uFEFF'];
+export function csvBlob(rows: Iterable<readonly string[]>, isContinued = false): Blob {
+  const parts: string[] = isContinued ? [] : ['\uFEFF'];
   let lines: string[] = [];
   for (const row of rows) {
     lines.push(csvLine(row));

@@ -2,7 +2,7 @@
  * Sorting many strings for people. A collator takes half a second over 100,000 e-mail addresses, so they are sorted by a
  * key first that nearly says what the collator will say, and the collator then only has to agree.
  */
-import { foldText } from './fold-text';
+import { foldText } from '../domain/fold-text';
 
 export type Compare = (a: string, b: string) => number;
 

@@ -23,10 +23,16 @@ export function followInOrder(
   added: readonly User[],
 ): readonly User[] {
   const next: User[] = ordered.slice();
-  for (const { before, after } of changed) next[positionOf(ordered, before)] = after;
-  if (removed.length === 0) return inOrder(added.length === 0 ? next : next.concat(added));
-  const gone = new Set(removed.map((user) => positionOf(ordered, user)));
-  return inOrder(next.filter((_, position) => !gone.has(position)).concat(added));
+  let position = 0;
+  let mayHaveMoved = added.length > 0;
+  for (const { before, after } of changed) {
+    position = positionOf(ordered, before, position);
+    next[position] = after;
+    mayHaveMoved ||= before.order !== after.order;
+  }
+  if (removed.length === 0) return mayHaveMoved ? inOrder(next.concat(added)) : next;
+  const gone = new Set(removed.map((user) => positionOf(ordered, user, 0)));
+  return inOrder(next.filter((_, at) => !gone.has(at)).concat(added));
 }
 
 function isInOrder(users: readonly User[]): boolean {
@@ -38,9 +44,16 @@ function isInOrder(users: readonly User[]): boolean {
   return true;
 }
 
-function positionOf(ordered: readonly User[], user: User): number {
-  let low = 0;
-  let high = ordered.length - 1;
+/** The search widens from `near` on: an import names users in nearly the directory's own order, a few places apart. */
+function positionOf(ordered: readonly User[], user: User, near: number): number {
+  const isBefore = (at: number) => {
+    const candidate = ordered[at];
+    return candidate !== undefined && compareByOrder(candidate, user) < 0;
+  };
+  let low = isBefore(near) ? near : 0;
+  let step = 1;
+  for (; isBefore(low + step); step *= 2) low += step;
+  let high = Math.min(low + step, ordered.length - 1);
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const candidate = ordered[middle];

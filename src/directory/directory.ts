@@ -66,22 +66,29 @@ export function createDirectory(
   let customFields = contents.customFields.toSorted(byFieldOrder);
   let nextOrder = Math.max(contents.nextOrder ?? 0, orderAfter(ordered));
   let sortedGroups: readonly Group[] | null = null;
-  const usersById = new Map<string, User>();
-  const countsByGroup = new Map<string, number>();
-  for (const user of ordered) {
-    usersById.set(user.id, user);
-    count(user.groupId, 1);
-  }
-  /** Made when first asked for: what people see first needs no email keys. */
+  const countsByGroup = new Map<string, { users: number }>();
+  for (const { groupId } of ordered) count(groupId, 1);
+  /** Made when first asked for: what people see first needs neither ids nor email keys. */
+  let usersById: Map<string, User> | null = null;
   let usersByEmail: EmailLookup | null = null;
 
+  function byId(): Map<string, User> {
+    return (usersById ??= new Map(ordered.map((user) => [user.id, user])));
+  }
+
   function count(groupId: string, difference: number): void {
-    countsByGroup.set(groupId, (countsByGroup.get(groupId) ?? 0) + difference);
+    const counted = countsByGroup.get(groupId);
+    if (counted === undefined) countsByGroup.set(groupId, { users: difference });
+    else counted.users += difference;
+  }
+
+  function countOf(groupId: string): number {
+    return countsByGroup.get(groupId)?.users ?? 0;
   }
 
   /** The user as the directory holds it, whatever copy of it the caller has. */
   function held(user: User): User {
-    const known = usersById.get(user.id);
+    const known = byId().get(user.id);
     if (known === undefined) throw new Error(`User ${user.id} is not in the directory`);
     return known;
   }
@@ -89,20 +96,22 @@ export function createDirectory(
   function applyToUsers(changes: ChangeSet): void {
     const removed = changes.usersRemoved.map(held);
     const changed = changes.usersChanged.map(({ after }): Replaced<User> => ({ before: held(after), after }));
+    const users = byId();
     ordered = followInOrder(ordered, removed, changed, changes.usersAdded);
     for (const user of removed) {
-      usersById.delete(user.id);
+      users.delete(user.id);
       usersByEmail?.remove(user);
       count(user.groupId, -1);
     }
     for (const { before, after } of changed) {
-      usersById.set(after.id, after);
+      users.set(after.id, after);
       usersByEmail?.replace(before, after);
+      if (before.groupId === after.groupId) continue;
       count(before.groupId, -1);
       count(after.groupId, 1);
     }
     for (const user of changes.usersAdded) {
-      usersById.set(user.id, user);
+      users.set(user.id, user);
       usersByEmail?.add(user);
       count(user.groupId, 1);
     }
@@ -125,20 +134,20 @@ export function createDirectory(
       return nextOrder;
     },
     users: () => ordered,
-    userById: (id) => usersById.get(id),
+    userById: (id) => byId().get(id),
     userByEmailKey(key) {
       usersByEmail ??= createEmailLookup(ordered);
       return usersByEmail.find(key);
     },
     groupById: (id) => groupList.byId(id),
     groupByKey: (key) => groupList.byKey(key),
-    userCountOfGroup: (id) => countsByGroup.get(id) ?? 0,
+    userCountOfGroup: countOf,
     groupsWithCounts() {
       sortedGroups ??= [
         individuals,
         ...groupList.groups.toSorted((a, b) => collator.compare(a.name, b.name)),
       ];
-      return sortedGroups.map((group) => ({ ...group, userCount: countsByGroup.get(group.id) ?? 0 }));
+      return sortedGroups.map((group) => ({ ...group, userCount: countOf(group.id) }));
     },
     apply(changes, newVersion, newNextOrder = 0) {
       applyToUsers(changes);

@@ -4,7 +4,7 @@
  */
 import type { User } from '../domain/user';
 import { compareByOrder } from './directory-order';
-import { foldText } from './fold-text';
+import { foldText } from '../domain/fold-text';
 
 export interface SearchTexts {
   /** The folded text of the user at this position, made now if it wasn't. */

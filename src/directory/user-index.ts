@@ -7,7 +7,8 @@ import { individuals } from '../domain/group';
 import { userValue, type User } from '../domain/user';
 import { defaultCollator } from './default-collator';
 import type { Directory } from './directory';
-import { foldText, searchWords } from './fold-text';
+import { foldText, searchWords } from '../domain/fold-text';
+import { matchFilter } from './match-filter';
 import { createSearchTexts } from './search-texts';
 import { listOfUsers, type UserList, type UserQuery, type UserSort, type UserWindow } from './user-query';
 import { createValueRanks, type ValueRanks } from './value-ranks';
@@ -28,8 +29,14 @@ export interface UserIndex {
 interface Filtered {
   readonly words: readonly string[];
   readonly groupId: string | null;
+  /** The other conditions of the query, as text. */
+  readonly conditions: string;
   readonly positions: Uint32Array | null;
 }
+
+type Conditions = Omit<Filtered, 'positions'>;
+
+const noConditions = JSON.stringify([[], null]);
 
 /** How many results are kept: a person goes back and forth between a few. */
 const kept = 8;
@@ -53,30 +60,37 @@ export function createUserIndex(directory: Directory, collator: Intl.Collator = 
     lists = [];
   }
 
-  function query({ search, groupId, sort }: UserQuery): UserList {
+  function query({ search, groupId, sort, ...rest }: UserQuery): UserList {
     follow();
     const words = searchWords(search);
-    const key = JSON.stringify([words, groupId, sort?.field, sort?.descending]);
+    const conditions = JSON.stringify([rest.filters ?? [], rest.importId ?? null]);
+    const key = JSON.stringify([words, groupId, conditions, sort?.field, sort?.descending]);
     const known = lists.find((entry) => entry.key === key);
     if (known !== undefined) return known.list;
-    const { positions } = filter(words, groupId);
+    const { positions } = filter({ words, groupId, conditions }, matchFilter(rest, directory));
     const list = listOfUsers(users, sort === null ? positions : inSortedOrder(positions, sortAll(sort)));
     lists = [{ key, list }, ...lists].slice(0, kept);
     return list;
   }
 
-  function filter(words: readonly string[], groupId: string | null): Filtered {
-    if (words.length === 0 && groupId === null) return { words, groupId, positions: null };
+  function filter(wanted: Conditions, passes: ((user: User) => boolean) | null): Filtered {
+    const { words, groupId } = wanted;
+    if (words.length === 0 && groupId === null && passes === null) return { ...wanted, positions: null };
     const wider = filters
-      .filter((candidate) => isNarrower({ words, groupId }, candidate))
+      .filter((candidate) => isNarrower(wanted, candidate))
       .sort((a, b) => lengthOf(a) - lengthOf(b))[0];
-    if (wider !== undefined && wider.groupId === groupId && wider.words.join() === words.join()) return wider;
-    const filtered = { words, groupId, positions: scan(words, groupId, wider?.positions ?? null) };
+    if (wider !== undefined && isSame(wanted, wider)) return wider;
+    const filtered = { ...wanted, positions: scan(words, groupId, passes, wider?.positions ?? null) };
     filters = [filtered, ...filters].slice(0, kept);
     return filtered;
   }
 
-  function scan(words: readonly string[], groupId: string | null, among: Uint32Array | null): Uint32Array {
+  function scan(
+    words: readonly string[],
+    groupId: string | null,
+    passes: ((user: User) => boolean) | null,
+    among: Uint32Array | null,
+  ): Uint32Array {
     const tests = words.map((word) => ({ word, groupIds: groupsWith(word) }));
     const count = among?.length ?? users.length;
     const found = new Uint32Array(count);
@@ -85,6 +99,7 @@ export function createUserIndex(directory: Directory, collator: Intl.Collator = 
       const position = among === null ? at : (among[at] ?? 0);
       const user = users[position];
       if (user === undefined || (groupId !== null && user.groupId !== groupId)) continue;
+      if (passes !== null && !passes(user)) continue;
       for (const { word, groupIds } of tests) {
         if (!texts.at(position).includes(word) && !groupIds.has(user.groupId)) continue scanning;
       }
@@ -135,9 +150,15 @@ export function createUserIndex(directory: Directory, collator: Intl.Collator = 
 }
 
 /** Whether everything that `query` matches is among what `wider` matched, as when a person types on. */
-function isNarrower(query: Pick<Filtered, 'words' | 'groupId'>, wider: Filtered): boolean {
+function isNarrower(query: Conditions, wider: Filtered): boolean {
   if (wider.groupId !== null && wider.groupId !== query.groupId) return false;
+  if (wider.conditions !== noConditions && wider.conditions !== query.conditions) return false;
   return wider.words.every((word) => query.words.some((longer) => longer.includes(word)));
+}
+
+function isSame(query: Conditions, other: Filtered): boolean {
+  const sameWords = other.words.join() === query.words.join();
+  return sameWords && other.groupId === query.groupId && other.conditions === query.conditions;
 }
 
 function lengthOf({ positions }: Filtered): number {

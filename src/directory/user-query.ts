@@ -6,9 +6,23 @@ export interface UserQuery {
   /** Words that must all occur, in any field; case and accents ignored. */
   readonly search: string;
   readonly groupId: string | null;
+  /** Conditions that must all hold. */
+  readonly filters?: readonly FieldFilter[];
+  /** Only users that this import made or was the last to change. */
+  readonly importId?: string;
   /** null: the directory's own order. */
   readonly sort: UserSort | null;
 }
+
+/** A condition on one field. */
+export type FieldFilter =
+  | { readonly type: 'blank' | 'filled'; readonly field: FieldId }
+  /** The stored value itself: an option, `true`. */
+  | { readonly type: 'is'; readonly field: FieldId; readonly value: string }
+  /** Case and accents ignored, as in search. */
+  | { readonly type: 'contains'; readonly field: FieldId; readonly text: string }
+  /** Numbers or ISO dates, both ends included; '' is no limit. Users without a value don't pass. */
+  | { readonly type: 'between'; readonly field: FieldId; readonly from: string; readonly to: string };
 
 export interface UserSort {
   readonly field: FieldId;

@@ -2,10 +2,12 @@
  * Everything one commit writes, and everything the directory in memory needs to follow it (D4).
  * A form, an import, an undo and sync all make one of these; `store/commit.ts` is its only consumer.
  */
+import type { RemovedByUndo } from './before-images';
 import type { CustomField } from './field';
 import type { Group } from './group';
 import type { ImportRecord } from './import-record';
 import type { User } from './user';
+import type { WelcomeMessage } from './welcome-message';
 
 export interface Replaced<Thing> {
   readonly before: Thing;
@@ -24,6 +26,12 @@ export interface ChangeSet {
   readonly fieldsRemoved: readonly CustomField[];
   /** The history entry of an import; the before-images are `usersAdded` and `usersChanged` themselves (R17). */
   readonly importRecord?: ImportRecord;
+  /** History entries that say something else from now on, as after an undo; what the imports changed stays as it is. */
+  readonly importsChanged?: readonly ImportRecord[];
+  /** What undos took away, by import: each replaces what was kept for that import before. */
+  readonly removedByUndo?: readonly RemovedByUndo[];
+  /** Imports whose before-images go, and with them whatever undos took away. */
+  readonly imagesDropped?: readonly string[];
   /**
    * Secrets that must be written with the users they belong to, already encrypted (R18, R19). One whose id is there
    * already replaces it.
@@ -31,6 +39,11 @@ export interface ChangeSet {
   readonly secretsAdded?: readonly SealedSecret[];
   /** Secrets whose work is done. */
   readonly secretsRemoved?: readonly string[];
+  /** Welcome emails for the users that an import creates, in its own transaction (R21). */
+  readonly messagesAdded?: readonly WelcomeMessage[];
+  /** Written only where the outbox still has `before`: what went out meanwhile can't be taken back. */
+  readonly messagesChanged?: readonly Replaced<WelcomeMessage>[];
+  readonly messagesRemoved?: readonly WelcomeMessage[];
   /** Rows of other tables, written as they are: what a restore brings back beside the directory. */
   readonly tableRows?: readonly TableRows[];
 }

@@ -26,7 +26,7 @@ export type FileFault =
   | { readonly type: 'noRecords' }
   | { readonly type: 'unreadable' };
 
-/** A file, read: the head for a person to look at, and the records while there are no more than the limit. */
+/** A file, read: the head for a person to look at, and its records up to the limit. */
 export interface CsvFile {
   readonly encoding: string;
   readonly encodingSource: EncodingSource;
@@ -41,10 +41,16 @@ export interface CsvFile {
   readonly preview: readonly (readonly string[])[];
   /** Number of records: rows after the header that aren't blank. */
   readonly recordCount: number;
-  /** The records' cells by position, or none at all when there are more than the limit (R5). */
+  /** The records' cells by position: the first ones, when there are more than the limit (R5). */
   readonly records: readonly (readonly string[])[];
   /** For each record, its row in the file from 1 as a spreadsheet counts (blank and preamble rows included). */
   readonly rowNumbers: readonly number[];
   /** What blocks the import, if anything. */
   readonly fault: FileFault | null;
+}
+
+/** The settings by which a file is read again just as it was read, whatever is detected then. */
+export function settingsAsRead({ encoding, encodingSource, delimiter, headerRow }: CsvFile): FileSettings {
+  const isSure = encodingSource !== 'guess' && encodingSource !== 'chosen';
+  return isSure ? { delimiter, headerRow } : { encoding, delimiter, headerRow };
 }

@@ -1,4 +1,5 @@
 /** One line of the import history (R17). */
+import type { FileSettings } from './csv-file';
 import type { ImportOptions } from './import-options';
 import type { RowKind } from './plan';
 
@@ -12,4 +13,43 @@ export interface ImportRecord {
   readonly headers: readonly string[];
   readonly counts: Readonly<Record<RowKind, number>>;
   readonly groupsAdded: number;
+  /**
+   * The directory versions that undid it, redid it, undid it again…: of odd length, the import is undone. Absent: it never
+   * was.
+   */
+  readonly turns?: readonly number[];
+  /** What it changed is no longer kept, so that it can neither be undone nor redone. */
+  readonly imagesDropped?: true;
+  /** Of an import in batches (R5): how far it is. */
+  readonly batches?: ImportBatches;
+}
+
+/** How far an import in batches has come, and what is needed to go on with it where it was. */
+export interface ImportBatches {
+  /** Records of a batch. */
+  readonly size: number;
+  /** Records of the file. */
+  readonly records: number;
+  /** Records of the batches that are committed. */
+  readonly done: number;
+  readonly settings: FileSettings;
+  /** By which the same file is recognised when the person chooses it again. */
+  readonly file: FileMark;
+}
+
+/** What tells one file from another without reading it whole. */
+export interface FileMark {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256 of its beginning and end, in hexadecimal. */
+  readonly hash: string;
+}
+
+export type ImportState = 'done' | 'stopped' | 'undone';
+
+/** `stopped`: an import in batches that didn't come to its end. */
+export function importState({ turns = [], batches }: ImportRecord): ImportState {
+  if (turns.length % 2 === 1) return 'undone';
+  return batches !== undefined && batches.done < batches.records ? 'stopped' : 'done';
 }

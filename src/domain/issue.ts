@@ -5,6 +5,7 @@ import type { FieldId } from './field';
 export type ErrorCode =
   | 'emailMissing' // S2
   | 'emailInvalid' // R10; params.reason is an EmailFault
+  | 'emailTaken' // S2: in a form, another user has it; params.name
   | 'passwordTooShort' // S8
   | 'tooLong' // R11; params.limit, params.length
   | 'controlCharacter' // R11: what can't be shown, such as NUL; in a password line breaks too; params.codePoint (`U+0007`)
@@ -23,7 +24,9 @@ export type WarningCode =
   | 'phoneDamaged' // R11: 4.41234E+11
   | 'lineBreakFolded' // R11: line breaks or tabs in a one-line value became a space
   | 'companyCleared' // R12: the row moves an existing user to Individuals
-  | 'excelSerialDate'; // R8: a spreadsheet's day number was read as a date
+  | 'excelSerialDate' // R8: a spreadsheet's day number was read as a date
+  | 'passwordShort' // S8 allows it, but it has under 8 characters
+  | 'passwordCommon'; // S8 allows it, but it is one of those that are guessed first
 
 export type IssueCode = ErrorCode | WarningCode;
 

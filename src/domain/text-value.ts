@@ -50,6 +50,9 @@ export function checkPhone(field: FieldId): ValueCheck {
 /** S8: at least so many characters, or none. */
 export const shortestPassword = 6;
 
+/** A shorter one is taken, with a warning. */
+const adviseLength = 8;
+
 /**
  * A password: trimmed and NFC like every value (R11), so that the padding of a file never becomes part of it, and
  * at least 6 characters or blank (S8). Nothing inside is folded: a line break is an error. Hash and check what this
@@ -58,6 +61,7 @@ export const shortestPassword = 6;
 export const checkPassword: ValueCheck = (raw, issues) => {
   const value = trimText(raw);
   const marks = marksOf(value);
+  const issuesBefore = issues.length;
   const password = checkMarked(
     value,
     'password',
@@ -65,10 +69,12 @@ export const checkPassword: ValueCheck = (raw, issues) => {
     marks & lineBreak ? marks | control : marks,
     issues,
   );
-  if (password.length < 2 * shortestPassword && password !== '') {
+  if (password.length < 2 * adviseLength && password !== '') {
     const length = characterCount(password);
     if (length < shortestPassword) {
       addError(issues, 'passwordTooShort', 'password', { limit: shortestPassword, length });
+    } else if (length < adviseLength && issues.length === issuesBefore) {
+      issues.push({ severity: 'warning', code: 'passwordShort', field: 'password' });
     }
   }
   return password;

@@ -1,13 +1,12 @@
 /** The engine behind `engine.ts`: wires store, directory, import and passwords together (D1). */
 import { guardFormula } from '../csv/formula-guard';
 import { csvBlob } from '../csv/write-csv';
-import { fieldValueCount, removeField } from '../directory/remove-field';
-import { emptyChangeSet } from '../domain/change-set';
+import { fieldValueCount } from '../directory/remove-field';
 import { err, ok, type Result } from '../domain/result';
 import { exportRows, templateHeaders } from '../import/export-rows';
 import { fillRandom } from '../passwords/fill-random';
 import { createSealingKey } from '../passwords/sealed-secret';
-import type { CommitFailure } from '../store/commit-failure';
+import type { HttpRequest } from '../mail/transport';
 import { readImport } from '../store/history';
 import { deleteDatabase } from '../store/delete-database';
 import { openStore, type OpenFailure, type StoreClosed } from '../store/open-store';
@@ -18,15 +17,39 @@ import { createBackups } from './backups';
 import { openDirectory, type DirectorySession } from './directory-session';
 import type { DirectoryState, Engine } from './engine';
 import { takeGeneratedPasswords } from './generated-passwords';
+import { createHandEdits } from './hand-edits';
+import { createImportHistory, type ImportHistory } from './import-history';
 import { csvName, openImport, type ImportSession } from './import-session';
+import { createHashingWorker, type HashingWorkerClient } from './hashing-worker-client';
 import { startHashing } from './password-hashing';
+import { createUserPasswords, type UserPasswords } from './user-passwords';
+import { createWelcomeEmails, type WelcomeEmails } from './welcome-emails';
 
-/** @param clock `now` in milliseconds since the epoch; `newId` a UUID that nobody has */
-export function createEngine(clock: { readonly now: () => number; readonly newId: () => string }): Engine {
+/** What the engine has of its surroundings: the worker's own, or a test's. */
+export interface Surroundings {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** A UUID that nobody has. */
+  readonly newId: () => string;
+  /** 0 to 1; for nothing that must not be guessed. */
+  readonly random: () => number;
+  /** Resolves early when `signal` aborts. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  readonly request: HttpRequest;
+  readonly isOnline: () => boolean;
+  /** Calls when the network is back. */
+  readonly onOnline: (call: () => void) => void;
+}
+
+export function createEngine(clock: Surroundings): Engine {
   let opened: DirectorySession | null = null;
+  let openedEdits: ReturnType<typeof createHandEdits> | null = null;
   let currentImport: ImportSession | null = null;
   let running: AbortController | null = null;
   let hashMore = () => {};
+  let userPasswords: UserPasswords | null = null;
+  let welcomeEmails: WelcomeEmails | null = null;
+  let openedHistory: ImportHistory | null = null;
 
   function session(): DirectorySession {
     if (opened === null) throw new Error('The directory is not open');
@@ -38,11 +61,49 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
     return currentImport;
   }
 
+  function startServices(directory: DirectorySession): void {
+    const worker = createHashingWorker();
+    const tools = { ...clock, fill: fillRandom, key: deviceKey };
+    userPasswords = createUserPasswords(directory, {
+      ...tools,
+      verify: (password, passwordHash) => worker().verifyPassword(password, passwordHash),
+      hashMore: () => hashMore(),
+    });
+    welcomeEmails = createWelcomeEmails(directory, tools);
+    clock.onOnline(welcomeEmails.deliver);
+    void goOnSoon(directory, worker);
+  }
+
+  /**
+   * Goes on with what an earlier run left: hashes, messages. Nobody waits for it. Without a key nothing is hashed; whoever
+   * sets a password asks for the key again, and hears why.
+   */
+  async function goOnSoon(directory: DirectorySession, worker: HashingWorkerClient): Promise<void> {
+    const key = await deviceKey().catch(() => null);
+    if (key === null) return;
+    hashMore = startHashing(directory, { ...clock, key, fill: fillRandom, worker });
+    emails().deliver();
+  }
+
+  function passwords(): UserPasswords {
+    if (userPasswords === null) throw new Error('The directory is not open');
+    return userPasswords;
+  }
+
+  function emails(): WelcomeEmails {
+    if (welcomeEmails === null) throw new Error('The directory is not open');
+    return welcomeEmails;
+  }
+
+  function history(): ImportHistory {
+    return (openedHistory ??= createImportHistory(session(), clock.now));
+  }
+
   const deviceKey = () => sealingKey(session().store, createSealingKey);
 
-  async function written(committed: Promise<Result<unknown, CommitFailure>>) {
-    const result = await committed;
-    return result.ok ? ok(null) : result;
+  function edits(): ReturnType<typeof createHandEdits> {
+    if (openedEdits === null) throw new Error('The directory is not open');
+    return openedEdits;
   }
 
   const backups = createBackups(() => opened, clock.now);
@@ -57,7 +118,9 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
     if (!store.ok) return store;
     try {
       opened = await openDirectory(store.value, (state) => onState(state));
-      hashMore = startHashing(opened, await deviceKey(), fillRandom);
+      openedHistory = null;
+      openedEdits = createHandEdits(opened, clock);
+      startServices(opened);
       return ok(opened.state);
     } catch (error) {
       opened = null;
@@ -96,11 +159,20 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
     setAutoBackup: (chosen) => setAutoBackup(session(), chosen),
     runAutoBackup: (today) => runAutoBackup(session(), today, clock.now()),
 
-    users: async (query, start, count) => session().index.window(query, start, count),
+    async users(query, start, count) {
+      const { selection } = edits();
+      const window = session().index.window(query, start, count);
+      const selectedIds = window.users.flatMap(({ id }) => (selection.has(id) ? [id] : []));
+      return { ...window, selectedIds, selectedCount: selection.size };
+    },
     async exportUsers(query, today) {
       const { directory, index } = session();
       const users = query === null ? directory.users() : index.query(query);
       return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, directory)) };
+    },
+    async exportSelection(today) {
+      const users = edits().selection.users();
+      return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, session().directory)) };
     },
     async template() {
       return {
@@ -109,26 +181,23 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
       };
     },
 
-    async addField(field) {
-      const id = clock.newId();
-      const committed = await session().write(({ customFields }) => {
-        const order = Math.max(-1, ...customFields.map((other) => other.order)) + 1;
-        return { ...emptyChangeSet, fieldsAdded: [{ ...field, id, order }] };
-      });
-      if (!committed.ok) return committed;
-      const added = session().directory.customFields.find((other) => other.id === id);
-      return added === undefined ? err({ type: 'planStale' }) : ok(added);
-    },
-    changeField: (field) =>
-      written(
-        session().write(({ customFields }) => ({
-          ...emptyChangeSet,
-          fieldsChanged: customFields
-            .filter(({ id }) => id === field.id)
-            .map((before) => ({ before, after: field })),
-        })),
-      ),
-    removeField: (id) => written(session().write((directory) => removeField(directory, id, clock.now()))),
+    user: (id) => edits().user(id),
+    saveUser: (edit) => edits().saveUser(edit),
+    removeUser: (id) => edits().removeUser(id),
+    select: (change) => edits().select(change),
+    moveSelection: (groupName) => edits().moveSelection(groupName),
+    removeSelection: () => edits().removeSelection(),
+    addGroup: (name) => edits().addGroup(name),
+    renameGroup: (id, name) => edits().renameGroup(id, name),
+    mergeGroups: (ids, into) => edits().mergeGroups(ids, into),
+    removeGroup: (id) => edits().removeGroup(id),
+    similarGroups: () => edits().similarGroups(),
+    addField: (field) => edits().addField(field),
+    changeField: (field, misfits) => edits().changeField(field, misfits),
+    orderFields: (ids) => edits().orderFields(ids),
+    removeField: (id) => edits().removeField(id),
+    undo: (undoId) => edits().undo(undoId),
+    undoLast: () => edits().undoLast(),
     fieldValueCount: async (id) => fieldValueCount(session().directory, id),
     setPreferences: (preferences) => writePreferences(session().store, preferences),
 
@@ -151,6 +220,15 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
       if (committed.ok) hashMore();
       return committed;
     },
+    async importInBatches(options, stoppedImportId, reasons, onProgress) {
+      running = new AbortController();
+      const earlier = stoppedImportId === null ? null : await readImport(session().store, stoppedImportId);
+      const hooks = { reasons, onProgress, signal: running.signal };
+      const committed = await importSession().commitBatches(options, earlier ?? null, hooks);
+      running = null;
+      hashMore();
+      return committed;
+    },
     async cancelImport() {
       running?.abort();
     },
@@ -166,5 +244,27 @@ export function createEngine(clock: { readonly now: () => number; readonly newId
         blob: csvBlob([['Email', 'Password'], ...rows]),
       };
     },
+
+    passwordIssues: (password) => passwords().issues(password),
+    setPassword: (userId, password) => passwords().set(userId, password),
+    generatePassword: (userId) => passwords().generate(userId),
+    checkPassword: (userId, password) => passwords().check(userId, password),
+    resetPasswords: (userIds) => passwords().reset(userIds),
+
+    messages: (start, count) => emails().messages(start, count),
+    mailSetup: () => emails().setup(),
+    setMailSettings: (settings, credential) => emails().setSettings(settings, credential),
+    sendMessages: (which) => emails().send(which),
+    discardMessages: (which) => emails().end(which, 'discarded'),
+    markMessagesSent: (which) => emails().end(which, 'sent'),
+    downloadDrafts: () => emails().drafts(),
+
+    imports: () => history().imports(),
+    importDetails: (importId) => history().details(importId),
+    importChanges: (importId, start, count) => history().changes(importId, start, count),
+    planUndo: (importId) => history().planUndo(importId),
+    undoImport: (importId, directoryVersion) => history().undo(importId, directoryVersion),
+    imageSizes: () => history().imageSizes(),
+    dropImages: (importIds) => history().dropImages(importIds),
   };
 }

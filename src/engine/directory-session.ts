@@ -13,9 +13,10 @@ import type { CommitFailure } from '../store/commit-failure';
 import type { Store } from '../store/open-store';
 import { readPreferences, watchPreferences } from '../store/preferences';
 import { readDirectory } from '../store/read-directory';
+import { watchMessages } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
 import { readVersion, watchVersion } from '../store/watch-version';
-import type { DirectoryState } from './engine';
+import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
 
 export interface DirectorySession {
   readonly store: Store;
@@ -31,24 +32,40 @@ export interface DirectorySession {
   commitPlanned(
     version: number,
     changes: ChangeSet,
-    signal: AbortSignal,
+    signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>>;
   /** After the connection was lost: follows what is there, or answers false when it is less than this tab knows. */
   checkReopened(): Promise<boolean>;
+  /** The passwords of a secret can't be read: they no longer count among those to hash. */
+  ignoreSecret(secretId: string): void;
+  showDelivery(status: DeliveryStatus): void;
 }
+
+/** A long outbox changes several times a second while it is sent; the page hears of it so often. */
+const outboxInterval = 150;
 
 /** Users that are prepared for search in one go, between two questions of the page. */
 const warmedAtOnce = 2000;
+
+/** Milliseconds without a change before that begins: the page asks for the rows in sight first. */
+const warmingDelay = 250;
 
 /** Reads the directory and follows it from then on. Rejects when what is on disk can't be read. */
 export async function openDirectory(
   store: Store,
   onState: (state: DirectoryState) => void,
 ): Promise<DirectorySession> {
-  const directory = createDirectory(await readDirectory(store));
+  const [contents, keptPreferences, passwordsWaiting] = await Promise.all([
+    readDirectory(store),
+    readPreferences(store),
+    countSecretPasswords(store, 'hash'),
+  ]);
+  const directory = createDirectory(contents);
   const index = createUserIndex(directory);
-  let preferences: Preferences = await readPreferences(store);
-  let passwordsToHash = await countSecretPasswords(store, 'hash');
+  const unreadableSecrets = new Set<string>();
+  let preferences: Preferences = keptPreferences;
+  let passwordsToHash = passwordsWaiting;
+  let outbox: OutboxState = { counts: noMessages, revision: 0, delivery: { type: 'idle' } };
 
   function currentState(): DirectoryState {
     return {
@@ -58,21 +75,22 @@ export async function openDirectory(
       customFields: directory.customFields,
       preferences,
       passwordsToHash,
+      outbox,
     };
   }
 
-  async function follow(): Promise<void> {
-    passwordsToHash = await countSecretPasswords(store, 'hash');
+  async function follow(mayHaveSecrets: boolean): Promise<void> {
+    if (mayHaveSecrets) passwordsToHash = await countSecretPasswords(store, 'hash', unreadableSecrets);
     onState(currentState());
-    warmIndex();
+    warmIndex(warmingDelay);
   }
 
   let warming: ReturnType<typeof setTimeout> | undefined;
-  function warmIndex(): void {
+  function warmIndex(delay: number): void {
     clearTimeout(warming);
     warming = setTimeout(() => {
-      if (index.warm(warmedAtOnce)) warmIndex();
-    });
+      if (index.warm(warmedAtOnce)) warmIndex(0);
+    }, delay);
   }
 
   async function commitPlanned(
@@ -81,21 +99,30 @@ export async function openDirectory(
     signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>> {
     const committed = await commit(store, directory, version, changes, signal);
-    if (committed.ok) await follow();
+    if (committed.ok) await follow(changesSecrets(changes));
     else if (committed.error.type === 'planStale' && (await catchUp(store, directory)) !== null)
-      await follow();
+      await follow(true);
     return committed;
   }
 
   watchVersion(store, (version) => {
-    if (version > directory.version) void catchUp(store, directory).then((changes) => changes && follow());
+    if (version > directory.version)
+      void catchUp(store, directory).then((changes) => changes && follow(true));
   });
   watchPreferences(store, (changed) => {
     if (JSON.stringify(changed) === JSON.stringify(preferences)) return;
     preferences = changed;
     onState(currentState());
   });
-  warmIndex();
+  let outboxPush: ReturnType<typeof setTimeout> | undefined;
+  watchMessages(store, (counts) => {
+    outbox = { ...outbox, counts, revision: outbox.revision + 1 };
+    outboxPush ??= setTimeout(() => {
+      outboxPush = undefined;
+      onState(currentState());
+    }, outboxInterval);
+  });
+  warmIndex(warmingDelay);
 
   return {
     store,
@@ -115,9 +142,30 @@ export async function openDirectory(
     },
     async checkReopened() {
       if ((await readVersion(store)) < directory.version) return false;
-      if ((await catchUp(store, directory)) !== null) await follow();
+      if ((await catchUp(store, directory)) !== null) await follow(true);
       return true;
     },
     commitPlanned,
+    ignoreSecret(secretId) {
+      unreadableSecrets.add(secretId);
+      void follow(true);
+    },
+    showDelivery(status) {
+      outbox = { ...outbox, delivery: status };
+      onState(currentState());
+    },
   };
+}
+
+const noMessages: OutboxState['counts'] = {
+  waiting: 0,
+  queued: 0,
+  sending: 0,
+  sent: 0,
+  failed: 0,
+  discarded: 0,
+};
+
+function changesSecrets({ secretsAdded = [], secretsRemoved = [] }: ChangeSet): boolean {
+  return secretsAdded.length + secretsRemoved.length > 0;
 }

@@ -2,8 +2,14 @@
  * What the page can ask of the worker (D1), and all it ever sees of it. Everything that crosses is plain data; lists cross
  * as windows. Expected failures come back as `Result`s, bugs reject.
  */
+import type { FieldFault, Misfit, MisfitChoice } from '../directory/change-field';
+import type { GroupFault } from '../directory/change-groups';
+import type { GroupNameInvalid } from '../directory/change-users';
 import type { GroupWithCount } from '../directory/directory';
-import type { UserQuery, UserWindow } from '../directory/user-query';
+import type { FieldConflict, FormValues, UserEdit, UserEditFault } from '../directory/edit-user';
+import type { LeftAlone } from '../directory/undo-changes';
+import type { FieldFilter, UserQuery, UserWindow } from '../directory/user-query';
+import type { SelectionChange } from '../directory/user-selection';
 import type { BackupFault, RestoreCounts, RestoreMode } from '../domain/backup';
 import type { Delimiter, EncodingSource, FileFault, FileSettings } from '../domain/csv-file';
 import type { CustomField, FieldId } from '../domain/field';
@@ -11,13 +17,39 @@ import type { ColumnTarget, ImportOptions } from '../domain/import-options';
 import type { ImportRecord } from '../domain/import-record';
 import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
+import type { MailSettings } from '../domain/mail-settings';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
+import type { MessageCounts, WelcomeMessage } from '../domain/welcome-message';
+import type { FieldChange, User } from '../domain/user';
+import type { LeftByUndo, LeftReason } from '../import/plan-undo';
 import type { ReviewCell, ReviewRow } from '../import/review-row';
+import type { DeliveryStatus } from '../mail/delivery-loop';
 import type { CommitFailure } from '../store/commit-failure';
 import type { OpenFailure, StoreClosed } from '../store/open-store';
 
-export type { CommitFailure, GroupWithCount, OpenFailure, ReviewCell, ReviewRow, UserQuery, UserWindow };
+export type {
+  CommitFailure,
+  DeliveryStatus,
+  FieldConflict,
+  FieldFault,
+  FieldFilter,
+  FormValues,
+  GroupFault,
+  GroupWithCount,
+  LeftAlone,
+  LeftByUndo,
+  LeftReason,
+  Misfit,
+  OpenFailure,
+  ReviewCell,
+  ReviewRow,
+  SelectionChange,
+  UserEdit,
+  UserEditFault,
+  UserQuery,
+  UserWindow,
+};
 export type { BackupFault, RestoreCounts, RestoreMode, StoreClosed };
 
 /** The small part of the directory that the page keeps; pushed whole at every change. */
@@ -31,7 +63,33 @@ export interface DirectoryState {
   readonly preferences: Preferences;
   /** Chosen passwords that still wait for their hash (R18). */
   readonly passwordsToHash: number;
+  readonly outbox: OutboxState;
 }
+
+/** The welcome emails in short (R21, R22). */
+export interface OutboxState {
+  readonly counts: MessageCounts;
+  /** Rises with every change: a window of messages fetched before is out of date. */
+  readonly revision: number;
+  /** What this tab does about them. Another tab may be the one that sends. */
+  readonly delivery: DeliveryStatus;
+}
+
+/** Which messages: those, all that the action fits, or all that failed. */
+export type MessageChoice = readonly string[] | 'all' | 'failed';
+
+/** How mail is set up, for the screen: credentials never come back from the engine. */
+export interface MailSetup {
+  readonly settings: MailSettings;
+  readonly hasCredential: boolean;
+}
+
+/** Why a user's password was not set; nothing was written. */
+export type PasswordFailure =
+  | CommitFailure
+  | { readonly type: 'userGone' }
+  /** S8, R11: `passwordTooShort`, `controlCharacter`, …; blank has no issues and fails too. */
+  | { readonly type: 'passwordInvalid'; readonly issues: readonly Issue[] };
 
 /** The chosen file as step 2 of the wizard shows it (S3, R1–R5). */
 export interface FileSummary {
@@ -48,11 +106,13 @@ export interface FileSummary {
   readonly columns: readonly FileColumn[];
   readonly preview: readonly (readonly string[])[];
   readonly recordCount: number;
-  /** Set when there are more records than the import limit (S4, R5): there is no plan then. */
+  /** Set when there are more records than the import limit (S4, R5): the plan is then that of the first batch. */
   readonly overLimit: boolean;
   readonly fault: FileFault | null;
   /** The automatic matching (R6), by column position. */
   readonly mapping: readonly ColumnTarget[];
+  /** An import in batches of this very file that stopped before its end (R5). */
+  readonly stopped: ImportRecord | null;
 }
 
 export interface FileColumn {
@@ -68,7 +128,7 @@ export interface PlanSummary {
   /** Rows that carry a warning, by code. */
   readonly warnings: Readonly<Record<string, number>>;
   /** Why nothing can be imported with these options, if so. */
-  readonly blocked: 'noEmailColumn' | 'overLimit' | 'fileFault' | null;
+  readonly blocked: 'noEmailColumn' | 'fileFault' | null;
   /** Fields that the plan touches, in the order of their columns: the columns of the review grid. */
   readonly fields: readonly FieldId[];
   /** Date fields some of whose rows are rejected until a person says how their column writes dates (R8). */
@@ -79,18 +139,150 @@ export interface ImportProgress {
   readonly phase: 'passwords' | 'writing';
   /** 0 to 1. */
   readonly done: number;
+  /** Of an import in batches, from 1. */
+  readonly batch?: { readonly number: number; readonly count: number };
 }
 
 export interface ImportResult {
   readonly record: ImportRecord;
+  /** Why an import in batches stopped before its end; the batches until then are in the directory. */
+  readonly stopped: CommitFailure | { readonly type: 'fileUnreadable' } | null;
   /** Whether there are generated passwords to download (R19). */
   readonly generatedPasswords: number;
+  /** Welcome emails that wait now because of it (R21). */
+  readonly messages: number;
 }
 
 /** A file to save, made by the engine. */
 export interface Download {
   readonly name: string;
   readonly blob: Blob;
+}
+
+/** Something was saved by hand. */
+export interface Saved {
+  /** What `undo` takes it back by; null when there was nothing to change. */
+  readonly undoId: string | null;
+}
+
+/** A part of a list of users, and who of them is selected. */
+export interface ListedUsers extends UserWindow {
+  readonly selectedIds: readonly string[];
+  /** How many users are selected, wherever they are. */
+  readonly selectedCount: number;
+}
+
+/** The import that made or last changed a user, while the history has it. */
+export interface ImportOrigin {
+  readonly id: string;
+  readonly fileName: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** A user as the form needs it. */
+export interface UserDetails {
+  readonly user: User;
+  readonly values: FormValues;
+  /** null when it wasn't an import, or the history has forgotten it. */
+  readonly createdByImport: ImportOrigin | null;
+  readonly changedByImport: ImportOrigin | null;
+}
+
+export interface Undone {
+  /** How many records were changed since, and are left as they are. */
+  readonly leftAloneCount: number;
+  /** The first few of them. */
+  readonly leftAlone: readonly LeftAlone[];
+}
+
+/** The change is not kept any more: undone already, or too long ago, or the tab was reloaded. */
+export interface NotUndoable {
+  readonly type: 'notUndoable';
+}
+
+/** What people change by hand. Every answer with an `undoId` can be taken back. */
+export interface HandEdits {
+  /** null when there is no such user (any more). */
+  user(id: string): Promise<UserDetails | null>;
+  /** Checks as an import would (R8–R11), and saves what differs from where the form started. */
+  saveUser(
+    edit: UserEdit,
+  ): Promise<Result<Saved & { readonly userId: string }, UserEditFault | CommitFailure>>;
+  removeUser(id: string): Promise<Result<Saved, { readonly type: 'userGone' } | CommitFailure>>;
+
+  /** Changes who is selected; answers how many are. */
+  select(change: SelectionChange): Promise<number>;
+  /** Everyone selected goes to the group of this name, which is made if need be; '' is Individuals. */
+  moveSelection(groupName: string): Promise<Result<Saved, GroupNameInvalid | CommitFailure>>;
+  removeSelection(): Promise<Result<Saved, CommitFailure>>;
+
+  addGroup(name: string): Promise<Result<Saved, GroupFault | CommitFailure>>;
+  renameGroup(id: string, name: string): Promise<Result<Saved, GroupFault | CommitFailure>>;
+  /** The people of the groups `ids` go to the group `into`. */
+  mergeGroups(ids: readonly string[], into: string): Promise<Result<Saved, GroupFault | CommitFailure>>;
+  /** Its people go to Individuals (R13). */
+  removeGroup(id: string): Promise<Result<Saved, GroupFault | CommitFailure>>;
+  /** Groups that are probably the same, two or more together. */
+  similarGroups(): Promise<readonly (readonly GroupWithCount[])[]>;
+
+  addField(
+    field: Omit<CustomField, 'id' | 'order'>,
+  ): Promise<Result<Saved & { readonly field: CustomField }, CommitFailure>>;
+  /** Another type or other options only when every value fits, unless those that don't may be cleared. */
+  changeField(field: CustomField, misfits?: MisfitChoice): Promise<Result<Saved, FieldFault | CommitFailure>>;
+  orderFields(ids: readonly string[]): Promise<Result<Saved, CommitFailure>>;
+  /** Its values go with it; `fieldValueCount` says beforehand how many. */
+  removeField(id: string): Promise<Result<Saved, CommitFailure>>;
+
+  undo(undoId: string): Promise<Result<Undone, NotUndoable | CommitFailure>>;
+  /** Takes back the newest change of this tab that is not undone yet. */
+  undoLast(): Promise<Result<Undone, NotUndoable | CommitFailure>>;
+}
+
+/** Some rows of a list, and how many there are in all. */
+export interface WindowOf<Row> {
+  readonly matching: number;
+  readonly rows: readonly Row[];
+}
+
+export interface ImportDetails {
+  readonly record: ImportRecord;
+  /** What is kept so that it can be undone or redone takes about so much room. */
+  readonly bytes: number;
+}
+
+/** What an import did to one user (R17). */
+export interface ImportChange {
+  readonly userId: string;
+  readonly isNew: boolean;
+  /** Whether the directory has the user (still, or again). */
+  readonly isThere: boolean;
+  /** As they are now; '' when nothing is known of the user any more. */
+  readonly email: string;
+  readonly name: string;
+  /** Of a user who was there before. Company by name; of a password only that it changed. */
+  readonly changes: readonly FieldChange[];
+}
+
+/** What undoing (or redoing) an import does, or did. */
+export interface UndoSummary {
+  readonly importId: string;
+  /** Of the plan; `undoImport` takes it back (R16). */
+  readonly directoryVersion: number;
+  readonly turn: 'undo' | 'redo';
+  readonly usersRemoved: number;
+  readonly usersRestored: number;
+  readonly usersAdded: number;
+  readonly groupsRemoved: readonly string[];
+  readonly groupsAdded: readonly string[];
+  /** Welcome emails of the import: those that go with it, and those that can't be taken back any more (R22). */
+  readonly messagesDiscarded: number;
+  readonly messagesSent: number;
+  /** How many users and fields stay as they are, because they were edited since or are gone. */
+  readonly leftAloneCount: number;
+  /** The first of them. */
+  readonly leftAlone: readonly LeftByUndo[];
 }
 
 /** A backup that was checked and can be restored. */
@@ -118,7 +310,7 @@ export interface AutoBackup {
 
 export type AutoBackupOutcome = 'written' | 'notDue' | 'notAllowed' | 'failed';
 
-export interface Engine {
+export interface Engine extends HandEdits {
   /**
    * Opens the store and reads the directory. Called once; `onState` is called at every change from then on, and
    * `onClosed` when the store was closed from outside: nothing works any more until the page is loaded again.
@@ -148,16 +340,14 @@ export interface Engine {
   /** Writes today's backup if one is due. */
   runAutoBackup(today: string): Promise<AutoBackupOutcome>;
 
-  users(query: UserQuery, start: number, count: number): Promise<UserWindow>;
+  users(query: UserQuery, start: number, count: number): Promise<ListedUsers>;
   /** R23: all users, or those of a query. `today` is the local date, `YYYY-MM-DD`. */
   exportUsers(query: UserQuery | null, today: string): Promise<Download>;
+  /** R23: the selected users. */
+  exportSelection(today: string): Promise<Download>;
   /** An empty file with the headers that an import knows best: S1's and the custom fields' labels. */
   template(): Promise<Download>;
 
-  addField(field: Omit<CustomField, 'id' | 'order'>): Promise<Result<CustomField, CommitFailure>>;
-  changeField(field: CustomField): Promise<Result<null, CommitFailure>>;
-  /** Its values go with it; `fieldValueCount` says beforehand how many. */
-  removeField(id: string): Promise<Result<null, CommitFailure>>;
   fieldValueCount(id: string): Promise<number>;
   setPreferences(preferences: Preferences): Promise<Result<null, CommitFailure>>;
 
@@ -171,9 +361,69 @@ export interface Engine {
   reviewRows(kind: RowKind, start: number, count: number): Promise<readonly ReviewRow[]>;
   /** Applies the last plan, whole or not at all (R16). */
   commitImport(onProgress: (progress: ImportProgress) => void): Promise<Result<ImportResult, CommitFailure>>;
+  /**
+   * R5: imports the open file in batches of the limit, each one transaction. With the id of an import of it that stopped,
+   * goes on where that was, with its options. Fails only when nothing was written; else the result says where it stopped.
+   */
+  importInBatches(
+    options: ImportOptions,
+    stoppedImportId: string | null,
+    reasons: (issues: readonly Issue[][]) => Promise<string[]>,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportResult, CommitFailure>>;
+  /** Stops before the transaction that is under way commits; an import in batches keeps those before it. */
   cancelImport(): Promise<void>;
   /** R14: the rejected rows of the last plan, with `Row` and `Reason`. `reasons` says an issue in the person's language. */
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   /** R19: once; afterwards the secrets are gone. null when there are none left. */
   generatedPasswords(importId: string): Promise<Download | null>;
+
+  /** What a form says of a password before it is set: errors (S8) and warnings (`passwordShort`, `passwordCommon`). */
+  passwordIssues(password: string): Promise<readonly Issue[]>;
+  /** R20. Its hash follows in the background. */
+  setPassword(userId: string, password: string): Promise<Result<null, PasswordFailure>>;
+  /** R20: the new password in clear, this once. */
+  generatePassword(userId: string): Promise<Result<string, PasswordFailure>>;
+  /** R20. `none`: the user has no password, or isn't there. */
+  checkPassword(userId: string, password: string): Promise<'right' | 'wrong' | 'none'>;
+  /** Generates a password for each, in one commit; the file with email and password is made this once. */
+  resetPasswords(userIds: readonly string[]): Promise<Result<Download, PasswordFailure>>;
+
+  /** The outbox, the newest import first (R21). */
+  messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;
+  mailSetup(): Promise<MailSetup>;
+  /**
+   * `credential`: a token, password or signing secret; '' for none; null keeps what is there, unless the server's address
+   * or the way of delivery changes: a credential never goes to a server that it was not given for.
+   */
+  setMailSettings(settings: MailSettings, credential: string | null): Promise<Result<null, CommitFailure>>;
+  /** Sends by JMAP or webhook as soon as it can (R22): `all` that wait, those, or what failed once more. */
+  sendMessages(which: MessageChoice): Promise<Result<null, CommitFailure>>;
+  /** `all`: those that wait, are queued or failed. Their secrets go (R19). Answers how many. */
+  discardMessages(which: MessageChoice): Promise<Result<number, CommitFailure>>;
+  /** For messages that went out another way, such as drafts. Answers how many. */
+  markMessagesSent(which: MessageChoice): Promise<Result<number, CommitFailure>>;
+  /** A zip of `.eml` files of all messages that wait, are queued or failed; null when there are none. */
+  downloadDrafts(): Promise<Drafts | null>;
+
+  /** R17: the history, newest first. */
+  imports(): Promise<readonly ImportRecord[]>;
+  /** null when there is no such import. */
+  importDetails(importId: string): Promise<ImportDetails | null>;
+  /** What an import did, user by user; nothing when that is no longer kept. */
+  importChanges(importId: string, start: number, count: number): Promise<WindowOf<ImportChange>>;
+  /** Plans to undo an import, or to redo one that is undone. Rejects when what it changed is no longer kept. */
+  planUndo(importId: string): Promise<UndoSummary>;
+  /** Applies the last plan of `planUndo`, whole or not at all; `planStale` when it is not the one of that version. */
+  undoImport(importId: string, directoryVersion: number): Promise<Result<UndoSummary, CommitFailure>>;
+  /** How many bytes are kept for each import so that it can be undone or redone. */
+  imageSizes(): Promise<readonly { readonly id: string; readonly bytes: number }[]>;
+  /** Drops that: these imports can't be undone or redone from now on. */
+  dropImages(importIds: readonly string[]): Promise<Result<null, CommitFailure>>;
+}
+
+export interface Drafts extends Download {
+  readonly drafted: number;
+  /** Messages that no draft could be made of: they are `failed` now, with the reason. */
+  readonly failed: number;
 }

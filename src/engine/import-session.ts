@@ -6,40 +6,43 @@ import { csvBlob } from '../csv/write-csv';
 import { readCsvFile } from '../csv/read-csv-file';
 import { suggestEncodings } from '../csv/suggest-encodings';
 import { trimText } from '../domain/clean-text';
-import type { CsvFile, FileSettings } from '../domain/csv-file';
+import { settingsAsRead, type CsvFile, type FileSettings } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
+import type { ImportRecord } from '../domain/import-record';
 import type { Issue } from '../domain/issue';
 import type { Plan, RowKind } from '../domain/plan';
-import { groupIdForKey, userIdForEmail } from '../domain/record-id';
 import { err, ok, type Result } from '../domain/result';
 import { matchColumns } from '../import/match-columns';
 import { planImport } from '../import/plan-import';
-import { newUserIds, plannedPasswords, planToChangeSet } from '../import/plan-to-change-set';
 import { rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import { createReview, planFields, type Review, type ReviewRow } from '../import/review-row';
 import { ambiguousDates, rowsByKind } from '../import/rows-by-kind';
-import { preparePasswords } from '../passwords/prepare-passwords';
-import type { FillRandom } from '../passwords/fill-random';
+import { commonPasswordCheck } from '../passwords/common-password-check';
 import type { CommitFailure } from '../store/commit-failure';
+import { readImports } from '../store/history';
+import { messagesOfImport } from '../store/messages';
+import { readSecrets } from '../store/secrets';
+import { commitImport, newGroupId, type ImportTools } from './commit-import';
 import type { DirectorySession } from './directory-session';
 import type { Download, FileSummary, ImportProgress, ImportResult, PlanSummary } from './engine';
-
-export interface ImportTools {
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly fill: FillRandom;
-  readonly sealingKey: () => Promise<CryptoKey>;
-}
+import { fileMark, stoppedImportOf } from './file-mark';
+import { importInBatches, type BatchHooks, type BatchRun } from './import-batches';
 
 export interface ImportSession {
   readonly summary: FileSummary;
   distinctValues(column: number, atMost: number): readonly string[];
-  plan(options: ImportOptions): PlanSummary;
+  plan(options: ImportOptions): Promise<PlanSummary>;
   reviewRows(kind: RowKind, start: number, count: number): readonly ReviewRow[];
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   commit(
     onProgress: (progress: ImportProgress) => void,
     signal: AbortSignal,
+  ): Promise<Result<ImportResult, CommitFailure>>;
+  /** R5: the whole file in batches of the limit, or on from where `earlier` stopped, with its own options then. */
+  commitBatches(
+    options: ImportOptions,
+    earlier: ImportRecord | null,
+    hooks: BatchHooks,
   ): Promise<Result<ImportResult, CommitFailure>>;
 }
 
@@ -67,33 +70,29 @@ export async function openImport(
   const summary = summarise(source, file, limit, {
     suggestedEncodings: isUtf8 ? [] : await suggestEncodings(source),
     mapping: matchColumns(file.headers, file.records, directory.customFields),
+    stopped: stoppedImportOf(await fileMark(source), await readImports(session.store)),
   });
   let planned: Planned | null = null;
+  /** Of the last import in batches. */
+  let rejectedInBatches: Blob | null = null;
 
   function blockedBy(options: ImportOptions): PlanSummary['blocked'] {
     if (file.fault !== null) return 'fileFault';
-    if (summary.overLimit) return 'overLimit';
     return options.mapping.includes('email') ? null : 'noEmailColumn';
   }
-
-  /** The id that an address or a name stands for on every device, or, where someone has it already, a new one. */
-  const freeUserId = (key: string) =>
-    freeId(userIdForEmail(key), (id) => directory.userById(id) !== undefined);
-  const freeGroupId = (key: string) =>
-    freeId(groupIdForKey(key), (id) => directory.groupById(id) !== undefined);
-  const freeId = (id: string, isTaken: (id: string) => boolean) => (isTaken(id) ? tools.newId() : id);
 
   return {
     summary,
     distinctValues: (column, atMost) => distinctValues(file, column, atMost),
 
-    plan(options) {
+    async plan(options) {
       const blocked = blockedBy(options);
       if (blocked !== null) {
         planned = null;
         return { ...nothingPlanned, blocked, fields: planFields(options.mapping, directory.customFields) };
       }
-      const plan = planImport(directory, file, options, freeGroupId);
+      const isCommonPassword = options.mapping.includes('password') ? await commonPasswordCheck() : undefined;
+      const plan = planImport(directory, file, options, newGroupId(session, tools), isCommonPassword);
       const review = createReview(plan, file, options, directory);
       planned = { plan, options, review, rows: rowsByKind(plan) };
       return {
@@ -116,6 +115,8 @@ export async function openImport(
     },
 
     async rejectedRows(reasons) {
+      if (rejectedInBatches !== null)
+        return { name: csvName('rejected', source.name), blob: rejectedInBatches };
       if (planned === null) throw new Error('Nothing was planned');
       const { plan, options } = planned;
       const rows = rejectedRows(plan, file, options, await reasons(rejectionIssues(plan)));
@@ -125,39 +126,47 @@ export async function openImport(
     async commit(onProgress, signal) {
       if (planned === null) throw new Error('Nothing was planned');
       const { plan, options } = planned;
-      if (plan.directoryVersion !== directory.version) return err({ type: 'planStale' });
-      onProgress({ phase: 'passwords', done: 0 });
-      const importId = tools.newId();
-      const userIds = newUserIds(plan, freeUserId);
-      const passwords = plannedPasswords(plan, userIds);
-      const { hashes, secrets } = await preparePasswords(
-        { importId, ...passwords, mailTo: new Set() },
-        { key: await tools.sealingKey(), fill: tools.fill, newId: tools.newId },
-        (done) => onProgress({ phase: 'passwords', done }),
-      );
-      onProgress({ phase: 'writing', done: 0 });
-      const changes = planToChangeSet(plan, {
-        importId,
-        fileName: source.name,
-        headers: file.headers,
-        options,
-        now: tools.now(),
-        nextOrder: directory.nextOrder,
-        userIds,
-        passwordHashes: hashes,
-      });
-      const { importRecord: record } = changes;
-      if (record === undefined) throw new Error('An import has a history entry');
-      const committed = await session.commitPlanned(
-        plan.directoryVersion,
-        { ...changes, secretsAdded: secrets },
+      const work = { fileName: source.name, headers: file.headers, options, toRecord: unchanged };
+      const committed = await commitImport(
+        session,
+        plan,
+        { importId: tools.newId(), ...work },
+        tools,
+        onProgress,
         signal,
       );
-      if (!committed.ok) return committed;
-      return ok({ record, generatedPasswords: passwords.generateFor.length });
+      return committed.ok ? ok({ ...committed.value, stopped: null }) : committed;
+    },
+
+    async commitBatches(options, earlier, hooks) {
+      const mark = earlier?.batches?.file ?? (await fileMark(source));
+      if (mark === null) return err({ type: 'storeFailed', detail: 'The file can no longer be read' });
+      const { size, records, settings } = earlier?.batches ?? {
+        size: limit,
+        records: file.recordCount,
+        settings: settingsAsRead(file),
+      };
+      const run: BatchRun = {
+        source,
+        file: mark,
+        headers: earlier?.headers ?? file.headers,
+        options: earlier?.options ?? options,
+        batches: { size, records, settings },
+        earlier,
+      };
+      const outcome = await importInBatches(run, session, tools, hooks);
+      if (!outcome.ok) return outcome;
+      const { record, rejected, stopped } = outcome.value;
+      rejectedInBatches = rejected;
+      const secrets = await readSecrets(session.store, 'handOut', record.id);
+      const generatedPasswords = secrets.reduce((count, { userIds }) => count + userIds.length, 0);
+      const messages = (await messagesOfImport(session.store, record.id)).length;
+      return ok({ record, generatedPasswords, messages, stopped });
     },
   };
 }
+
+const unchanged = (record: ImportRecord) => record;
 
 /** `prefix-<file>`, as a CSV file whatever the original's name ends in. */
 export function csvName(prefix: string, fileName: string): string {
@@ -175,7 +184,7 @@ function summarise(
   { name, size }: File,
   file: CsvFile,
   limit: number,
-  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping'>,
+  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'stopped'>,
 ): FileSummary {
   const { encoding, encodingSource, replacementCharacters, delimiter, headerRow } = file;
   const columns = file.headers.map((header, column) => ({

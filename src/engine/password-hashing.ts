@@ -1,49 +1,57 @@
 /** Hashes chosen passwords in the background (R18): one tab at a time, in a worker of its own. */
-import { wrap } from 'comlink';
 import type { FillRandom } from '../passwords/fill-random';
 import { hashingChangeSet } from '../passwords/hashing-change-set';
 import { createHashingQueue } from '../passwords/hashing-queue';
-import type { HashingWorker } from '../passwords/hashing-worker';
-import hashingWorkerUrl from '../passwords/hashing-worker.ts?worker&url';
-import { readSecrets } from '../store/secrets';
+import { nextSecret } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
-import { trustedScriptUrl } from './trusted-script-url';
+import type { HashingWorkerClient } from './hashing-worker-client';
+
+export interface HashingTools {
+  readonly key: CryptoKey;
+  readonly fill: FillRandom;
+  readonly worker: HashingWorkerClient;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+}
+
+/** A commit that failed (a full disk, mostly) is tried again after 1 s, 2 s, 4 s … 1 min. */
+const firstPause = 1_000;
+const longestPause = 60_000;
 
 /**
  * Goes on with whatever still waits for its hash, and answers the function that says there may be more: to be called after
  * every commit that set passwords.
  */
-export function startHashing(session: DirectorySession, key: CryptoKey, fill: FillRandom): () => void {
+export function startHashing(session: DirectorySession, tools: HashingTools): () => void {
   const { store, directory } = session;
-  let hashWorker: ReturnType<typeof wrap<HashingWorker>> | null = null;
-
   const queue = createHashingQueue(
     {
-      async nextPending(unreadable) {
-        const pending = await readSecrets(store, 'hash');
-        return pending.find(({ id }) => !unreadable.has(id));
-      },
+      nextPending: (unreadable) => nextSecret(store, 'hash', unreadable),
       passwordHash: (userId) => directory.userById(userId)?.passwordHash,
       async complete(step) {
         const committed = await session.write(() => hashingChangeSet(step, (id) => directory.userById(id)));
         return committed.ok;
       },
+      // The page counts what is left, which every commit pushes.
       onProgress: () => {},
+      onUnreadable: (secretId) => session.ignoreSecret(secretId),
     },
     {
-      key,
-      fill,
-      hash(password, pending) {
-        hashWorker ??= wrap<HashingWorker>(
-          new Worker(trustedScriptUrl(hashingWorkerUrl), { type: 'module', name: 'rollcall-hashing' }),
-        );
-        return hashWorker.completeArgon2(password, pending);
-      },
+      key: tools.key,
+      fill: tools.fill,
+      hash: (password, pending) => tools.worker().completeArgon2(password, pending),
     },
   );
 
+  async function hashAll(): Promise<void> {
+    let pause = firstPause;
+    while ((await queue.start()) === 'commitFailed') {
+      await tools.sleep(pause);
+      pause = Math.min(2 * pause, longestPause);
+    }
+  }
+
   /** Every tab waits for its turn, and finds nothing left when another one has done it. */
-  const run = () => void navigator.locks.request('rollcall-hashing', () => queue.start());
+  const run = () => void navigator.locks.request('rollcall-hashing', hashAll);
   run();
   return run;
 }

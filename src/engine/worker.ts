@@ -1,5 +1,32 @@
-/** Entry of the engine's worker (D1): real clock, real ids, and the one interface. */
+/** Entry of the engine's worker (D1): real clock, ids and network, and the one interface. */
 import { expose } from 'comlink';
 import { createEngine } from './create-engine';
 
-expose(createEngine({ now: () => Date.now(), newId: () => crypto.randomUUID() }));
+/** A server that says nothing for so long won't. */
+const requestTimeout = 60_000;
+
+expose(
+  createEngine({
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+    random: () => Math.random(),
+    sleep,
+    request: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(requestTimeout) }),
+    isOnline: () => navigator.onLine,
+    onOnline: (call) => addEventListener('online', call),
+  }),
+);
+
+function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

@@ -18,6 +18,7 @@ export const emailWords = {
     ],
     es: ['correo electrónico', 'correo', 'correo-e', 'e-correo', 'dirección electrónica'],
     it: ['posta elettronica', 'indirizzo elettronico'],
+    ca: ['correu electrònic', 'correu', 'adreça electrònica'],
     pt: [
       'correio eletrónico',
       'correio eletrônico',
@@ -126,6 +127,9 @@ export const emailWords = {
     da: ['brugernavn', 'brukernavn'],
     fi: ['käyttäjätunnus', 'käyttäjänimi'],
     cs: ['uživatelské jméno'],
+    hu: ['felhasználónév'],
+    ro: ['nume de utilizator'],
+    ca: ["nom d'usuari"],
     tr: ['kullanıcı adı'],
     ru: ['имя пользователя', 'логин'],
     ja: ['ユーザー名', 'ユーザ名', 'ログイン名', 'ユーザーID'],

@@ -2,9 +2,18 @@
 import type { HeaderWords } from './header-words';
 
 export const modifierWords = {
-  associated: { en: ['associated', 'related', 'current'] },
+  associated: {
+    en: ['associated', 'related', 'current'],
+    de: ['zugehörig', 'zugehöriges', 'zugeordnet', 'zugeordnetes', 'verknüpftes'],
+    fr: ['associé', 'associée', 'actuel', 'actuelle'],
+    es: ['asociado', 'asociada', 'actual'],
+    it: ['associato', 'associata', 'attuale'],
+    pt: ['associado', 'associada', 'atual'],
+    nl: ['gekoppeld', 'gekoppelde', 'geassocieerd', 'huidige'],
+  },
   initial: {
     en: ['initial', 'temporary', 'temp', 'default', 'starting'],
+    de: ['anfängliches', 'initiales', 'vorläufiges', 'erstes'],
     fr: ['initial', 'provisoire', 'temporaire'],
     es: ['inicial', 'temporal'],
     it: ['iniziale', 'temporanea', 'provvisoria'],
@@ -34,11 +43,19 @@ export const modifierWords = {
     ja: ['値'],
   },
   id: { en: ['id'] },
+  /** An address that a school or a university gives. */
+  campus: {
+    en: ['school', 'campus', 'university', 'college', 'institutional', 'academic'],
+    de: ['Schul', 'Schule', 'Uni', 'Hochschul'],
+    fr: ['institutionnel', 'institutionnelle', 'académique', 'universitaire', 'scolaire'],
+    es: ['escolar', 'universitario'],
+  },
   billing: { en: ['billing', 'invoice'] },
   /** Whose value it is: the person that the row is about. */
   owner: {
     en: [
       'user',
+      'usr',
       'users',
       'contact',
       'person',
@@ -68,8 +85,22 @@ export const modifierWords = {
       'teacher',
       'resident',
       'guest',
+      'tenant',
+      'pupil',
+      'patient',
+      'donor',
+      'volunteer',
+      'player',
+      'registrant',
+      'respondent',
+      'invitee',
+      'trainee',
     ],
     de: [
+      'Mitglied',
+      'Mitglieder',
+      'Teilnehmer',
+      'Schüler',
       'Benutzer',
       'Kontakt',
       'Nutzer',
@@ -79,11 +110,22 @@ export const modifierWords = {
       'Kontaktperson',
       'Ansprechpartner',
     ],
-    fr: ['utilisateur', 'client', 'employé', 'salarié', 'étudiant', 'élève', 'personne'],
-    es: ['contacto', 'cliente', 'empleado', 'alumno'],
-    it: ['contatto', 'cliente', 'dipendente'],
-    pt: ['contato', 'cliente', 'funcionário', 'aluno'],
-    nl: ['gebruiker', 'medewerker', 'klant', 'contactpersoon'],
+    fr: [
+      'utilisateur',
+      'contact',
+      'client',
+      'employé',
+      'salarié',
+      'étudiant',
+      'élève',
+      'personne',
+      'adhérent',
+      'membre',
+    ],
+    es: ['contacto', 'cliente', 'empleado', 'alumno', 'socio'],
+    it: ['contatto', 'cliente', 'dipendente', 'alunno', 'studente', 'socio'],
+    pt: ['contato', 'contacto', 'cliente', 'funcionário', 'aluno', 'colaborador'],
+    nl: ['gebruiker', 'medewerker', 'klant', 'contactpersoon', 'leerling', 'student', 'lid'],
   },
   /** Words that join or announce, and say nothing. */
   filler: {

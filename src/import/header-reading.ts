@@ -36,10 +36,14 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     /[([{][^)\]}]*(?:@|\b(?:e\.?g|examples?|format|max|incl|digits|z\. ?b|p\. ?ex|ej)\b)[^)\]}]*[)\]}]/giu,
     ' ',
   ],
+  // `Phone #`, `Employee #`
+  [/#\s*$/u, ' number'],
   // `2. Last name` of a questionnaire; `First name(s)`; `Student's email`
   [/^\s*\d+[.)]\s+/u, ''],
   [/\((?:e?s|e?n)\)/giu, ''],
   [/(?<=\p{L})['’]s\b/giu, ''],
+  // `user_first`, but not `First contact`
+  [/^((?:user|student|member|employee|customer|client|staff)[\s_.-]+(?:first|middle|last))$/iu, '$1 name'],
   // Paths: `name.first`, `name.givenName`, `emails[0].value`
   [/^(.*[.[/_])?names?[.[/](first|middle|last)\b/iu, '$1 $2 name'],
   [/^(.*[.[/_])?names?[.[/](?=\w)/iu, '$1'],

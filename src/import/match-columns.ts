@@ -13,6 +13,7 @@ import { judgeMatches } from './match-judging';
 import { matchLabelledPhones } from './match-labelled-phones';
 import { matchNames } from './match-names';
 import { rejectedColumns } from './match-rejected-columns';
+import { relatedPeopleColumns } from './match-related-people';
 import type { HeaderMatch, HeaderTarget } from './match-rules';
 import { confidence, matchReadings } from './match-rules';
 import type { ColumnProfile } from './value-sniffing';
@@ -37,7 +38,7 @@ export function matchColumns(
   customFields: readonly CustomField[],
 ): ColumnTarget[] {
   const profiles = headers.map((_, column) => lazy(() => profileColumn(records, column)));
-  const ignored = rejectedColumns(headers, records);
+  const ignored = new Set([...rejectedColumns(headers, records), ...relatedPeopleColumns(headers)]);
   const columns = headers
     .map((header, column) => ({ header, column }))
     .filter(({ column }) => !ignored.has(column));
@@ -62,10 +63,10 @@ export function matchColumns(
     if (free(column) && !mapping.includes(target)) mapping[column] = target;
   };
   for (const { column, target } of candidates) {
-    if (target !== 'name' && target !== 'secondName' && target !== 'fullName') assign(column, target);
+    if (!isName(target)) assign(column, target);
   }
   const names = candidates.filter(({ column }) => free(column));
-  for (const { column, target } of matchNames(names, mapping, records)) assign(column, target);
+  for (const { column, target } of matchNames(names, headers, mapping, records)) assign(column, target);
   const addresses = sniffedEmailColumn();
   if (addresses !== null) assign(addresses, 'email');
   return mapping;
@@ -74,10 +75,16 @@ export function matchColumns(
     return profiles[column]?.() ?? profileColumn([], column);
   }
 
-  /** Between two columns for Email, one without a single address comes after one that has some. */
+  /**
+   * Between two columns for Email, one without a single address comes after one that has some, and one whose addresses repeat,
+   * as those of a class's teacher do, after one as sure whose don't.
+   */
   function rank({ column, target, confidence: sure }: Candidate): number {
-    const isEmpty = target === 'email' && profileOf(column).share('email') === 0;
-    return isEmpty && hasAddresses ? Math.min(sure, confidence.misspelt + sure / 100) : sure;
+    if (target !== 'email' && target !== 'ownersName') return sure;
+    const profile = profileOf(column);
+    const isEmpty = target === 'email' && profile.share('email') === 0;
+    if (isEmpty && hasAddresses) return Math.min(sure, confidence.misspelt + sure / 100);
+    return profile.count > 1 && profile.distinct() <= 0.5 ? sure - 0.5 : sure;
   }
 
   /** R6: a column of addresses is Email when no header says so. Those of an owner or a manager repeat; those of users don't. */
@@ -99,6 +106,8 @@ function matchHeader(header: string): HeaderMatch[] {
     const isExact = cleanText(header) === standardHeaders[field];
     return [{ target: field, confidence: isExact ? confidence.label : confidence.foldedLabel }];
   }
+  const attribute = attributeName(header);
+  if (attribute !== null) return matchReadings(readHeader(attribute));
   const matches = matchReadings(readHeader(header));
   if (matches.length > 0) return matches;
   const respelt = respellHeader(header);
@@ -107,6 +116,18 @@ function matchHeader(header: string): HeaderMatch[] {
     target,
     confidence: confidence.misspelt,
   }));
+}
+
+/**
+ * The attribute of a directory that a header names beside its label in whatever language, as Entra does:
+ * `Příjmení [surname]`; null when it names none.
+ */
+function attributeName(header: string): string | null {
+  return /\[([a-z]+(?:[A-Z][a-z]+)+|surname|mail|mobile)\]/u.exec(header)?.[1] ?? null;
+}
+
+function isName(target: Candidate['target']): target is 'name' | 'secondName' | 'ownersName' | 'fullName' {
+  return target === 'name' || target === 'secondName' || target === 'ownersName' || target === 'fullName';
 }
 
 /** S11 again: a custom field's label wins over every synonym, and loses against a standard field's own label. */

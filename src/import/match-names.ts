@@ -1,10 +1,11 @@
 /** Which part of a name a header means that doesn't say so itself: the other columns and the values tell (R6). */
 import type { ColumnTarget } from '../domain/import-options';
 import { headerKey } from './header-key';
+import { readHeader } from './header-reading';
 
 interface NameCandidate {
   readonly column: number;
-  /** `name`, `secondName` and `fullName` are looked at; others are left alone. */
+  /** `name`, `secondName`, `ownersName` and `fullName` are looked at; others are left alone. */
   readonly target: string;
 }
 
@@ -15,13 +16,16 @@ interface NameMatch {
 
 /**
  * `Name` is the last name beside a first name (`Vorname; Name`), the first name beside a last name (`Name; Surname`), and the
- * full name alone or when its values hold the other column's. A full name is used only where neither part has a column.
+ * full name alone or when its values hold the other column's. `Nom du contact` is so only beside `Prénom du contact`. A full
+ * name is used only where neither part has a column.
  *
  * @param candidates of free columns, the best first
+ * @param headers of all columns
  * @param mapping what the other columns were matched to
  */
 export function matchNames(
   candidates: readonly NameCandidate[],
+  headers: readonly string[],
   mapping: readonly ColumnTarget[],
   records: readonly (readonly string[])[],
 ): NameMatch[] {
@@ -41,11 +45,18 @@ export function matchNames(
 
   if (firstName >= 0 && lastName >= 0) return matches;
   const known = Math.max(firstName, lastName);
-  const column = known >= 0 ? find('name') : find('fullName', 'name');
+  const isOfOwner = known >= 0 && namesOwner(headers[known] ?? '');
+  const column =
+    known < 0 ? find('fullName', 'ownersName', 'name') : find('name', ...(isOfOwner ? ['ownersName'] : []));
   if (column === undefined) return matches;
   const isFull = known < 0 || holdsNameOf(records, column, known);
   const target = isFull ? 'fullName' : firstName >= 0 ? 'lastName' : 'firstName';
   return [...matches, { column, target }];
+}
+
+/** `Prénom du contact`: the header says that the name is the contact's. */
+function namesOwner(header: string): boolean {
+  return readHeader(header).some((reading) => reading.has('owner'));
 }
 
 /** Whether the values of `column` are mostly whole names, of which those of `part` are a part. */

@@ -15,16 +15,25 @@ export const confidence = {
   userName: 45,
   personal: 40,
   someoneElses: 35,
+  bare: 32,
   weak: 30,
   hint: 20,
 } as const;
 
 /**
  * What a header may go to. The values decide about a user name, a phone of no kind, and `Home` and `Work` with nothing after
- * them; the other columns decide which part of a name `name` and `secondName` are.
+ * them; the other columns decide which part of a name `name`, `secondName` and `ownersName` are.
  */
 export type HeaderTarget =
-  StandardField | 'fullName' | 'name' | 'secondName' | 'login' | 'anyPhone' | 'bareWork' | 'bareHome';
+  | StandardField
+  | 'fullName'
+  | 'name'
+  | 'secondName'
+  | 'ownersName'
+  | 'login'
+  | 'anyPhone'
+  | 'bareWork'
+  | 'bareHome';
 
 interface Rule {
   readonly target: HeaderTarget;
@@ -73,7 +82,7 @@ const ofPhone: readonly Meaning[] = ['phone', 'number', 'primary', 'one', 'value
 
 const rules: readonly Rule[] = [
   rule('email', ['email'], ofEmail, 'specific'),
-  rule('email', ['email'], [...ofEmail, 'owner', 'work', 'login'], 'general'),
+  rule('email', ['email'], [...ofEmail, 'owner', 'work', 'corporate', 'campus', 'login'], 'general'),
   rule('email', ['email'], [...ofEmail, 'owner', 'home', 'personal'], 'personal'),
   rule('email', ['email', 'company'], ofEmail, 'someoneElses'),
   rule('email', ['email', 'billing'], ofEmail, 'someoneElses'),
@@ -82,14 +91,16 @@ const rules: readonly Rule[] = [
   rule('workPhone', ['phone', 'work'], ofPhone, 'specific'),
   rule('workPhone', ['phone', 'work'], [...ofPhone, 'owner'], 'general'),
   rule('workPhone', ['workPhone'], ofPhone, 'specific'),
+  rule('workPhone', ['phone', 'corporate'], [...ofPhone, 'owner'], 'general'),
+  rule('workPhone', ['directPhone', 'work'], ofPhone, 'specific'),
   rule('workPhone', ['directPhone'], [...ofPhone, 'owner', 'work'], 'general'),
   rule('cellPhone', ['cell'], ofPhone, 'specific'),
-  rule('cellPhone', ['cell'], [...ofPhone, 'owner', 'work', 'home', 'personal'], 'general'),
+  rule('cellPhone', ['cell'], [...ofPhone, 'owner', 'work', 'corporate', 'home', 'personal'], 'general'),
   rule('homePhone', ['phone', 'home'], ofPhone, 'specific'),
   rule('homePhone', ['phone', 'home'], [...ofPhone, 'owner', 'personal'], 'general'),
   rule('homePhone', ['homePhone'], ofPhone, 'specific'),
-  rule('bareWork', ['work'], ['number'], 'weak'),
-  rule('bareHome', ['home'], ['number'], 'weak'),
+  rule('bareWork', ['work'], ['number'], 'bare'),
+  rule('bareHome', ['home'], ['number'], 'bare'),
   rule('anyPhone', ['phone'], [...ofPhone, 'owner'], 'weak'),
 
   rule('firstName', ['firstName'], ['value', 'legal'], 'specific'),
@@ -108,7 +119,7 @@ const rules: readonly Rule[] = [
   rule('name', ['name'], [], 'general'),
   rule('fullName', ['fullName'], ['name', 'legal', 'first', 'last', 'firstName', 'lastName'], 'specific'),
   rule('fullName', ['fullName'], ['name', 'owner', 'legal'], 'general'),
-  rule('fullName', ['name', 'owner'], [], 'general'),
+  rule('ownersName', ['name', 'owner'], [], 'general'),
   rule('fullName', ['displayName'], ['name', 'owner', 'fullName'], 'weak'),
   rule('fullName', ['firstName', 'lastName'], ['middleName', 'name', 'and', 'owner'], 'specific'),
   rule('fullName', ['name', 'lastName'], ['and', 'owner'], 'specific'),

@@ -24,15 +24,17 @@ import { createRecordReader } from './record-reader';
  * required custom field is never left blank, neither by a new user nor by *Blank cells: clear*.
  *
  * @param groupId the id of a new group by its key (R13); see `createGroupResolver`
+ * @param isCommonPassword whether a password is one of those that are guessed first: a warning, no more (S8)
  */
 export function planImport(
   directory: DirectoryView,
   file: ImportRows,
   options: ImportOptions,
   groupId: (key: string) => string,
+  isCommonPassword: (password: string) => boolean = () => false,
 ): Plan {
   const groups = createGroupResolver(directory, groupId);
-  const reader = createRecordReader(file, options, directory.customFields, groups);
+  const reader = createRecordReader(file, options, directory.customFields, groups, isCommonPassword);
   const requiredFields = directory.customFields.filter((field) => field.required).map((field) => field.id);
   /** Whom the rows so far made or changed; everyone else is as the directory has them. */
   const usersByKey = new Map<string, PlannedUser>();

@@ -20,6 +20,8 @@ import { splitFullName } from './split-full-name';
 export interface ImportRows {
   readonly headers: readonly string[];
   readonly records: readonly (readonly string[])[];
+  /** Records that show how the columns write numbers and dates (R8), where that is not the records themselves. */
+  readonly formatRecords?: readonly (readonly string[])[];
 }
 
 /** The fields that a full name fills (R6). */
@@ -61,6 +63,7 @@ export function createRecordReader(
   options: ImportOptions,
   customFields: readonly CustomField[],
   groups: GroupResolver,
+  isCommonPassword: (password: string) => boolean,
 ): RecordReader {
   const reading: RecordReading = { address: null, password: '', company: undefined, values: [], issues: [] };
   const slots: Slot[] = [];
@@ -78,7 +81,12 @@ export function createRecordReader(
     const field = findField(target, customFields);
     if (field === null || field === 'email') return null;
     if (field === 'password') {
-      return (cell) => void (reading.password = checkPassword(cell, reading.issues));
+      return (cell) => {
+        reading.password = checkPassword(cell, reading.issues);
+        if (isCommonPassword(reading.password)) {
+          reading.issues.push({ severity: 'warning', code: 'passwordCommon', field });
+        }
+      };
     }
     if (field === 'company') {
       return (cell) => void (reading.company = groups.read(cell, reading.issues));
@@ -110,7 +118,7 @@ export function createRecordReader(
 
   /** R8: what the column shows, unless a person said how it writes its dates. */
   function columnFormats(field: CustomField, position: number): ValueFormats {
-    const detected = formatsOf(field, columnCells(file.records, position));
+    const detected = formatsOf(field, columnCells(file.formatRecords ?? file.records, position));
     return { ...detected, dateOrder: options.dateOrders[position] ?? detected.dateOrder };
   }
 

@@ -17,6 +17,8 @@ export interface HashingPort {
   complete(step: HashingStep): Promise<boolean>;
   /** How many passwords this queue has hashed and committed since it was made. */
   onProgress(hashed: number): void;
+  /** The passwords of this secret can't be had any more, so nothing of it waits. */
+  onUnreadable(secretId: string): void;
 }
 
 /** What one commit does: some users get their hashes, and the secret shrinks to the passwords that still wait. */
@@ -80,6 +82,7 @@ export function createHashingQueue(
     const opened = await openPasswords(tools.key, secret);
     if (!opened.ok) {
       unreadable.add(secret.id);
+      port.onUnreadable(secret.id);
       return true;
     }
     const waiting = opened.value.filter((entry) => pendingHash(entry) !== undefined);

@@ -4,8 +4,11 @@ import type { DirectoryState } from '../engine/engine';
 type BadgeCalls = Partial<Pick<Navigator, 'setAppBadge' | 'clearAppBadge'>>;
 
 /** What waits, by a count each; a new kind of waiting work is one more line. */
-export function waitingWork({ passwordsToHash }: Pick<DirectoryState, 'passwordsToHash'>): number {
-  return passwordsToHash;
+export function waitingWork({
+  passwordsToHash,
+  outbox: { counts },
+}: Pick<DirectoryState, 'passwordsToHash' | 'outbox'>): number {
+  return passwordsToHash + counts.waiting + counts.queued + counts.failed;
 }
 
 /** Shows the count, or nothing where the browser has no badges or refuses. */

@@ -67,6 +67,8 @@ export interface ImportingStep {
 
 export interface DoneStep {
   readonly step: 'done';
+  /** What was imported, to go on with when an import in batches stopped. */
+  readonly match: MatchStep;
   readonly result: ImportResult;
   readonly generatedPasswords: 'none' | 'waiting' | 'downloaded';
 }
@@ -87,6 +89,11 @@ export function importBlock({ file, plan, work }: MatchStep): ImportBlock | null
   if (work !== 'none' || plan === null) return 'planning';
   if (plan.blocked !== null) return plan.blocked;
   return plan.counts.create + plan.counts.update === 0 ? 'nothingToImport' : null;
+}
+
+/** R5: whether the file can be imported in batches now: it is over the limit, and nothing else stands in the way. */
+export function canImportInBatches({ file, plan, work }: MatchStep): boolean {
+  return file.overLimit && file.fault === null && work === 'none' && plan !== null && plan.blocked === null;
 }
 
 /** The tab the review shows: the picked one, else the first that isn't empty of those that matter most. */

@@ -8,11 +8,20 @@ import type { FileSettings } from '../domain/csv-file';
 import { defaultImportOptions, type ColumnTarget, type ImportOptions } from '../domain/import-options';
 import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
-import type { CommitFailure, Download, Engine, FileSummary } from '../engine/engine';
+import type { Result } from '../domain/result';
+import type {
+  CommitFailure,
+  Download,
+  Engine,
+  FileSummary,
+  ImportProgress,
+  ImportResult,
+} from '../engine/engine';
 import type { FieldDraft } from './field-draft';
 import { reviewLine, type ReviewWindow } from './import-wizard-review';
 import { assignColumn, carryMapping } from './import-wizard-mapping';
 import {
+  canImportInBatches,
   firstStep,
   importBlock,
   isMendable,
@@ -31,11 +40,15 @@ export type ImportEngine = Pick<
   | 'commitImport'
   | 'distinctValues'
   | 'generatedPasswords'
+  | 'importInBatches'
   | 'openFile'
   | 'plan'
   | 'rejectedRows'
   | 'reviewRows'
 >;
+
+/** Says issues in the person's language; the engine has none. */
+type Reasons = (issues: readonly Issue[][]) => Promise<string[]>;
 
 export class ImportWizard {
   current = $state.raw<WizardStep>(firstStep);
@@ -120,7 +133,7 @@ export class ImportWizard {
   async addField(column: number, draft: FieldDraft): Promise<CommitFailure | null> {
     const added = await this.#inTurn(() => this.#engine.addField(draft));
     if (!added.ok) return added.error;
-    await this.assign(column, added.value.id);
+    await this.assign(column, added.value.field.id);
     return null;
   }
 
@@ -148,18 +161,44 @@ export class ImportWizard {
   async import(): Promise<void> {
     const match = this.current;
     if (match.step !== 'match' || importBlock(match) !== null) return;
+    await this.#run(match, (onProgress) => this.#engine.commitImport(proxy(onProgress)));
+  }
+
+  /** R5: the whole file in batches of the limit. `reasons` says why rows are rejected, in the person's language. */
+  async importInBatches(reasons: Reasons): Promise<void> {
+    const match = this.current;
+    if (match.step !== 'match' || !canImportInBatches(match)) return;
+    await this.#run(match, (onProgress) =>
+      this.#engine.importInBatches(match.options, null, proxy(reasons), proxy(onProgress)),
+    );
+  }
+
+  /** R5: goes on with an import in batches that stopped: just now, or before this file was chosen again. */
+  async goOn(reasons: Reasons): Promise<void> {
+    const step = this.current;
+    if (step.step !== 'match' && step.step !== 'done') return;
+    const match = step.step === 'match' ? step : step.match;
+    const stopped = step.step === 'match' ? step.file.stopped : step.result.record;
+    if (stopped === null) return;
+    await this.#run(match, (onProgress) =>
+      this.#engine.importInBatches(match.options, stopped.id, proxy(reasons), proxy(onProgress)),
+    );
+  }
+
+  async #run(
+    match: MatchStep,
+    run: (onProgress: (progress: ImportProgress) => void) => Promise<Result<ImportResult, CommitFailure>>,
+  ): Promise<void> {
     this.current = { step: 'importing', match, progress: null, cancelling: false };
     try {
       const imported = await this.#inTurn(() =>
-        this.#engine.commitImport(
-          proxy((progress) => {
-            if (this.current.step === 'importing') this.current = { ...this.current, progress };
-          }),
-        ),
+        run((progress) => {
+          if (this.current.step === 'importing') this.current = { ...this.current, progress };
+        }),
       );
       if (imported.ok) {
         const generatedPasswords = imported.value.generatedPasswords > 0 ? 'waiting' : 'none';
-        this.current = { step: 'done', result: imported.value, generatedPasswords };
+        this.current = { step: 'done', match, result: imported.value, generatedPasswords };
       } else await this.#returnToReview(match, imported.error);
     } catch (error) {
       this.current = { ...match, notice: { type: 'crashed', detail: String(error) } };
@@ -173,7 +212,7 @@ export class ImportWizard {
     await this.#engine.cancelImport();
   }
 
-  rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download> {
+  rejectedRows(reasons: Reasons): Promise<Download> {
     return this.#inTurn(() => this.#engine.rejectedRows(proxy(reasons)));
   }
 

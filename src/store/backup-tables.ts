@@ -1,6 +1,7 @@
 /**
  * What goes into a backup besides users, groups and custom fields: one line a table. Secrets and keys never do, and neither
- * do marks that hold for one device only.
+ * do marks that hold for one device only. Welcome emails stay out too, because a queue that is restored would send again what
+ * has gone out since; and so do the mail settings, because a credential must never meet a server it was not given for.
  */
 import * as z from 'zod/mini';
 import { rowKinds } from '../domain/plan';

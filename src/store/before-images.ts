@@ -1,71 +1,150 @@
 /**
- * What an import changed, kept with its history entry so that it can be undone (R17). Both sides of each changed field are
- * kept: only where the directory still says `after` may an undo put `before` back.
+ * What imports changed, kept with their history entries so that they can be undone and redone (R17). Both sides of each
+ * changed field are kept: only where the directory still says `after` may an undo put `before` back.
  */
-import type { ChangeSet, Replaced } from '../domain/change-set';
-import { userValue, type FieldChange, type User } from '../domain/user';
-import { standardFields, type FieldId } from '../domain/field';
+import {
+  beforeImagesOf,
+  nothingRemoved,
+  type BeforeImages,
+  type ChangedUser,
+  type RecordedImport,
+  type RemovedByUndo,
+} from '../domain/before-images';
+import type { ChangeSet } from '../domain/change-set';
+import type { Group } from '../domain/group';
+import type { ImportRecord } from '../domain/import-record';
+import type { FieldChange } from '../domain/user';
 import type { Store } from './open-store';
+import { packPage, unpackPage } from './page-format';
 import type { BeforeImageRecord } from './schema';
 
-export interface BeforeImages {
-  readonly usersCreated: readonly string[];
-  readonly usersChanged: readonly ChangedUser[];
-  readonly groupsCreated: readonly string[];
-}
-
-export interface ChangedUser {
-  readonly id: string;
-  /** As in a review, except that `password` has the hashes; '' where there was none. */
-  readonly changes: readonly FieldChange[];
-}
-
-/** Short names, because there are tens of thousands of them: created, changed (id, then field, before, after…), groups. */
+/**
+ * Short names, because there are tens of thousands of them: version, created, their marks, changed (id, then field, before,
+ * after…), groups.
+ */
 interface CompactImages {
+  readonly v: number;
   readonly u: readonly string[];
+  readonly m: readonly string[];
   readonly c: readonly (readonly string[])[];
   readonly g: readonly string[];
 }
 
-const usersPerRecord = 1000;
+interface CompactRemoved {
+  readonly groups: readonly Group[];
+  readonly passwordHashes: readonly string[];
+}
 
-/** The records to write with an import's commit: a thousand users each, as text. None for other commits. */
-export function beforeImageRecords(changes: ChangeSet): readonly BeforeImageRecord[] {
+const usersPerRecord = 1000;
+/** Whole users cost little per record when they are packed. */
+const removedPerRecord = 5000;
+
+/** The records to write with an import's commit, a thousand users each, as text. None for other commits. */
+export function beforeImageRecords(changes: ChangeSet, version: number): readonly BeforeImageRecord[] {
   const importId = changes.importRecord?.id;
   if (importId === undefined) return [];
-  const { usersAdded, usersChanged, groupsAdded } = changes;
+  const { usersCreated, usersChanged, groupsCreated } = beforeImagesOf(changes, version);
   const records: BeforeImageRecord[] = [];
-  const users = Math.max(usersAdded.length, usersChanged.length, Math.min(1, groupsAdded.length));
+  const users = Math.max(usersCreated.length, usersChanged.length, Math.min(1, groupsCreated.length));
   for (let start = 0; start < users; start += usersPerRecord) {
     const end = start + usersPerRecord;
+    const created = usersCreated.slice(start, end);
     const images: CompactImages = {
-      u: usersAdded.slice(start, end).map(({ id }) => id),
+      v: version,
+      u: created.map(({ id }) => id),
+      m: created.map(({ mark }) => mark),
       c: usersChanged.slice(start, end).map(compactChanges),
-      g: start === 0 ? groupsAdded.map(({ id }) => id) : [],
+      g: start === 0 ? groupsCreated : [],
     };
     records.push({ importId, images: JSON.stringify(images) });
   }
   return records;
 }
 
-/** Everything an import changed, in the order it did; an import in batches (R5) may name a user twice. */
-export async function readBeforeImages({ database }: Store, importId: string): Promise<BeforeImages> {
-  const records = await database.beforeImages.where('importId').equals(importId).sortBy('id');
-  const images = records.map((record): CompactImages => JSON.parse(record.images));
-  return {
-    usersCreated: images.flatMap(({ u }) => u),
-    usersChanged: images.flatMap(({ c }) => c.map(changedUser)),
-    groupsCreated: images.flatMap(({ g }) => g),
-  };
+/** The records that keep what undos took away. */
+export function removedRecords(removed: RemovedByUndo): readonly BeforeImageRecord[] {
+  const { users, groups, passwordHashes } = removed;
+  if (users.length + groups.length + passwordHashes.length === 0) return [];
+  const compact: CompactRemoved = { groups, passwordHashes };
+  const importId = removedKey(removed.importId);
+  const records: BeforeImageRecord[] = [{ importId, images: JSON.stringify(compact) }];
+  for (let start = 0; start < users.length; start += removedPerRecord) {
+    const { packed } = packPage(users.slice(start, start + removedPerRecord));
+    records.push({ importId, images: '', users: packed });
+  }
+  return records;
 }
 
-function compactChanges({ before, after }: Replaced<User>): readonly string[] {
-  const compact = [after.id];
-  for (const field of fieldsOf(before, after)) {
-    const [old, now] = [keptValue(before, field), keptValue(after, field)];
-    if (old !== now) compact.push(field, old, now);
+/** Where the records of what undos of an import took away lie, beside those of the import itself. */
+export function removedKey(importId: string): string {
+  return `${importId}/removed`;
+}
+
+/** Everything an import changed, a thousand users each, in the order it did. */
+export async function readBeforeImages(
+  { database }: Store,
+  importId: string,
+): Promise<readonly BeforeImages[]> {
+  return toImages(await database.beforeImages.where('importId').equals(importId).sortBy('id'));
+}
+
+/** All imports whose changes are still kept, oldest first, as of one moment. */
+export async function readRecordedImports({ database }: Store): Promise<readonly RecordedImport[]> {
+  const { dexie, imports, beforeImages } = database;
+  const [records, images] = await dexie.transaction('r', [imports, beforeImages], () =>
+    Promise.all([imports.orderBy('at').toArray(), beforeImages.toArray()]),
+  );
+  const imagesById = byImportId(images);
+  return records
+    .filter(({ imagesDropped }) => imagesDropped === undefined)
+    .map((record: ImportRecord) => ({
+      record,
+      images: toImages(imagesById.get(record.id) ?? []),
+      removed: toRemoved(record.id, imagesById.get(removedKey(record.id)) ?? []),
+    }))
+    .sort((a, b) => firstVersion(a) - firstVersion(b));
+}
+
+function byImportId(
+  records: readonly BeforeImageRecord[],
+): ReadonlyMap<string, readonly BeforeImageRecord[]> {
+  const byId = new Map<string, BeforeImageRecord[]>();
+  for (const record of records) {
+    const others = byId.get(record.importId);
+    if (others === undefined) byId.set(record.importId, [record]);
+    else others.push(record);
   }
-  return compact;
+  return byId;
+}
+
+function firstVersion({ images }: RecordedImport): number {
+  return images[0]?.version ?? 0;
+}
+
+function toImages(records: readonly BeforeImageRecord[]): readonly BeforeImages[] {
+  return records.map((record) => {
+    const { v, u, m, c, g }: CompactImages = JSON.parse(record.images);
+    return {
+      version: v,
+      usersCreated: u.map((id, at) => ({ id, mark: m[at] ?? '' })),
+      usersChanged: c.map(changedUser),
+      groupsCreated: g,
+    };
+  });
+}
+
+function toRemoved(importId: string, records: readonly BeforeImageRecord[]): RemovedByUndo {
+  const [head] = records;
+  if (head === undefined) return nothingRemoved(importId);
+  const { groups, passwordHashes }: CompactRemoved = JSON.parse(head.images);
+  const users = records.flatMap((record) =>
+    record.users === undefined ? [] : unpackPage(record.users).users,
+  );
+  return { importId, users, groups, passwordHashes };
+}
+
+function compactChanges({ id, changes }: ChangedUser): readonly string[] {
+  return [id, ...changes.flatMap(({ field, before, after }) => [field, before, after])];
 }
 
 function changedUser([id = '', ...rest]: readonly string[]): ChangedUser {
@@ -74,13 +153,4 @@ function changedUser([id = '', ...rest]: readonly string[]): ChangedUser {
     changes.push({ field: rest[at] ?? '', before: rest[at + 1] ?? '', after: rest[at + 2] ?? '' });
   }
   return { id, changes };
-}
-
-function fieldsOf(before: User, after: User): readonly FieldId[] {
-  if (before.custom === after.custom) return standardFields;
-  return [...standardFields, ...new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])];
-}
-
-function keptValue(user: User, field: FieldId): string {
-  return field === 'password' ? (user.passwordHash ?? '') : userValue(user, field);
 }

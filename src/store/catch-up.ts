@@ -1,7 +1,7 @@
 /** Following what other tabs committed (D5): only the pages that changed since are read again. */
 import type { Directory } from '../directory/directory';
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
-import type { User } from '../domain/user';
+import { sameUser } from '../domain/same-user';
 import type { Database } from './database';
 import { metaKeys, readDirectoryMeta } from './meta';
 import type { Store } from './open-store';
@@ -97,19 +97,6 @@ function difference<Thing extends { readonly id: string }>(
     beforeById.delete(thing.id);
   }
   return { added, changed, removed: [...beforeById.values()] };
-}
-
-function sameUser(a: User, b: User): boolean {
-  return sameEntries(a, b, 'custom') && sameEntries(a.custom, b.custom);
-}
-
-function sameEntries<Thing extends object>(a: Thing, b: Thing, except?: string): boolean {
-  let keys = 0;
-  for (const key in a) {
-    keys += 1;
-    if (key !== except && a[key] !== b[key]) return false;
-  }
-  return keys === Object.keys(b).length;
 }
 
 function sameJson(a: object, b: object): boolean {

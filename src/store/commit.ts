@@ -5,11 +5,12 @@
 import { orderAfter, type Directory } from '../directory/directory';
 import type { ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
-import { beforeImageRecords } from './before-images';
+import { beforeImageRecords, removedKey, removedRecords } from './before-images';
 import { toCommitFailure, type CommitFailure } from './commit-failure';
 import { underCommitLock } from './commit-lock';
 import type { Database } from './database';
 import { metaKeys, readDirectoryMeta, type DirectoryMeta } from './meta';
+import { putMessages } from './messages';
 import type { Store } from './open-store';
 import type { Pages } from './page-map';
 import type { BeforeImageRecord, PageRecord } from './schema';
@@ -24,6 +25,8 @@ interface Writes {
   readonly meta: DirectoryMeta;
   readonly pages: readonly PageRecord[];
   readonly beforeImages: readonly BeforeImageRecord[];
+  /** Whose before-images go, to be replaced or for good. */
+  readonly imagesGone: readonly string[];
   readonly changes: ChangeSet;
 }
 
@@ -51,7 +54,8 @@ export function commit(
     const writes: Writes = {
       meta: { version, nextOrder },
       pages: pageRecords(pages, version),
-      beforeImages: beforeImageRecords(changes),
+      beforeImages: [...beforeImageRecords(changes, version), ...removedBy(changes)],
+      imagesGone: imagesGone(changes),
       changes,
     };
     const attempt = () =>
@@ -78,7 +82,7 @@ export function commit(
  * a caught error would commit what came before it.
  */
 function write(
-  { dexie, meta, pages, groups, fields, imports, beforeImages, secrets }: Database,
+  { dexie, meta, pages, groups, fields, imports, beforeImages, secrets, messages }: Database,
   expectedVersion: number,
   writes: Writes,
   signal: AbortSignal | undefined,
@@ -86,7 +90,7 @@ function write(
   const { changes } = writes;
   const otherRows = (changes.tableRows ?? []).map((rows) => ({ ...rows, table: dexie.table(rows.table) }));
   const others = otherRows.map(({ table }) => table);
-  const tables = [meta, pages, groups, fields, imports, beforeImages, secrets, ...others];
+  const tables = [meta, pages, groups, fields, imports, beforeImages, secrets, messages, ...others];
   return dexie.transaction('rw', tables, async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
     if (current.version !== expectedVersion) return false;
@@ -98,16 +102,34 @@ function write(
     await fields.bulkPut([...changes.fieldsChanged.map(({ after }) => after), ...changes.fieldsAdded]);
     await secrets.bulkDelete([...(changes.secretsRemoved ?? [])]);
     await secrets.bulkPut(changes.secretsAdded ?? []);
+    await messages.bulkDelete((changes.messagesRemoved ?? []).map(({ id }) => id));
+    await messages.bulkAdd(changes.messagesAdded ?? []);
+    await putMessages(messages, changes.messagesChanged ?? []);
+    if (writes.imagesGone.length > 0)
+      await beforeImages
+        .where('importId')
+        .anyOf([...writes.imagesGone])
+        .delete();
     for (const { table, removed, put } of otherRows) {
       await (removed === 'all' ? table.clear() : table.bulkDelete([...removed]));
       await table.bulkPut([...put]);
     }
     await beforeImages.bulkAdd(writes.beforeImages);
     if (changes.importRecord !== undefined) await imports.put(changes.importRecord);
+    await imports.bulkPut(changes.importsChanged ?? []);
     signal?.throwIfAborted();
     await meta.put({ key: metaKeys.directory, value: writes.meta });
     return true;
   });
+}
+
+function removedBy({ removedByUndo = [] }: ChangeSet): readonly BeforeImageRecord[] {
+  return removedByUndo.flatMap(removedRecords);
+}
+
+function imagesGone({ removedByUndo = [], imagesDropped = [] }: ChangeSet): readonly string[] {
+  const replaced = removedByUndo.map(({ importId }) => removedKey(importId));
+  return [...replaced, ...imagesDropped.flatMap((id) => [id, removedKey(id)])];
 }
 
 function pageRecords(pages: Pages, version: number): readonly PageRecord[] {

@@ -4,6 +4,7 @@ import type { SealedSecret } from '../domain/change-set';
 import type { CustomField } from '../domain/field';
 import type { Group } from '../domain/group';
 import type { ImportRecord } from '../domain/import-record';
+import type { WelcomeMessage } from '../domain/welcome-message';
 import type { BeforeImageRecord, MetaRecord, Migration, PageRecord } from './schema';
 
 export interface Database {
@@ -14,6 +15,7 @@ export interface Database {
   readonly imports: Table<ImportRecord, string>;
   readonly beforeImages: Table<BeforeImageRecord, number>;
   readonly secrets: Table<SealedSecret, string>;
+  readonly messages: Table<WelcomeMessage, string>;
   readonly meta: Table<MetaRecord, string>;
 }
 
@@ -38,6 +40,7 @@ export function createDatabase(name: string, migrations: readonly Migration[]): 
     imports: dexie.table('imports'),
     beforeImages: dexie.table('beforeImages'),
     secrets: dexie.table('secrets'),
+    messages: dexie.table('messages'),
     meta: dexie.table('meta'),
   };
 }

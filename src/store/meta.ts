@@ -14,11 +14,14 @@ export type DirectoryMeta = Readonly<z.infer<typeof directoryMetaSchema>>;
 
 const importLimitSchema = z.number().check(z.int(), z.positive());
 const themeSchema = z.enum(['system', 'light', 'dark']);
+const textSchema = z.string();
 
 export const metaKeys = {
   directory: 'directory',
   preferences: 'preferences',
   sealingKey: 'sealingKey',
+  mailSettings: 'mailSettings',
+  mailCredential: 'mailCredential',
   restorePoint: 'restorePoint',
   autoBackup: 'autoBackup',
 } as const;
@@ -34,6 +37,8 @@ export function readPreferencesMeta(value: unknown): Preferences {
   return {
     importLimit: readOr(importLimitSchema, kept.get('importLimit'), defaultPreferences.importLimit),
     theme: readOr(themeSchema, kept.get('theme'), defaultPreferences.theme),
+    helpdeskName: readOr(textSchema, kept.get('helpdeskName'), defaultPreferences.helpdeskName),
+    loginAddress: readOr(textSchema, kept.get('loginAddress'), defaultPreferences.loginAddress),
   };
 }
 

@@ -9,11 +9,13 @@ export interface PageRecord {
   readonly users: PackedUsers;
 }
 
-/** A chunk of what an import changed, as JSON of `BeforeImages` (R17). */
+/** A chunk of what an import changed, or of what its undo took away, as JSON (R17, `before-images.ts`). */
 export interface BeforeImageRecord {
   readonly id?: number;
   readonly importId: string;
   readonly images: string;
+  /** Users that an undo removed. */
+  readonly users?: PackedUsers;
 }
 
 /** Settings and counters; what a value must look like is checked when it is read (`meta.ts`). */
@@ -40,6 +42,8 @@ export const migrations: readonly Migration[] = [
       imports: 'id, at',
       beforeImages: '++id, importId',
       secrets: 'id, purpose, importId',
+      // In the order of the list; in the order of delivery.
+      messages: 'id, importId, userId, [createdAt+position], [state+attempts+createdAt+position]',
       meta: 'key',
     },
   },

@@ -1,4 +1,4 @@
-/** Reading sealed passwords back (R18, R19). They are written and removed by commits alone. */
+/** Reading sealed passwords back (R18, R19). They are written and removed by commits, and by the outbox's changes. */
 import type { SealedSecret } from '../domain/change-set';
 import type { Store } from './open-store';
 
@@ -17,8 +17,30 @@ export function readSecrets(
     .toArray();
 }
 
-/** How many users' passwords of one purpose there are. */
-export async function countSecretPasswords(store: Store, purpose: SealedSecret['purpose']): Promise<number> {
+/** One secret of a purpose, but none of `except`; undefined when there is no other. */
+export function nextSecret(
+  { database }: Store,
+  purpose: SealedSecret['purpose'],
+  except: ReadonlySet<string>,
+): Promise<SealedSecret | undefined> {
+  return database.secrets
+    .where('purpose')
+    .equals(purpose)
+    .and(({ id }) => !except.has(id))
+    .first();
+}
+
+/** How many users' passwords of one purpose there are, those in the secrets `except` left out. */
+export async function countSecretPasswords(
+  store: Store,
+  purpose: SealedSecret['purpose'],
+  except: ReadonlySet<string> = new Set(),
+): Promise<number> {
   const secrets = await readSecrets(store, purpose);
-  return secrets.reduce((count, { userIds }) => count + userIds.length, 0);
+  return secrets.reduce((count, { id, userIds }) => count + (except.has(id) ? 0 : userIds.length), 0);
+}
+
+/** The secrets of every purpose that belong to one import. */
+export function readSecretsOfImport({ database }: Store, importId: string): Promise<SealedSecret[]> {
+  return database.secrets.where('importId').equals(importId).toArray();
 }

@@ -8,6 +8,8 @@ import type { CustomFieldType, StandardField } from '../domain/field';
 import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
 import type { BackupFault, CommitFailure, OpenFailure, StoreClosed } from '../engine/engine';
+import { emails } from './en-emails';
+import { history } from './en-history';
 import { formatNumber, formatSize, plural } from './format';
 
 /** What an error panel says: what happened, what was (not) written, and what to do next. */
@@ -231,6 +233,8 @@ const resultCounts: Readonly<Record<RowKind | 'groupsAdded', (count: number) => 
   groupsAdded: (count) => `Groups added ${formatNumber(count)}`,
 };
 
+const usersCounted = (count: number) =>
+  `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })}`;
 const rowsAre = (count: number) =>
   plural(count, { one: '1 row is', other: `${formatNumber(count)} rows are` });
 const rowsHave = (count: number) =>
@@ -257,6 +261,9 @@ export const en = {
     },
     install: 'Install Rollcall',
     technicalDetail: 'Technical detail',
+    securing: 'Securing passwords',
+    securingLeft: (count: number) =>
+      `${plural(count, { one: '1 password is', other: `${formatNumber(count)} passwords are` })} still being hashed`,
   },
 
   notFound: {
@@ -318,6 +325,62 @@ export const en = {
       `Saves the ${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })} listed here as CSV`,
     exported: (count: number, fileName: string) =>
       `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })} saved to ${fileName}`,
+    newUser: 'New user',
+    chooseColumns: 'Choose columns',
+    withoutGroup: 'Without group',
+    select: (name: string) => `Select ${name}`,
+    selectAll: 'Select all users listed',
+    selected: (count: number) => `${formatNumber(count)} selected`,
+    selectionActions: 'Selected users',
+    clearSelection: 'Clear selection',
+    moveToGroup: 'Move to group',
+    exportSelection: 'Export selection',
+    deleteSelection: 'Delete',
+    moved: (count: number, group: string) => `${usersCounted(count)} moved to ${group}`,
+    deleted: (count: number) => `${usersCounted(count)} deleted`,
+    moveTitle: (count: number) => `Move ${usersCounted(count)} to a group`,
+    move: 'Move',
+    cancel: 'Cancel',
+    columns: {
+      explanation: 'Which columns the list shows, and in which order. The choice is kept on this device.',
+      moveUp: (label: string) => `Move ${label} up`,
+      moveDown: (label: string) => `Move ${label} down`,
+      reset: 'Show all',
+      done: 'Done',
+    },
+    filter: {
+      add: 'Filter',
+      title: 'Filter users',
+      field: 'Field',
+      condition: 'Condition',
+      conditions: {
+        contains: 'contains',
+        is: 'is',
+        between: 'is between',
+        filled: 'has a value',
+        blank: 'is blank',
+      },
+      value: 'Value',
+      from: 'From',
+      to: 'To',
+      apply: 'Add filter',
+      active: 'Filters',
+      remove: (filter: string) => `Remove filter ${filter}`,
+      changedIn: (file: string) => `Changed in import ${file}`,
+      anImport: 'of the history',
+      says: {
+        contains: (field: string, text: string) => `${field} contains “${text}”`,
+        is: (field: string, value: string) => `${field} is ${value}`,
+        between: (field: string, from: string, to: string) =>
+          to === ''
+            ? `${field} from ${from}`
+            : from === ''
+              ? `${field} to ${to}`
+              : `${field} ${from} – ${to}`,
+        filled: (field: string) => `${field} has a value`,
+        blank: (field: string) => `${field} is blank`,
+      },
+    },
     checked: 'Yes',
     unchecked: 'No',
     empty: {
@@ -333,7 +396,149 @@ export const en = {
       search: (search: string) => `No user has “${search}” in any field.`,
       searchInGroup: (search: string, group: string) => `Nobody in ${group} has “${search}” in any field.`,
       group: (group: string) => `${group} has no users.`,
+      filters: 'No user meets all of the filters.',
       clear: 'Clear search',
+    },
+  },
+
+  user: {
+    newTitle: 'New user',
+    loading: 'Loading…',
+    name: 'Name',
+    contact: 'Contact',
+    more: 'Custom fields',
+    save: 'Save',
+    cancel: 'Cancel',
+    delete: 'Delete user',
+    required: 'required',
+    companyHint: 'Blank: Individuals.',
+    companyNew: (name: string) => `“${name}” becomes a new group.`,
+    addGroup: (name: string) => `Add group “${name}”`,
+    groups: 'Suggestions',
+    noOption: '(none)',
+    added: (name: string) => `${name} added`,
+    saved: (name: string) => `${name} saved`,
+    deleted: (name: string) => `${name} deleted`,
+    history: 'History',
+    created: 'Created',
+    changed: 'Changed',
+    by: {
+      hand: 'by hand',
+      undo: 'by an undo',
+      sync: 'by sync',
+      anImport: 'by an import',
+      import: (file: string) => `by the import of ${file}`,
+    },
+    gone: 'This user is not in the directory any more: deleted in the meantime, or taken back by an undo.',
+    close: 'Close',
+    invalid: (count: number) =>
+      `${plural(count, { one: 'One field needs', other: `${formatNumber(count)} fields need` })} another value. Nothing was saved.`,
+    conflict: {
+      happened: 'Somebody else changed the same fields meanwhile.',
+      written: 'Nothing was overwritten.',
+      next: 'Choose for each of them below, then save.',
+    },
+    conflictField: (field: string, theirs: string) => `${field} was changed meanwhile to “${theirs}”.`,
+    conflictCleared: (field: string) => `${field} was cleared meanwhile.`,
+    keepMine: 'Keep mine',
+    useTheirs: 'Use theirs',
+    unsaved: 'There are changes that are not saved.',
+    keepEditing: 'Keep editing',
+    discard: 'Discard changes',
+  },
+
+  undo: {
+    undo: 'Undo',
+    done: 'Undone',
+    /** The person pressed a key, and there is nothing (left). */
+    nothing: 'There is nothing to undo in this tab',
+    leftAlone: (count: number, names: string) =>
+      `Undone, but for ${names}: changed since, so ${plural(count, { one: 'it is', other: 'they are' })} left as ${plural(count, { one: 'it is', other: 'they are' })}`,
+    andOthers: (names: string, others: number) => `${names} and ${formatNumber(others)} more`,
+  },
+
+  groups: {
+    title: 'Groups',
+    table: 'Groups',
+    count: (count: number) => `${formatNumber(count)} ${plural(count, { one: 'group', other: 'groups' })}`,
+    search: 'Search groups',
+    noMatch: (search: string) => `No group has “${search}” in its name.`,
+    newGroup: 'New group',
+    columns: { name: 'Name', users: 'Users', actions: 'Actions' },
+    rename: 'Rename',
+    merge: 'Merge into',
+    delete: 'Delete',
+    name: 'Name',
+    save: 'Save',
+    cancel: 'Cancel',
+    individualsHint: 'Everyone without a group',
+    showUsers: (name: string) => `Show the users of ${name}`,
+    added: (name: string) => `Group ${name} added`,
+    renamed: (name: string) => `Group renamed to ${name}`,
+    merged: (name: string) => `Merged into ${name}`,
+    deleted: (name: string) => `Group ${name} deleted`,
+    renameTitle: (name: string) => `Rename ${name}`,
+    mergeTitle: (name: string) => `Merge ${name} into another group`,
+    mergeInto: 'Group to merge into',
+    mergeExplanation: (count: number, name: string) =>
+      `${plural(count, { one: 'Its one user moves', other: `Its ${formatNumber(count)} users move` })} there, and ${name} goes.`,
+    mergeConfirm: 'Merge',
+    noSuchGroup: 'There is no such group. Choose one of the list.',
+    similar: {
+      title: 'Probably the same',
+      explanation: (count: number) =>
+        `${plural(count, { one: 'These groups differ', other: `${formatNumber(count)} sets of groups differ` })} only in spelling.`,
+      merge: 'Merge',
+      mergeInto: (name: string) => `Merge into ${name}`,
+      dismiss: 'Not the same',
+      more: (count: number) => `${formatNumber(count)} more`,
+    },
+    faults: {
+      nameMissing: 'Give the group a name.',
+      nameTaken: (name: string) =>
+        `There is a group ${name} already (case and spaces don’t count). To join the two, use Merge into.`,
+      individuals: 'Individuals is where everyone without a group is: it stays as it is.',
+      groupGone: 'This group is not in the directory any more.',
+    },
+  },
+
+  palette: {
+    title: 'Command palette',
+    placeholder: 'Go to a page, find a user, run a command',
+    results: 'Results',
+    pages: 'Pages',
+    commands: 'Commands',
+    users: 'Users',
+    groups: 'Groups',
+    nothing: 'Nothing found',
+    open: 'Search or jump to…',
+    theme: (theme: string) => `Theme: ${theme}`,
+    importCsv: 'Import a CSV',
+    exportUsers: 'Export users',
+    newUser: 'New user',
+    newGroup: 'New group',
+    newField: 'New custom field',
+    undo: 'Undo the last change',
+    keys: 'Keyboard shortcuts',
+  },
+
+  keys: {
+    title: 'Keyboard shortcuts',
+    close: 'Close',
+    everywhere: 'Everywhere',
+    inList: 'In the list of users',
+    does: {
+      search: 'Search',
+      palette: 'Command palette',
+      undo: 'Undo the last change made by hand',
+      help: 'These shortcuts',
+      move: 'Move through the list',
+      ends: 'To the first or last user',
+      open: 'Open the user',
+      select: 'Select the user',
+      extend: 'Select up to here',
+      all: 'Select all that match',
+      none: 'Clear the selection',
     },
   },
 
@@ -349,7 +554,7 @@ export const en = {
     columns: { label: 'Label', type: 'Type', options: 'Options', required: 'Required', actions: 'Actions' },
     label: 'Label',
     type: 'Type',
-    typeFixed: 'The type can’t change once the field exists: its values were checked against it.',
+    typeChange: 'Another type fits when every value does.',
     options: 'Options',
     optionsHint: 'One per line.',
     optionCount: (count: number) =>
@@ -374,8 +579,22 @@ export const en = {
     deleteValues: (count: number) =>
       count === 0
         ? 'No user has a value in it.'
-        : `${plural(count, { one: 'One user has a value in it, which goes', other: `${formatNumber(count)} users have a value in it, and all of them go` })} with the field. This can’t be undone.`,
+        : `${plural(count, { one: 'One user has a value in it, which goes', other: `${formatNumber(count)} users have a value in it, and all of them go` })} with the field. This can be undone right afterwards.`,
     deleteConfirm: 'Delete field',
+    misfits: {
+      happened: (count: number, type: string) =>
+        `${plural(count, { one: '1 user has a value that does', other: `${formatNumber(count)} users have a value that does` })} not fit ${type}.`,
+      written: nothingWritten,
+      next: 'Change these values first, or let them go.',
+      list: 'Values that don’t fit',
+      more: (count: number) => `and ${formatNumber(count)} more`,
+      clear: 'Clear these values and save',
+    },
+    fieldGone: {
+      happened: 'This field is not there any more.',
+      written: nothingWritten,
+      next: 'It was deleted in the meantime.',
+    },
     faults: {
       labelMissing: 'Give the field a label.',
       labelTaken: 'Another field has this label already (case, spaces and punctuation don’t count).',
@@ -393,8 +612,16 @@ export const en = {
     theme: 'Theme',
     themeHint: 'System follows the light or dark setting of this device.',
     themes: themeNames,
+    helpdeskName: 'Helpdesk name',
+    helpdeskNameHint: 'What welcome emails call your helpdesk.',
+    loginAddress: 'Login address',
+    loginAddressHint: 'Where users sign in, such as https://help.example.com.',
+    loginAddressInvalid:
+      'Give a web address that begins with https:// or http://. The address was not changed.',
     saved: 'Saved',
   },
+
+  emails,
 
   backup: {
     title: 'Backup',
@@ -716,6 +943,9 @@ export const en = {
           `${plural(rows, { one: '1 user moves', other: `${formatNumber(rows)} users move` })} to Individuals, because Company is blank.`,
         excelSerialDate: (rows: number) =>
           `${rowsHave(rows)} a spreadsheet’s day number that was read as a date.`,
+        passwordShort: (rows: number) => `${rowsHave(rows)} a password of under 8 characters.`,
+        passwordCommon: (rows: number) =>
+          `${rowsHave(rows)} a password that is among the 3,000 most common ones.`,
       },
     },
 
@@ -723,7 +953,7 @@ export const en = {
     blocked: {
       fileFault: 'The file can’t be imported as it is read now: see above.',
       overLimit: (limit: number) =>
-        `The file has more records than the import limit of ${formatNumber(limit)}.`,
+        `More records than the import limit of ${formatNumber(limit)}: import them in batches.`,
       noEmailColumn: 'No column goes to Email yet, and every user needs one: choose its column above.',
       nothingToImport: 'No row makes or changes a user.',
       allRejected: 'Every row is rejected: the review says why.',
@@ -735,8 +965,29 @@ export const en = {
       happened: (count: number, limit: number) =>
         `The file has ${formatNumber(count)} records; an import takes ${formatNumber(limit)} at most.`,
       written: nothingWritten,
-      next: 'Split the file, or raise the import limit.',
+      next: 'Import it in batches, or raise the import limit. The review below shows the first batch; the others are planned the same way when their turn comes.',
       preferences: 'Preferences',
+      batches: (limit: number) => `Import in batches of ${formatNumber(limit)}`,
+    },
+
+    /** An import in batches that stopped before its end (R5). */
+    stopped: {
+      title: 'Imports that stopped',
+      soFar: (file: string, done: number, records: number) =>
+        `${file}: ${formatNumber(done)} of ${formatNumber(records)} records are imported.`,
+      chooseAgain: 'Choose the same file again to go on where it stopped, or undo what was imported.',
+      found: (done: number, records: number, moment: string): FailureText => ({
+        happened: `An import of this file stopped on ${moment}, after ${formatNumber(done)} of ${formatNumber(records)} records.`,
+        written: `Those ${formatNumber(done)} records are in the directory.`,
+        next: 'Go on where it stopped, with the choices made then, or undo it in the Import History.',
+      }),
+      goOn: 'Go on where it stopped',
+      history: 'Import History',
+      heading: 'Import stopped',
+      why: (done: number, records: number) =>
+        `${formatNumber(done)} of ${formatNumber(records)} records are imported, the others are not. Each batch is saved whole or not at all.`,
+      unreadable:
+        'The file can no longer be read: it was moved, deleted or changed. Choose it again to go on.',
     },
 
     importing: {
@@ -748,6 +999,9 @@ export const en = {
         writing: 'Saving users…',
       },
       safe: 'It is saved whole or not at all.',
+      safeBatches:
+        'Each batch is saved whole or not at all; what is saved stays, and can be undone together.',
+      batch: (number: number, count: number) => `Batch ${formatNumber(number)} of ${formatNumber(count)}`,
       cancel: 'Cancel',
       cancelling: 'Cancelling…',
     },
@@ -785,14 +1039,19 @@ export const en = {
       passwordsGone: 'The generated passwords were downloaded and can’t be shown again.',
       showUsers: 'Show users',
       another: 'Import another file',
+      notified: (count: number) =>
+        `${plural(count, { one: '1 welcome email waits', other: `${formatNumber(count)} welcome emails wait` })} to be sent:`,
     },
   },
+
+  history,
 
   /** What is wrong in a cell or row, and what would fit. `field` is the field's name. */
   issues: {
     emailMissing: () => 'Email is blank, and every user needs one',
     emailInvalid: (reason: string) => `Email can’t be used: ${reason}`,
     emailFaults,
+    emailTaken: (name: string) => `Email is ${name}’s already: every user has their own`,
     passwordTooShort: (field: string) => `${field} is too short: 6 characters or more fit, or none at all`,
     tooLong: (field: string, length: number, limit: number) =>
       `${field} is ${formatNumber(length)} characters long: at most ${formatNumber(limit)} fit`,
@@ -817,6 +1076,9 @@ export const en = {
     lineBreakFolded: (field: string) => `${field} had a line break or tab in it, which became a space`,
     companyCleared: () => 'Moves to Individuals, because Company is blank',
     excelSerialDate: (field: string) => `${field} was a spreadsheet’s day number and was read as a date`,
+    passwordShort: (field: string) => `${field} has under 8 characters: it is taken, but easy to guess`,
+    passwordCommon: (field: string) =>
+      `${field} is among the 3,000 most common ones: it is taken, but guessed first`,
   },
 };
 

@@ -17,6 +17,8 @@ export function issueText(issue: Issue, fieldName: (field: FieldId) => string): 
       return t.issues[code]();
     case 'emailInvalid':
       return t.issues.emailInvalid(emailFaultText(text('reason')));
+    case 'emailTaken':
+      return t.issues.emailTaken(text('name'));
     case 'tooLong':
       return t.issues.tooLong(field, number('length'), number('limit'));
     case 'controlCharacter':
@@ -29,6 +31,8 @@ export function issueText(issue: Issue, fieldName: (field: FieldId) => string): 
     case 'notADate':
       return t.issues.notADate(field, text('format'));
     case 'passwordTooShort':
+    case 'passwordShort':
+    case 'passwordCommon':
     case 'replacementCharacter':
     case 'requiredMissing':
     case 'notANumber':

@@ -26,9 +26,13 @@ const full: Scale = { small: 3000, medium: 100_000, large: null, rounds: 3, sear
 const tiny: Scale = { small: 200, medium: 600, large: null, rounds: 1, searches: 1 };
 
 export async function runBench(words: readonly string[]): Promise<void> {
-  const json = words.includes('--json') ? words[words.indexOf('--json') + 1] : undefined;
+  const json = wordAfter(words, '--json');
   const base = words.includes('--tiny') ? tiny : full;
-  const scale: Scale = words.includes('--large') ? { ...base, large: 1_000_000 } : base;
+  const scale: Scale = {
+    ...base,
+    large: words.includes('--large') ? 1_000_000 : null,
+    rounds: Number(wordAfter(words, '--rounds') ?? base.rounds),
+  };
 
   rmSync(cache, { recursive: true, force: true });
   await build({ logLevel: 'error', build: { outDir: site } });
@@ -49,6 +53,10 @@ export async function runBench(words: readonly string[]): Promise<void> {
   } finally {
     await server.stop();
   }
+}
+
+function wordAfter(words: readonly string[], option: string): string | undefined {
+  return words.includes(option) ? words[words.indexOf(option) + 1] : undefined;
 }
 
 async function measure(url: string, scale: Scale): Promise<Measurements> {

@@ -1,4 +1,4 @@
-/** `npm run bench [-- --tiny] [-- --large] [-- --json FILE]`: loads `bench.ts` through Vite and runs it. */
+/** `npm run bench [-- --tiny] [-- --large] [-- --rounds N] [-- --json FILE]`: loads `bench.ts` through Vite and runs it. */
 import { runnerImport } from 'vite';
 
 // What is measured is what people get; Vite's runner would make it a development build.

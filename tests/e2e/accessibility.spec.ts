@@ -31,6 +31,46 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await visitAll('with people');
   });
 
+  test(`the dialogs of the directory are free of axe's findings, ${colorScheme}`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await app.open('#/admin/import');
+    await app.import.choose(mixed);
+    await app.import.run();
+    await app.goTo('Users');
+    await app.users.newUser.click();
+    await app.user.save.click();
+    await expect(app.user.dialog).toContainText('Email is blank');
+    await expectAccessible(page, 'a new user, refused');
+    await app.user.cancel.click();
+    await app.users.row('ada@example.com').click();
+    await app.user.field('Company').click();
+    await expectAccessible(page, 'a user, choosing a company');
+    await app.user.cancel.click();
+    await app.users.checkBox('ada@example.com').check();
+    await expect(app.users.selection).toBeVisible();
+    await expectAccessible(page, 'a user selected');
+    for (const name of ['Move to group', 'Choose columns', 'Filter']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+      await expectAccessible(page, name);
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('ControlOrMeta+k');
+    await app.palette.fill('a');
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    await expectAccessible(page, 'the command palette');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page, 'the list of keys');
+    await page.keyboard.press('Escape');
+    await app.goTo('Groups');
+    await app.groups.newGroup.click();
+    await app.groups.name('');
+    await expect(page.getByRole('dialog')).toContainText('Give the group a name');
+    await expectAccessible(page, 'a new group, refused');
+  });
+
   test(`every step of an import is free of axe's findings, ${colorScheme}`, async ({ app, page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await app.open('#/admin/import');

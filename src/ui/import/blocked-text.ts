@@ -3,7 +3,9 @@ import { assertNever } from '../../domain/assert-never';
 import type { PlanSummary } from '../../engine/engine';
 import { t } from '../../texts/texts.svelte';
 
-export function blockedText(blocked: Exclude<PlanSummary['blocked'], null>, importLimit: number): string {
+type Blocked = Exclude<PlanSummary['blocked'], null> | 'overLimit';
+
+export function blockedText(blocked: Blocked, importLimit: number): string {
   switch (blocked) {
     case 'overLimit':
       return t.import.blocked.overLimit(importLimit);

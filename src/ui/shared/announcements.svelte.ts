@@ -3,9 +3,18 @@
 export interface Toast {
   readonly id: number;
   readonly text: string;
+  readonly action: ToastAction | null;
 }
 
+/** What a person can do about it while it is shown, such as undo. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** Milliseconds. */
 const toastTime = 6000;
+const toastTimeWithAction = 12_000;
 
 class Announcements {
   spoken = $state('');
@@ -18,11 +27,11 @@ class Announcements {
     this.spoken = this.spoken === text ? `${text}\u00a0` : text;
   }
 
-  showToast(text: string): void {
-    const toast = { id: this.#nextId++, text };
+  showToast(text: string, action: ToastAction | null = null): void {
+    const toast = { id: this.#nextId++, text, action };
     this.toast = toast;
     this.announce(text);
-    setTimeout(() => this.dismiss(toast.id), toastTime);
+    setTimeout(() => this.dismiss(toast.id), action === null ? toastTime : toastTimeWithAction);
   }
 
   dismiss(id: number): void {
@@ -38,6 +47,6 @@ export function announce(text: string): void {
 }
 
 /** Confirms something to everybody, for a few seconds. */
-export function showToast(text: string): void {
-  announcements.showToast(text);
+export function showToast(text: string, action?: ToastAction): void {
+  announcements.showToast(text, action);
 }

@@ -5,6 +5,8 @@ export interface GridColumn {
   /** The least width in pixels; columns share what is left over in proportion to it. */
   readonly width: number;
   readonly sortable?: boolean;
+  /** Never wider than `width`. */
+  readonly isFixed?: boolean;
 }
 
 export interface GridSort {

@@ -24,6 +24,13 @@ export const pages: readonly Page[] = [
     load: () => Promise.resolve({ default: UsersPage }),
   },
   {
+    path: '/groups',
+    title: t.groups.title,
+    icon: 'groups',
+    section: 'directory',
+    load: () => import('../groups/GroupsPage.svelte'),
+  },
+  {
     path: '/admin/import',
     title: t.import.title,
     icon: 'upload',
@@ -31,11 +38,25 @@ export const pages: readonly Page[] = [
     load: () => import('../import/ImportPage.svelte'),
   },
   {
+    path: '/admin/history',
+    title: t.history.title,
+    icon: 'history',
+    section: 'admin',
+    load: () => import('../history/HistoryPage.svelte'),
+  },
+  {
     path: '/admin/fields',
     title: t.customFields.title,
     icon: 'fields',
     section: 'admin',
     load: () => import('../fields/CustomFieldsPage.svelte'),
+  },
+  {
+    path: '/admin/emails',
+    title: t.emails.title,
+    icon: 'mail',
+    section: 'admin',
+    load: () => import('../emails/EmailsPage.svelte'),
   },
   {
     path: '/admin/backup',
@@ -54,3 +75,10 @@ export const pages: readonly Page[] = [
 ];
 
 export const homePath = '/users';
+
+/** The page that an address belongs to: its own, or that of what lies over it, as `/users/<id>` over the list. */
+export function pageOf(path: string): Page | undefined {
+  return pages.find(
+    (page) => page.path === path || (page.path === homePath && path.startsWith(`${homePath}/`)),
+  );
+}

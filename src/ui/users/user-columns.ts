@@ -3,6 +3,9 @@ import type { CustomField, StandardField } from '../../domain/field';
 import { t } from '../../texts/texts.svelte';
 import type { GridColumn } from '../shared/grid-column';
 
+/** The column of check boxes. */
+export const selectColumn: GridColumn = { id: 'select', label: '', width: 52, isFixed: true };
+
 const standardColumns: readonly (readonly [field: StandardField, width: number])[] = [
   ['firstName', 128],
   ['lastName', 136],

@@ -5,14 +5,19 @@
 import * as fc from 'fast-check';
 import { createDirectory } from '../../../src/directory/directory';
 import { removeField } from '../../../src/directory/remove-field';
+import { userMark, type RemovedByUndo } from '../../../src/domain/before-images';
 import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../../../src/domain/change-set';
 import { emailKey } from '../../../src/domain/email';
 import { defaultImportOptions } from '../../../src/domain/import-options';
 import type { ImportRecord } from '../../../src/domain/import-record';
+import { defaultPreferences } from '../../../src/domain/preferences';
+import type { WelcomeMessage } from '../../../src/domain/welcome-message';
 import { invertChangeSet } from '../../../src/domain/invert-change-set';
-import { readBeforeImages } from '../../../src/store/before-images';
+import { readBeforeImages, readRecordedImports } from '../../../src/store/before-images';
 import { catchUp } from '../../../src/store/catch-up';
 import { commit } from '../../../src/store/commit';
+import { changeOutbox, nextMessage, readMessages, watchMessages } from '../../../src/store/messages';
+import { readImageSizes, readImports } from '../../../src/store/history';
 import { readPreferences, watchPreferences, writePreferences } from '../../../src/store/preferences';
 import { sealingKey } from '../../../src/store/sealing-key';
 import { countSecretPasswords, readSecrets } from '../../../src/store/secrets';
@@ -44,6 +49,19 @@ const secret = (id: string, values: Partial<SealedSecret> = {}): SealedSecret =>
   iv: new Uint8Array([1, 2, 3]),
   ciphertext: new Uint8Array([4, 5, 6, 7]),
   ...values,
+});
+
+const message = (position: number): WelcomeMessage => ({
+  id: `message-${position}`,
+  importId: 'import-1',
+  userId: `user-${position}`,
+  email: `user${position}@example.com`,
+  name: 'Ada',
+  createdAt: 5_000,
+  position,
+  state: 'waiting',
+  changedAt: 5_000,
+  attempts: 0,
 });
 
 const added = (count: number, firstOrder = 0): ChangeSet => ({
@@ -270,12 +288,16 @@ export const storeContract: readonly ContractCase[] = [
       await committed(tab, changes);
       const images = await readBeforeImages(tab.store, importRecord.id);
       assertEqual(
-        images.usersCreated,
-        changes.usersAdded.map(({ id }) => id),
+        images.flatMap(({ usersCreated }) => usersCreated),
+        changes.usersAdded.map((user) => ({ id: user.id, mark: userMark(user) })),
       );
-      assertEqual(images.groupsCreated, [acme.id]);
-      assertEqual(images.usersChanged.length, 2_500);
-      assertEqual(images.usersChanged[1_234], {
+      assertEqual(
+        images.flatMap(({ groupsCreated }) => groupsCreated),
+        [acme.id],
+      );
+      const changedUsers = images.flatMap((part) => part.usersChanged);
+      assertEqual(changedUsers.length, 2_500);
+      assertEqual(changedUsers[1_234], {
         id: 'user-1234',
         changes: [
           { field: 'email', before: 'person1234@example.org', after: 'new.person1234@example.org' },
@@ -293,9 +315,56 @@ export const storeContract: readonly ContractCase[] = [
       const tab = await openTab();
       await committed(tab, { ...emptyChangeSet, groupsAdded: [sampleGroup('Acme')], importRecord });
       await committed(tab, added(5));
-      const images = { usersCreated: [], usersChanged: [], groupsCreated: ['group-acme'] };
-      assertEqual(await readBeforeImages(tab.store, importRecord.id), images);
+      const images = { version: 1, usersCreated: [], usersChanged: [], groupsCreated: ['group-acme'] };
+      assertEqual(await readBeforeImages(tab.store, importRecord.id), [images]);
       assertEqual(await tab.store.database.beforeImages.count(), 1);
+    },
+  },
+  {
+    rule: 'R17: what an undo took away is kept with its import, replaced by the next turn, and goes when images are dropped',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, { ...added(6_000), importRecord });
+      const undone = { ...importRecord, turns: [2] };
+      const removed: RemovedByUndo = {
+        importId: importRecord.id,
+        users: [...tab.directory.users()],
+        groups: [sampleGroup('Acme')],
+        passwordHashes: ['$a$b$c'],
+      };
+      await committed(tab, {
+        ...emptyChangeSet,
+        usersRemoved: removed.users,
+        importsChanged: [undone],
+        removedByUndo: [removed],
+      });
+      const [recorded] = await readRecordedImports((await openTab()).store);
+      assertEqual([recorded?.record, recorded?.removed], [undone, removed]);
+      assertEqual(
+        recorded?.images.map(({ version }) => version).every((version) => version === 1),
+        true,
+      );
+
+      const emptied = { ...removed, users: [], groups: [], passwordHashes: [] };
+      const redone = { ...importRecord, turns: [2, 3] };
+      await committed(tab, {
+        ...emptyChangeSet,
+        usersAdded: removed.users,
+        importsChanged: [redone],
+        removedByUndo: [emptied],
+      });
+      assertEqual((await readRecordedImports(tab.store))[0]?.removed, emptied);
+      assertEqual((await readImageSizes(tab.store)).size, 1);
+
+      const dropped = { ...redone, imagesDropped: true as const };
+      await committed(tab, {
+        ...emptyChangeSet,
+        importsChanged: [dropped],
+        imagesDropped: [importRecord.id],
+      });
+      assertEqual(await readRecordedImports(tab.store), []);
+      assertEqual(await tab.store.database.beforeImages.count(), 0);
+      assertEqual(await readImports(tab.store), [dropped]);
     },
   },
   {
@@ -313,6 +382,51 @@ export const storeContract: readonly ContractCase[] = [
       await committed(tab, { ...emptyChangeSet, secretsAdded: [shorter], secretsRemoved: ['secret-2'] });
       assertEqual(await readSecrets(tab.store, 'hash'), [shorter]);
       assertEqual(await readSecrets(tab.store, 'handOut'), [other]);
+    },
+  },
+  {
+    rule: 'R21: messages are written in the commit of their import, or not at all, and a change only where nobody was quicker',
+    async run(openTab) {
+      const tab = await openTab();
+      const refused = await commit(tab.store, tab.directory, 7, { ...added(1), messagesAdded: [message(0)] });
+      assertEqual([refused.ok, await readMessages(tab.store, 0, 9)], [false, []]);
+      const newer = { ...message(2), createdAt: 9_000, position: 0 };
+      await committed(tab, { ...added(1), messagesAdded: [message(0), message(1), newer] });
+      assertEqual(await readMessages(tab.store, 0, 2), [newer, message(0)]);
+      assertEqual(await readMessages(tab.store, 2, 9), [message(1)]);
+
+      const queued = { ...message(1), state: 'queued' as const };
+      const change = {
+        messages: [{ before: message(1), after: queued }],
+        secretsShrunk: [],
+        secretsRemoved: [],
+      };
+      assertEqual(await changeOutbox(tab.store, change), { ok: true, value: new Set(['message-1']) });
+      assertEqual(await changeOutbox(tab.store, change), { ok: true, value: new Set() });
+      assertEqual(await nextMessage(tab.store), queued);
+      const discarded = { ...message(1), state: 'discarded' as const };
+      await committed(tab, {
+        ...emptyChangeSet,
+        messagesChanged: [{ before: message(1), after: discarded }],
+      });
+      assertEqual(await nextMessage(tab.store), queued, 'a commit can’t take back what was queued meanwhile');
+      await committed(tab, { ...emptyChangeSet, messagesRemoved: [queued] });
+      assertEqual((await readMessages(tab.store, 0, 9)).length, 2);
+    },
+  },
+  {
+    rule: 'R21: counts of messages reach other tabs',
+    async run(openTab) {
+      const [one, other] = [await openTab(), await openTab()];
+      const seen = new Promise<void>((resolve) => {
+        const stop = watchMessages(other.store, ({ waiting }) => {
+          if (waiting !== 2) return;
+          resolve();
+          queueMicrotask(() => stop());
+        });
+      });
+      await committed(one, { ...emptyChangeSet, messagesAdded: [message(0), message(1)] });
+      await seen;
     },
   },
   {
@@ -395,8 +509,8 @@ export const storeContract: readonly ContractCase[] = [
     rule: 'preferences start with the defaults, survive, and reach other tabs',
     async run(openTab) {
       const [one, other] = [await openTab(), await openTab()];
-      assertEqual(await readPreferences(one.store), { importLimit: 3_000, theme: 'system' });
-      const chosen = { importLimit: 50, theme: 'dark' as const };
+      assertEqual(await readPreferences(one.store), defaultPreferences);
+      const chosen = { ...defaultPreferences, importLimit: 50, theme: 'dark' as const };
       const seen = new Promise<void>((resolve) => {
         watchPreferences(other.store, ({ importLimit }) => {
           if (importLimit === 50) resolve();
@@ -415,7 +529,7 @@ export const storeContract: readonly ContractCase[] = [
         key: 'preferences',
         value: { importLimit: -3, theme: 'dark', colour: 'red' },
       });
-      assertEqual(await readPreferences(store), { importLimit: 3_000, theme: 'dark' });
+      assertEqual(await readPreferences(store), { ...defaultPreferences, theme: 'dark' });
     },
   },
   {

@@ -1,8 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { BackupPage } from './backup-page';
 import { CustomFieldsPage } from './custom-fields-page';
+import { EmailsPage } from './emails-page';
+import { GroupsPage } from './groups-page';
+import { HistoryPage } from './history-page';
 import { ImportPage } from './import-page';
 import { PreferencesPage } from './preferences-page';
+import { UserDialog } from './user-dialog';
 import { UsersPage } from './users-page';
 
 /** The shell around every screen, and the way to each of them. */
@@ -10,9 +14,16 @@ export class App {
   readonly page: Page;
   readonly navigation: Locator;
   readonly alert: Locator;
+  /** *Undo* of the newest message. */
+  readonly undo: Locator;
   readonly users: UsersPage;
+  readonly user: UserDialog;
+  readonly groups: GroupsPage;
+  readonly palette: Locator;
   readonly import: ImportPage;
+  readonly history: HistoryPage;
   readonly customFields: CustomFieldsPage;
+  readonly emails: EmailsPage;
   readonly preferences: PreferencesPage;
   readonly backup: BackupPage;
 
@@ -20,9 +31,17 @@ export class App {
     this.page = page;
     this.navigation = page.getByRole('navigation');
     this.alert = page.getByRole('alert').filter({ hasText: /\S/u });
+    this.undo = page
+      .getByRole('region', { name: 'Messages' })
+      .getByRole('button', { name: 'Undo', exact: true });
     this.users = new UsersPage(page);
+    this.user = new UserDialog(page);
+    this.groups = new GroupsPage(page);
+    this.palette = page.getByRole('combobox', { name: 'Command palette' });
     this.import = new ImportPage(page);
+    this.history = new HistoryPage(page);
     this.customFields = new CustomFieldsPage(page);
+    this.emails = new EmailsPage(page);
     this.preferences = new PreferencesPage(page);
     this.backup = new BackupPage(page);
   }

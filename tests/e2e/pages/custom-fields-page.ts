@@ -12,10 +12,21 @@ export class CustomFieldsPage {
 
   /** Adds a field of type *Text*. */
   async addText(label: string): Promise<void> {
+    await this.add({ label, type: 'Text' });
+  }
+
+  /** Adds a field; `options` of a drop-down one a line. */
+  async add(field: {
+    readonly label: string;
+    readonly type: string;
+    readonly options?: string;
+  }): Promise<void> {
     await this.page.getByRole('button', { name: 'New field', exact: true }).click();
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByLabel('Label', { exact: true }).fill(label);
+    await dialog.getByLabel('Label', { exact: true }).fill(field.label);
+    await dialog.getByLabel('Type', { exact: true }).selectOption(field.type);
+    if (field.options !== undefined) await dialog.getByLabel('Options').fill(field.options);
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-    await this.table.getByRole('row').filter({ hasText: label }).waitFor();
+    await this.table.getByRole('row').filter({ hasText: field.label }).waitFor();
   }
 }

@@ -15,6 +15,7 @@ export class ImportPage {
   readonly next: Locator;
   readonly back: Locator;
   readonly import: Locator;
+  readonly goOn: Locator;
   readonly updateExisting: Locator;
   readonly notifyNew: Locator;
   readonly review: Locator;
@@ -29,6 +30,7 @@ export class ImportPage {
     this.next = button('Next');
     this.back = button('Back');
     this.import = button('Import');
+    this.goOn = button('Go on where it stopped');
     this.updateExisting = page.getByRole('checkbox', { name: 'Update existing users' });
     this.notifyNew = page.getByRole('checkbox', { name: 'Notify new users' });
     this.review = page
@@ -49,6 +51,14 @@ export class ImportPage {
     return this.page
       .getByRole('status')
       .filter({ hasText: new RegExp(`\\b${count.toLocaleString('en')} records? detected`, 'u') });
+  }
+
+  /** The button that a file over the limit offers. */
+  inBatches(limit: number): Locator {
+    return this.page.getByRole('button', {
+      name: `Import in batches of ${limit.toLocaleString('en')}`,
+      exact: true,
+    });
   }
 
   fieldFor(header: string): Locator {

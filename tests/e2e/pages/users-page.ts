@@ -9,6 +9,8 @@ export class UsersPage {
   readonly search: Locator;
   readonly group: Locator;
   readonly exportButton: Locator;
+  readonly newUser: Locator;
+  readonly selection: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -19,6 +21,22 @@ export class UsersPage {
     this.search = page.getByRole('searchbox', { name: 'Search users' });
     this.group = page.getByRole('combobox', { name: 'Group', exact: true });
     this.exportButton = page.getByRole('button', { name: 'Export users', exact: true });
+    this.newUser = page.getByRole('button', { name: 'New user', exact: true });
+    this.selection = page.getByRole('region', { name: 'Selected users' });
+  }
+
+  /** The row that holds a text. */
+  row(text: string): Locator {
+    return this.rows.filter({ hasText: text });
+  }
+
+  checkBox(text: string): Locator {
+    return this.row(text).getByRole('checkbox');
+  }
+
+  /** A button for the selected users, such as *Move to group*. */
+  forSelection(name: string): Locator {
+    return this.selection.getByRole('button', { name, exact: true });
   }
 
   /** The status that says how many users there are, such as `1,500 users`. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDirectory } from '../../../src/directory/directory';
-import { foldText } from '../../../src/directory/fold-text';
+import { foldText } from '../../../src/domain/fold-text';
 import { createUserIndex } from '../../../src/directory/user-index';
 import type { UserQuery } from '../../../src/directory/user-query';
 import { emptyChangeSet } from '../../../src/domain/change-set';

@@ -1,3 +1,5 @@
+import { settingsAsRead } from '../../../src/domain/csv-file';
+import { readRecordBatches } from '../../../src/csv/read-record-batches';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from './read-bytes';
 import { readCsvFile } from '../../../src/csv/read-csv-file';
@@ -145,17 +147,38 @@ describe('R4: files without records', () => {
 });
 
 describe('R5: size', () => {
-  test('above the limit every record is counted and none is kept', async () => {
+  test('above the limit every record is counted and the first ones are kept', async () => {
     const text = `Email\n${'a@x.com\n\n'.repeat(3001)}`;
     const file = await readBytes(text, { limit: 3000 });
     expect(file).toMatchObject({
       recordCount: 3001,
-      records: [],
-      rowNumbers: [],
       headers: ['Email'],
       fault: null,
     });
+    expect(file.records).toHaveLength(3000);
+    expect(file.rowNumbers.at(-1)).toBe(6000);
     expect(file.preview).toHaveLength(20);
+  });
+
+  test('in batches the records are those of the whole file, with their rows, from where it is asked on', async () => {
+    const lines = Array.from({ length: 25 }, (_, at) => `a${at}@x.com,"line ${at}\nmore"\n\n`);
+    const source = new File([`sep=,\nnote\nEmail,Note\n${lines.join('')}`], 'people.csv');
+    const whole = await readCsvFile(source, {}, Infinity, () => {});
+    for (const [size, skip] of [
+      [10, 0],
+      [10, 20],
+      [25, 0],
+      [7, 14],
+    ] as const) {
+      const batches = [];
+      for await (const batch of readRecordBatches(source, settingsAsRead(whole), { size, skip }, 11)) {
+        if (batch.type === 'records') batches.push(batch);
+      }
+      expect(batches.flatMap(({ records }) => records)).toEqual(whole.records.slice(skip));
+      expect(batches.flatMap(({ rowNumbers }) => rowNumbers)).toEqual(whole.rowNumbers.slice(skip));
+      expect(batches.every(({ records }) => records.length <= size)).toBe(true);
+      expect(batches).toHaveLength(Math.ceil((25 - skip) / size));
+    }
   });
 
   test('at the limit every record is kept', async () => {

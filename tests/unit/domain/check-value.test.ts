@@ -124,8 +124,15 @@ describe('R11: phones', () => {
 });
 
 describe('S8: passwords', () => {
-  test.each(['', '   ', 'secret', 'pass word', 'pässwörd', '😀😀😀😀😀😀'])('%j is fine', (password) => {
+  test.each(['', '   ', 'pass word', 'pässwörd', '😀😀😀😀😀😀😀😀'])('%j is fine', (password) => {
     expect(codesOf('password', password)).toEqual([]);
+  });
+
+  test.each(['secret', 'secret7', '😀😀😀😀😀😀'])('%j is taken, with a warning', (password) => {
+    expect(checkValue('password', password)).toMatchObject({
+      value: password,
+      issues: [{ severity: 'warning', code: 'passwordShort' }],
+    });
   });
 
   test.each(['short', '  short ', '😀😀😀', 'e\u0301e\u0301e\u0301'])('%j is too short', (password) => {

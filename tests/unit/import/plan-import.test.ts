@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ColumnTarget } from '../../../src/domain/import-options';
 import type { Plan, PlannedRow } from '../../../src/domain/plan';
-import { acme, ann, directoryWith, groupIdOf, planRows } from '../../support/import-case';
+import { planImport } from '../../../src/import/plan-import';
+import { acme, ann, directoryWith, groupIdOf, optionsWith, planRows } from '../../support/import-case';
 import { sampleField, sampleUser } from '../directory/sample-records';
 
 function rowOf(plan: Plan, position = 0): PlannedRow {
@@ -477,4 +478,25 @@ test('planning leaves the directory as it is', () => {
   planRows(withAnn, ['email', 'firstName', 'company'], [['ann@example.com', 'Anna', 'New']]);
   expect([...withAnn.users()]).toEqual(before);
   expect(withAnn.groups).toEqual([acme]);
+});
+
+describe('S8: weak passwords', () => {
+  test('are imported, with a warning that the review counts', () => {
+    const plan = planImport(
+      directoryWith({}),
+      {
+        headers: ['Email', 'Password'],
+        records: [
+          ['a@example.com', 'dragon1'],
+          ['b@example.com', 'password1'],
+          ['c@example.com', 'k7mq-w3xr'],
+        ],
+      },
+      optionsWith(['email', 'password']),
+      groupIdOf,
+      (password) => password === 'password1',
+    );
+    expect(plan.counts.create).toBe(3);
+    expect(plan.warnings).toEqual({ passwordShort: 1, passwordCommon: 1 });
+  });
 });

@@ -50,6 +50,7 @@ function memoryStore(refuseCommit: () => boolean = () => false): Store {
       return true;
     },
     onProgress: (hashed) => progress.push(hashed),
+    onUnreadable: () => {},
     async setPasswords(passwords) {
       const chosen = Object.entries(passwords).map(([userId, password]) => ({ userId, password }));
       const request = { importId: 'import', chosen, generateFor: [], mailTo: new Set<string>() };

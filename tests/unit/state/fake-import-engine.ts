@@ -31,6 +31,7 @@ export function fileSummary(changes: Partial<FileSummary> = {}): FileSummary {
     overLimit: false,
     fault: null,
     mapping: ['email', 'firstName'],
+    stopped: null,
     ...changes,
   };
 }
@@ -61,6 +62,8 @@ export function importResult(generatedPasswords: number): ImportResult {
   return {
     record: { id: 'i', fileName: 'people.csv', at: 0, options, headers: [], counts, groupsAdded: 0 },
     generatedPasswords,
+    messages: 0,
+    stopped: null,
   };
 }
 
@@ -71,6 +74,8 @@ export class FakeImportEngine implements ImportEngine {
   committed: Result<ImportResult, CommitFailure> = ok(importResult(0));
   readonly settingsRead: FileSettings[] = [];
   readonly optionsPlanned: ImportOptions[] = [];
+  /** For each import in batches, the import that it went on with. */
+  readonly batchRuns: (string | null)[] = [];
   readonly commits: Result<ImportResult, CommitFailure>[] = [];
   #held: Promise<void> = Promise.resolve();
 
@@ -108,6 +113,18 @@ export class FakeImportEngine implements ImportEngine {
     return this.committed;
   }
 
+  async importInBatches(
+    _options: ImportOptions,
+    stoppedImportId: string | null,
+    _reasons: unknown,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportResult, CommitFailure>> {
+    this.batchRuns.push(stoppedImportId);
+    onProgress({ phase: 'writing', done: 0.5, batch: { number: 2, count: 4 } });
+    await this.#held;
+    return this.committed;
+  }
+
   async cancelImport(): Promise<void> {
     this.committed = err({ type: 'cancelled' });
   }
@@ -125,7 +142,7 @@ export class FakeImportEngine implements ImportEngine {
   }
 
   async addField(field: Parameters<ImportEngine['addField']>[0]) {
-    return ok({ ...field, id: 'field-1', order: 1 });
+    return ok({ undoId: 'undo-1', field: { ...field, id: 'field-1', order: 1 } });
   }
 
   async closeFile(): Promise<void> {}

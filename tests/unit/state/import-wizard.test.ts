@@ -172,7 +172,7 @@ describe('R16: importing', () => {
     engine.committed = ok(importResult(1));
     const { wizard } = await atReview(engine);
     await wizard.import();
-    expect(at(wizard, 'done')).toEqual({
+    expect(at(wizard, 'done')).toMatchObject({
       step: 'done',
       result: importResult(1),
       generatedPasswords: 'waiting',
@@ -223,5 +223,36 @@ describe('R16: importing', () => {
     expect(await wizard.generatedPasswords()).not.toBeNull();
     expect(at(wizard, 'done').generatedPasswords).toBe('downloaded');
     expect(await wizard.generatedPasswords()).toBeNull();
+  });
+});
+
+describe('R5: a file over the limit', () => {
+  const overLimit = { overLimit: true, recordCount: 10_001 };
+
+  it('is imported in batches, which have one progress and one result', async () => {
+    const engine = new FakeImportEngine();
+    engine.file = fileSummary(overLimit);
+    const { wizard } = await atReview(engine);
+    await wizard.import();
+    expect(wizard.current.step).toBe('match');
+    const release = engine.hold();
+    const running = wizard.importInBatches(async () => []);
+    await Promise.resolve();
+    expect(at(wizard, 'importing').progress?.batch).toEqual({ number: 2, count: 4 });
+    release();
+    await running;
+    expect(at(wizard, 'done').result).toEqual(importResult(0));
+    expect(engine.batchRuns).toEqual([null]);
+  });
+
+  it('goes on with the import of the same file that stopped earlier, and with its own that stopped just now', async () => {
+    const engine = new FakeImportEngine();
+    engine.file = fileSummary({ ...overLimit, stopped: importResult(0).record });
+    engine.committed = ok({ ...importResult(0), stopped: { type: 'cancelled' } });
+    const { wizard } = await atReview(engine);
+    await wizard.goOn(async () => []);
+    expect(at(wizard, 'done').result.stopped).toEqual({ type: 'cancelled' });
+    await wizard.goOn(async () => []);
+    expect(engine.batchRuns).toEqual(['i', 'i']);
   });
 });

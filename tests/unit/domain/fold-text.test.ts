@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText, searchWords } from '../../../src/directory/fold-text';
+import { foldText, searchWords } from '../../../src/domain/fold-text';
 
 describe('folding text for search', () => {
   it.each([

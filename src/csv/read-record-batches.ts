@@ -1,0 +1,55 @@
+/** A file's records, so many at a time: how a file over the limit is imported (R5). Memory holds one batch of them. */
+import type { FileSettings } from '../domain/csv-file';
+import { detectEncoding } from './detect-encoding';
+import { defaultChunkSize, headSize } from './read-csv-file';
+import { readText } from './read-text';
+import { createRowReader } from './row-reader';
+
+export type RecordBatch =
+  | {
+      readonly type: 'records';
+      readonly records: readonly (readonly string[])[];
+      readonly rowNumbers: readonly number[];
+    }
+  /** The file is gone, or is no longer what it was; nothing follows. */
+  | { readonly type: 'unreadable' };
+
+/**
+ * The records from `skip` on, `size` at a time, the last batch with what is left.
+ *
+ * @param settings of a file that was read before, from `settingsAsRead`
+ */
+export async function* readRecordBatches(
+  file: Blob,
+  settings: FileSettings,
+  { size, skip }: { readonly size: number; readonly skip: number },
+  chunkSize = defaultChunkSize,
+): AsyncGenerator<RecordBatch> {
+  const head = await file
+    .slice(0, headSize)
+    .arrayBuffer()
+    .catch(() => null);
+  if (head === null) return yield { type: 'unreadable' };
+  let records: string[][] = [];
+  let rowNumbers: number[] = [];
+  let seen = 0;
+  const reader = createRowReader(settings, 0, (record, rowNumber) => {
+    seen += 1;
+    if (seen <= skip) return;
+    records.push(record);
+    rowNumbers.push(rowNumber);
+  });
+
+  const encoding = detectEncoding(new Uint8Array(head), settings.encoding);
+  for await (const chunk of readText(file, encoding, chunkSize)) {
+    if (chunk.type !== 'text') return yield { type: 'unreadable' };
+    const fault = reader.push(chunk.text, chunk.isLast);
+    if (fault !== null) return yield { type: 'unreadable' };
+    while (records.length >= size) {
+      yield { type: 'records', records: records.slice(0, size), rowNumbers: rowNumbers.slice(0, size) };
+      records = records.slice(size);
+      rowNumbers = rowNumbers.slice(size);
+    }
+  }
+  if (records.length > 0) yield { type: 'records', records, rowNumbers };
+}

@@ -1,0 +1,99 @@
+/** A plan on its way to the store: ids, passwords, and one transaction (D3, D4, R16). */
+import type { ImportOptions } from '../domain/import-options';
+import type { ImportRecord } from '../domain/import-record';
+import type { Plan } from '../domain/plan';
+import { groupIdForKey, userIdForEmail } from '../domain/record-id';
+import { err, ok, type Result } from '../domain/result';
+import { newUserIds, plannedPasswords, planToChangeSet } from '../import/plan-to-change-set';
+import type { FillRandom } from '../passwords/fill-random';
+import { welcomeMessages } from '../mail/welcome-messages';
+import { preparePasswords } from '../passwords/prepare-passwords';
+import type { CommitFailure } from '../store/commit-failure';
+import type { DirectorySession } from './directory-session';
+import type { ImportProgress } from './engine';
+
+export interface ImportTools {
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly fill: FillRandom;
+  readonly sealingKey: () => Promise<CryptoKey>;
+}
+
+export interface ImportWork {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly headers: readonly string[];
+  readonly options: ImportOptions;
+  /** The history entry, from that of this plan alone: an import in batches adds up. */
+  readonly toRecord: (record: ImportRecord) => ImportRecord;
+}
+
+export interface CommittedImport {
+  readonly record: ImportRecord;
+  readonly generatedPasswords: number;
+  readonly messages: number;
+}
+
+/** Writes what the plan says, whole or not at all. `planStale` when the directory has moved on since it was made. */
+export async function commitImport(
+  session: DirectorySession,
+  plan: Plan,
+  { importId, fileName, headers, options, toRecord }: ImportWork,
+  tools: ImportTools,
+  onProgress: (progress: ImportProgress) => void,
+  signal: AbortSignal,
+): Promise<Result<CommittedImport, CommitFailure>> {
+  const { directory } = session;
+  if (plan.directoryVersion !== directory.version) return err({ type: 'planStale' });
+  onProgress({ phase: 'passwords', done: 0 });
+  const userIds = newUserIds(plan, (key) =>
+    freeId(userIdForEmail(key), (id) => directory.userById(id) !== undefined, tools),
+  );
+  const passwords = plannedPasswords(plan, userIds);
+  const { hashes, secrets } = await preparePasswords(
+    { importId, ...passwords, mailTo: new Set(options.notifyNew ? userIds : []) },
+    { key: await tools.sealingKey(), fill: tools.fill, newId: tools.newId },
+    (done) => onProgress({ phase: 'passwords', done }),
+  );
+  onProgress({ phase: 'writing', done: 0 });
+  const now = tools.now();
+  const changes = planToChangeSet(plan, {
+    importId,
+    fileName,
+    headers,
+    options,
+    now,
+    nextOrder: directory.nextOrder,
+    userIds,
+    passwordHashes: hashes,
+  });
+  if (changes.importRecord === undefined) throw new Error('An import has a history entry');
+  const record = toRecord(changes.importRecord);
+  // S10, R21: in the import's own transaction, and only if it was asked for.
+  const messagesAdded = options.notifyNew
+    ? welcomeMessages(changes.usersAdded, importId, now, tools.newId)
+    : [];
+  const committed = await session.commitPlanned(
+    plan.directoryVersion,
+    { ...changes, importRecord: record, secretsAdded: secrets, messagesAdded },
+    signal,
+  );
+  if (!committed.ok) return committed;
+  return ok({
+    record,
+    generatedPasswords: passwords.generateFor.length,
+    messages: messagesAdded.length,
+  });
+}
+
+/** The id that a new group gets by its key: the same on every device, or, where someone has it already, a new one. */
+export function newGroupId(
+  { directory }: DirectorySession,
+  tools: Pick<ImportTools, 'newId'>,
+): (key: string) => string {
+  return (key) => freeId(groupIdForKey(key), (id) => directory.groupById(id) !== undefined, tools);
+}
+
+function freeId(id: string, isTaken: (id: string) => boolean, { newId }: Pick<ImportTools, 'newId'>): string {
+  return isTaken(id) ? newId() : id;
+}

@@ -1,0 +1,140 @@
+/** Everything people change by hand: one commit each (D4), and a way back for each of them. */
+import { removeField } from '../directory/remove-field';
+import { addGroup, mergeGroups, removeGroup, renameGroup } from '../directory/change-groups';
+import { changeField, orderFields } from '../directory/change-field';
+import { moveUsers, removeUsers } from '../directory/change-users';
+import type { Directory } from '../directory/directory';
+import { editUser, formValues } from '../directory/edit-user';
+import { similarGroups } from '../directory/similar-groups';
+import { undoChanges, type LeftAlone } from '../directory/undo-changes';
+import { createUserSelection, type UserSelection } from '../directory/user-selection';
+import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
+import { err, ok, type Result } from '../domain/result';
+import type { Origin } from '../domain/user';
+import type { CommitFailure } from '../store/commit-failure';
+import { readImport } from '../store/history';
+import type { DirectorySession } from './directory-session';
+import type { HandEdits, ImportOrigin, Saved } from './engine';
+import { createUndoStack } from './undo-stack';
+
+export interface EditTools {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** How many of what an undo left alone are named. */
+const namedLeftAlone = 5;
+
+/** The part of the engine's interface that edits, over an open directory, and the selection it works on. */
+export function createHandEdits(
+  session: DirectorySession,
+  tools: EditTools,
+): HandEdits & { readonly selection: UserSelection } {
+  const { directory, store } = session;
+  const selection = createUserSelection(directory, session.index);
+  const undoStack = createUndoStack(tools.newId);
+  const facts = () => ({ now: tools.now(), newId: tools.newId });
+
+  /** Asks `make` again when another tab was quicker; what it makes is checked against the directory as it is then. */
+  async function save<Fault>(
+    make: (directory: Directory) => Result<ChangeSet, Fault>,
+  ): Promise<Result<Saved, Fault | CommitFailure>> {
+    for (;;) {
+      const made = make(directory);
+      if (!made.ok) return made;
+      if (isEmpty(made.value)) return ok({ undoId: null });
+      const committed = await session.commitPlanned(directory.version, made.value);
+      if (committed.ok) return ok({ undoId: undoStack.push(made.value) });
+      if (committed.error.type !== 'planStale') return err(committed.error);
+    }
+  }
+
+  async function importOf(origin: Origin): Promise<ImportOrigin | null> {
+    if (!origin.startsWith('import:')) return null;
+    const id = origin.slice('import:'.length);
+    const record = await readImport(store, id);
+    return record === undefined ? null : { id, fileName: record.fileName, at: record.at };
+  }
+
+  async function undo(undoId: string) {
+    const changes = undoStack.get(undoId);
+    if (changes === undefined) return err({ type: 'notUndoable' as const });
+    let leftAlone: readonly LeftAlone[] = [];
+    const saved = await session.write(() => {
+      const plan = undoChanges(directory, changes, tools.now());
+      leftAlone = plan.leftAlone;
+      return plan.changes;
+    });
+    if (!saved.ok) return saved;
+    undoStack.forget(undoId);
+    return ok({ leftAloneCount: leftAlone.length, leftAlone: leftAlone.slice(0, namedLeftAlone) });
+  }
+
+  return {
+    selection,
+
+    async user(id) {
+      const user = directory.userById(id);
+      if (user === undefined) return null;
+      const [createdByImport, changedByImport] = await Promise.all([
+        importOf(user.createdBy),
+        importOf(user.changedBy),
+      ]);
+      return { user, values: formValues(user, directory), createdByImport, changedByImport };
+    },
+    async saveUser(edit) {
+      let userId = '';
+      const saved = await save((current) => {
+        const edited = editUser(current, edit, facts());
+        if (!edited.ok) return edited;
+        userId = edited.value.userId;
+        return ok(edited.value.changes);
+      });
+      return saved.ok ? ok({ ...saved.value, userId }) : saved;
+    },
+    removeUser: (id) =>
+      save((current) => {
+        const user = current.userById(id);
+        return user === undefined ? err({ type: 'userGone' as const }) : ok(removeUsers([user]));
+      }),
+
+    async select(change) {
+      selection.change(change);
+      return selection.size;
+    },
+    moveSelection: (groupName) =>
+      save((current) => moveUsers(current, selection.users(), groupName, facts())),
+    removeSelection: () => save(() => ok(removeUsers(selection.users()))),
+
+    addGroup: (name) => save((current) => addGroup(current, name, facts())),
+    renameGroup: (id, name) => save((current) => renameGroup(current, id, name)),
+    mergeGroups: (ids, into) => save((current) => mergeGroups(current, ids, into, tools.now())),
+    removeGroup: (id) => save((current) => removeGroup(current, id, tools.now())),
+    similarGroups: async () => similarGroups(directory.groupsWithCounts().slice(1)),
+
+    async addField(field) {
+      const id = tools.newId();
+      const saved = await save(({ customFields }) => {
+        const order = Math.max(-1, ...customFields.map((other) => other.order)) + 1;
+        return ok({ ...emptyChangeSet, fieldsAdded: [{ ...field, id, order }] });
+      });
+      if (!saved.ok) return saved;
+      const added = directory.customFields.find((other) => other.id === id);
+      return added === undefined ? err({ type: 'planStale' }) : ok({ ...saved.value, field: added });
+    },
+    changeField: (field, misfits = 'refuse') =>
+      save((current) => changeField(current, field, misfits, tools.now())),
+    orderFields: (ids) => save((current) => ok(orderFields(current, ids))),
+    removeField: (id) => save((current) => ok(removeField(current, id, tools.now()))),
+
+    undo,
+    async undoLast() {
+      return undoStack.last === null ? err({ type: 'notUndoable' }) : undo(undoStack.last);
+    },
+  };
+}
+
+function isEmpty(changes: ChangeSet): boolean {
+  return Object.values(changes).every((part) => Array.isArray(part) && part.length === 0);
+}

@@ -1,0 +1,137 @@
+/**
+ * A file over the limit, batch after batch (R5): each is planned on the directory as the one before it left it, and is one
+ * transaction; all of them are one history entry, and so one undo.
+ */
+import { csvBlob } from '../csv/write-csv';
+import { readRecordBatches } from '../csv/read-record-batches';
+import type { ImportOptions } from '../domain/import-options';
+import { importState, type FileMark, type ImportBatches, type ImportRecord } from '../domain/import-record';
+import type { Issue } from '../domain/issue';
+import { rowKinds, type Plan, type RowKind } from '../domain/plan';
+import { err, ok, type Result } from '../domain/result';
+import { planImport } from '../import/plan-import';
+import { rejectedRows, rejectionIssues } from '../import/rejected-rows';
+import type { CommitFailure } from '../store/commit-failure';
+import { commitImport, newGroupId, type ImportTools } from './commit-import';
+import type { DirectorySession } from './directory-session';
+import type { ImportProgress } from './engine';
+
+/** What is imported: anew, or from where an earlier run stopped. */
+export interface BatchRun {
+  readonly source: Blob;
+  readonly file: FileMark;
+  readonly headers: readonly string[];
+  readonly options: ImportOptions;
+  readonly batches: Omit<ImportBatches, 'done' | 'file'>;
+  /** The entry of the run that stopped. */
+  readonly earlier: ImportRecord | null;
+}
+
+export interface BatchHooks {
+  /** Says why rows are rejected, in the person's language. */
+  readonly reasons: (issues: readonly Issue[][]) => Promise<string[]>;
+  readonly onProgress: (progress: ImportProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface BatchOutcome {
+  readonly record: ImportRecord;
+  /** The rejected rows of this run, as one CSV file; null when there are none. */
+  readonly rejected: Blob | null;
+  /** Why it stopped before its end; what was committed until then stays. */
+  readonly stopped: CommitFailure | { readonly type: 'fileUnreadable' } | null;
+}
+
+/** Fails only when nothing at all was committed. */
+export async function importInBatches(
+  run: BatchRun,
+  session: DirectorySession,
+  tools: ImportTools,
+  { reasons, onProgress, signal }: BatchHooks,
+): Promise<Result<BatchOutcome, CommitFailure>> {
+  const { source, file, headers, options, batches, earlier } = run;
+  const { size, records: recordCount, settings } = batches;
+  const importId = earlier?.id ?? tools.newId();
+  const rejectedParts: Blob[] = [];
+  let record = earlier;
+  let formatRecords: readonly (readonly string[])[] | null = null;
+  let number = 0;
+
+  const outcome = (stopped: BatchOutcome['stopped']): Result<BatchOutcome, CommitFailure> => {
+    if (record === null) {
+      const failure = stopped?.type === 'fileUnreadable' ? null : stopped;
+      return err(failure ?? { type: 'storeFailed', detail: 'The file can no longer be read' });
+    }
+    const rejected =
+      rejectedParts.length === 0 ? null : new Blob(rejectedParts, { type: rejectedParts[0]?.type ?? '' });
+    return ok({ record, rejected, stopped });
+  };
+
+  // From the very first record even when some are done: the first batch says how numbers and dates are written (R8).
+  for await (const batch of readRecordBatches(source, settings, { size, skip: 0 })) {
+    if (batch.type === 'unreadable') return outcome({ type: 'fileUnreadable' });
+    formatRecords ??= batch.records;
+    number += 1;
+    const before = (number - 1) * size;
+    if (before < (record?.batches?.done ?? 0)) continue;
+    const rows = { headers, records: batch.records, formatRecords };
+    const done = before + batch.records.length;
+    const progressOf = (progress: ImportProgress): ImportProgress => ({
+      phase: progress.phase,
+      done:
+        (before + progress.done * batch.records.length * (progress.phase === 'passwords' ? 0.5 : 1)) /
+        recordCount,
+      batch: { number, count: Math.ceil(recordCount / size) },
+    });
+    let plan: Plan;
+    let committed;
+    do {
+      plan = planImport(session.directory, rows, options, newGroupId(session, tools));
+      const earlierRecord = record;
+      committed = await commitImport(
+        session,
+        plan,
+        {
+          importId,
+          fileName: file.name,
+          headers,
+          options,
+          toRecord: (part) => addUp(earlierRecord, part, { ...batches, done, file }),
+        },
+        tools,
+        (progress) => onProgress(progressOf(progress)),
+        signal,
+      );
+      // Someone else was quicker: this batch again, on what the directory is now.
+    } while (!committed.ok && committed.error.type === 'planStale');
+    if (!committed.ok) return outcome(committed.error);
+    record = committed.value.record;
+    if (plan.counts.rejected > 0) {
+      const said = await reasons(rejectionIssues(plan));
+      const rejected = rejectedRows(plan, { ...rows, rowNumbers: batch.rowNumbers }, options, said);
+      if (rejectedParts.length > 0) rejected.next();
+      rejectedParts.push(csvBlob(rejected, rejectedParts.length > 0));
+    }
+  }
+  if (record !== null && importState(record) === 'stopped') return outcome({ type: 'fileUnreadable' });
+  return outcome(null);
+}
+
+function addUp(earlier: ImportRecord | null, part: ImportRecord, batches: ImportBatches): ImportRecord {
+  if (earlier === null) return { ...part, batches };
+  return {
+    ...earlier,
+    counts: sumOf(earlier.counts, part.counts),
+    groupsAdded: earlier.groupsAdded + part.groupsAdded,
+    batches,
+  };
+}
+
+function sumOf(
+  one: ImportRecord['counts'],
+  other: ImportRecord['counts'],
+): Readonly<Record<RowKind, number>> {
+  const sum = { ...one };
+  for (const kind of rowKinds) sum[kind] += other[kind];
+  return sum;
+}

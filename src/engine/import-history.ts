@@ -1,0 +1,165 @@
+/** The import history as the page sees it (R17): what imports did, taking them back, and dropping what that needs. */
+import { emptyChangeSet } from '../domain/change-set';
+import { discardMessagesOfImport, type DiscardedMessages } from '../domain/discard-messages';
+import { individuals } from '../domain/group';
+import type { ImportRecord } from '../domain/import-record';
+import { err, ok, type Result } from '../domain/result';
+import type { FieldChange, User } from '../domain/user';
+import { planUndo, type UndoPlan } from '../import/plan-undo';
+import { readRecordedImports } from '../store/before-images';
+import type { CommitFailure } from '../store/commit-failure';
+import { readImageSizes, readImport, readImports } from '../store/history';
+import { messagesOfImport } from '../store/messages';
+import { readSecrets, readSecretsOfImport } from '../store/secrets';
+import type { DirectorySession } from './directory-session';
+import type { ImportChange, ImportDetails, UndoSummary, WindowOf } from './engine';
+
+export interface ImportHistory {
+  imports(): Promise<readonly ImportRecord[]>;
+  details(importId: string): Promise<ImportDetails | null>;
+  changes(importId: string, start: number, count: number): Promise<WindowOf<ImportChange>>;
+  planUndo(importId: string): Promise<UndoSummary>;
+  undo(importId: string, directoryVersion: number): Promise<Result<UndoSummary, CommitFailure>>;
+  imageSizes(): Promise<readonly { readonly id: string; readonly bytes: number }[]>;
+  dropImages(importIds: readonly string[]): Promise<Result<null, CommitFailure>>;
+}
+
+/** As many of what an undo leaves alone cross to the page: more nobody reads. */
+const shownLeftAlone = 200;
+
+export function createImportHistory(session: DirectorySession, now: () => number): ImportHistory {
+  const { store, directory } = session;
+  let planned: { readonly importId: string; readonly plan: UndoPlan } | null = null;
+  /** The rows of the import that the page looks at, by the version of the directory they were made on. */
+  let listed: { readonly key: string; readonly rows: readonly ImportChange[] } | null = null;
+
+  async function plan(importId: string): Promise<UndoPlan> {
+    const [history, secrets] = await Promise.all([readRecordedImports(store), readSecrets(store, 'hash')]);
+    const awaiting = new Set(
+      secrets.filter((secret) => secret.importId !== importId).flatMap(({ userIds }) => userIds),
+    );
+    const made = planUndo(directory, history, importId, {
+      now: now(),
+      awaitsHash: (userId) => awaiting.has(userId),
+    });
+    planned = { importId, plan: made };
+    return made;
+  }
+
+  /** R22: welcome emails that were not sent yet go; a redo brings none back, their passwords are gone. */
+  async function discarded(importId: string, turn: UndoPlan['turn']): Promise<DiscardedMessages> {
+    const messages = turn === 'undo' ? await messagesOfImport(store, importId) : [];
+    return discardMessagesOfImport(messages, [], now());
+  }
+
+  async function changedRows(importId: string): Promise<readonly ImportChange[]> {
+    const key = `${importId} ${directory.version}`;
+    if (listed?.key === key) return listed.rows;
+    const history = await readRecordedImports(store);
+    const images = history.find(({ record }) => record.id === importId)?.images ?? [];
+    const removed = new Map(history.flatMap((entry) => entry.removed.users.map((user) => [user.id, user])));
+    const groups = new Map(
+      history.flatMap((entry) => entry.removed.groups.map(({ id, name }) => [id, name])),
+    );
+    const groupName = (id: string) => directory.groupById(id)?.name ?? groups.get(id) ?? '';
+    const rowOf = (userId: string, isNew: boolean, changes: readonly FieldChange[]): ImportChange => {
+      const there = directory.userById(userId);
+      return {
+        userId,
+        isNew,
+        isThere: there !== undefined,
+        email: (there ?? removed.get(userId))?.email ?? '',
+        name: fullName(there ?? removed.get(userId)),
+        changes: changes.map((change) => shownChange(change, groupName)),
+      };
+    };
+    const rows = images.flatMap(({ usersCreated, usersChanged }) => [
+      ...usersCreated.map(({ id }) => rowOf(id, true, [])),
+      ...usersChanged.map(({ id, changes }) => rowOf(id, false, changes)),
+    ]);
+    listed = { key, rows };
+    return rows;
+  }
+
+  return {
+    imports: () => readImports(store),
+    async details(importId) {
+      const record = await readImport(store, importId);
+      if (record === undefined) return null;
+      const sizes = await readImageSizes(store);
+      return { record, bytes: sizes.get(importId) ?? 0 };
+    },
+    async changes(importId, start, count) {
+      const rows = await changedRows(importId);
+      return { matching: rows.length, rows: rows.slice(start, start + count) };
+    },
+    async planUndo(importId) {
+      const made = await plan(importId);
+      return summaryOf(importId, made, await discarded(importId, made.turn));
+    },
+    async undo(importId, directoryVersion) {
+      const current = planned;
+      if (current?.importId !== importId || current.plan.directoryVersion !== directoryVersion)
+        return err({ type: 'planStale' });
+      const { changes, turn } = current.plan;
+      // What the import left waiting goes with it: its secrets and its messages.
+      const secrets = turn === 'undo' ? await readSecretsOfImport(store, importId) : [];
+      const messages = await discarded(importId, turn);
+      const committed = await session.commitPlanned(directoryVersion, {
+        ...changes,
+        ...messages.changes,
+        secretsRemoved: secrets.map(({ id }) => id),
+      });
+      planned = null;
+      return committed.ok ? ok(summaryOf(importId, current.plan, messages)) : committed;
+    },
+    async imageSizes() {
+      const sizes = await readImageSizes(store);
+      return [...sizes].map(([id, bytes]) => ({ id, bytes }));
+    },
+    async dropImages(importIds) {
+      const wanted = new Set(importIds);
+      const records = (await readImports(store)).filter(({ id }) => wanted.has(id));
+      const committed = await session.write(() => ({
+        ...emptyChangeSet,
+        importsChanged: records.map((record) => ({ ...record, imagesDropped: true as const })),
+        imagesDropped: [...wanted],
+      }));
+      return committed.ok ? ok(null) : committed;
+    },
+  };
+}
+
+function summaryOf(
+  importId: string,
+  { directoryVersion, turn, changes, leftAlone }: UndoPlan,
+  messages: DiscardedMessages,
+): UndoSummary {
+  return {
+    importId,
+    directoryVersion,
+    turn,
+    usersRemoved: changes.usersRemoved.length,
+    usersRestored: changes.usersChanged.length,
+    usersAdded: changes.usersAdded.length,
+    groupsRemoved: changes.groupsRemoved.map(({ name }) => name),
+    groupsAdded: changes.groupsAdded.map(({ name }) => name),
+    messagesDiscarded: messages.changes.messagesChanged?.length ?? 0,
+    messagesSent: messages.sent.length,
+    leftAloneCount: leftAlone.length,
+    leftAlone: leftAlone.slice(0, shownLeftAlone),
+  };
+}
+
+/** Passwords are nobody's to read, not even hashed. */
+function shownChange({ field, before, after }: FieldChange, groupName: (id: string) => string): FieldChange {
+  if (field === 'password') return { field, before: '', after: '' };
+  if (field !== 'company') return { field, before, after };
+  const name = (id: string) => (id === individuals.id ? individuals.name : groupName(id));
+  return { field, before: name(before), after: name(after) };
+}
+
+function fullName(user: User | undefined): string {
+  if (user === undefined) return '';
+  return [user.firstName, user.middleName, user.lastName].filter((part) => part !== '').join(' ');
+}

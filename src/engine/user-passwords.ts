@@ -1,0 +1,199 @@
+/** Passwords that a person sets, generates or checks for users that exist (R20). */
+import { guardFormula } from '../csv/formula-guard';
+import { csvBlob } from '../csv/write-csv';
+import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../domain/change-set';
+import type { Issue } from '../domain/issue';
+import { isPendingHash, passwordSalt } from '../domain/password-hash';
+import { err, ok, type Result } from '../domain/result';
+import { checkPassword } from '../domain/text-value';
+import { isOpen } from '../domain/welcome-message';
+import { pendingArgon2 } from '../passwords/argon2';
+import { commonPasswordCheck } from '../passwords/common-password-check';
+import type { FillRandom } from '../passwords/fill-random';
+import { generatePasswords } from '../passwords/generate-password';
+import { hashGenerated } from '../passwords/hash-generated';
+import {
+  openPasswords,
+  passwordsPerSecret,
+  sealPasswords,
+  type ClearPassword,
+} from '../passwords/sealed-secret';
+import { messagesOfUsers } from '../store/messages';
+import { readSecrets } from '../store/secrets';
+import type { DirectorySession } from './directory-session';
+import type { Download, PasswordFailure } from './engine';
+
+export interface PasswordTools {
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly fill: FillRandom;
+  readonly key: () => Promise<CryptoKey>;
+  /** `verifyPassword`, here or in a worker: it takes 50 ms. */
+  readonly verify: (password: string, passwordHash: string) => Promise<boolean>;
+  /** Chosen passwords were committed that wait for their hash. */
+  readonly hashMore: () => void;
+}
+
+export interface UserPasswords {
+  issues(password: string): Promise<readonly Issue[]>;
+  set(userId: string, password: string): Promise<Result<null, PasswordFailure>>;
+  generate(userId: string): Promise<Result<string, PasswordFailure>>;
+  check(userId: string, password: string): Promise<'right' | 'wrong' | 'none'>;
+  reset(userIds: readonly string[]): Promise<Result<Download, PasswordFailure>>;
+}
+
+/** A password on its way to its user, and the `passwordHash` that the record gets. */
+interface NewPassword extends ClearPassword {
+  readonly passwordHash: string;
+}
+
+export function createUserPasswords(session: DirectorySession, tools: PasswordTools): UserPasswords {
+  const { store, directory } = session;
+
+  /** Writes the passwords in one commit. Whoever still waits for a welcome email is told the new one there. */
+  async function write(
+    passwords: readonly NewPassword[],
+    secrets: readonly SealedSecret[],
+  ): Promise<Result<null, PasswordFailure>> {
+    const secretsAdded = [...secrets, ...(await mailSecrets(passwords))];
+    const now = tools.now();
+    const committed = await session.write((): ChangeSet => {
+      const usersChanged = passwords.flatMap(({ userId, passwordHash }) => {
+        const before = directory.userById(userId);
+        const after = before && { ...before, passwordHash, changedAt: now, changedBy: 'hand' as const };
+        return before === undefined || after === undefined ? [] : [{ before, after }];
+      });
+      return { ...emptyChangeSet, usersChanged, secretsAdded };
+    });
+    return committed.ok ? ok(null) : committed;
+  }
+
+  async function mailSecrets(passwords: readonly ClearPassword[]): Promise<readonly SealedSecret[]> {
+    const messages = await messagesOfUsers(
+      store,
+      passwords.map(({ userId }) => userId),
+    );
+    const importByUser = new Map(messages.filter(isOpen).map(({ userId, importId }) => [userId, importId]));
+    const importIds = new Set(importByUser.values());
+    const perImport = Array.from(importIds, (importId) =>
+      seal(
+        'mail',
+        passwords.filter(({ userId }) => importByUser.get(userId) === importId),
+        importId,
+      ),
+    );
+    return (await Promise.all(perImport)).flat();
+  }
+
+  async function seal(
+    purpose: SealedSecret['purpose'],
+    passwords: readonly ClearPassword[],
+    importId?: string,
+  ): Promise<readonly SealedSecret[]> {
+    const key = await tools.key();
+    const secrets: SealedSecret[] = [];
+    for (let start = 0; start < passwords.length; start += passwordsPerSecret) {
+      const block = passwords.slice(start, start + passwordsPerSecret);
+      const id = tools.newId();
+      const label = importId === undefined ? { id, purpose } : { id, purpose, importId };
+      secrets.push(await sealPasswords(key, label, block, tools.fill));
+    }
+    return secrets;
+  }
+
+  async function generateFor(
+    userIds: readonly string[],
+  ): Promise<Result<readonly NewPassword[], PasswordFailure>> {
+    const present = [...new Set(userIds)].filter((id) => directory.userById(id) !== undefined);
+    if (present.length === 0) return err({ type: 'userGone' });
+    const texts = generatePasswords(present.length, tools.fill);
+    const hashes = await hashGenerated(texts, tools.fill);
+    const passwords = present.map((userId, index) =>
+      newPassword(userId, texts[index] ?? '', hashes[index] ?? ''),
+    );
+    const written = await write(passwords, []);
+    return written.ok ? ok(passwords) : written;
+  }
+
+  /** The clear password behind a hash that is still being computed. */
+  async function pendingPassword(userId: string, salt: string | undefined): Promise<string | undefined> {
+    for (const secret of await readSecrets(store, 'hash')) {
+      if (!secret.userIds.includes(userId)) continue;
+      const opened = await openPasswords(await tools.key(), secret);
+      const entry = opened.ok ? opened.value.find((one) => one.userId === userId && one.salt === salt) : null;
+      if (entry) return entry.password;
+    }
+    return undefined;
+  }
+
+  return {
+    issues: passwordIssues,
+
+    async set(userId, raw) {
+      if (directory.userById(userId) === undefined) return err({ type: 'userGone' });
+      const issues: Issue[] = [];
+      const password = checkPassword(raw, issues);
+      if (password === '' || issues.some(({ severity }) => severity === 'error')) {
+        return err({ type: 'passwordInvalid', issues });
+      }
+      const [passwordHash = ''] = pendingArgon2(1, tools.fill);
+      const passwords = [newPassword(userId, password, passwordHash)];
+      const written = await write(passwords, await seal('hash', passwords));
+      if (written.ok) tools.hashMore();
+      return written;
+    },
+
+    async generate(userId) {
+      const generated = await generateFor([userId]);
+      return generated.ok ? ok(generated.value[0]?.password ?? '') : generated;
+    },
+
+    async check(userId, raw) {
+      const passwordHash = directory.userById(userId)?.passwordHash;
+      if (passwordHash === undefined) return 'none';
+      const password = checkPassword(raw, []);
+      const isRight = isPendingHash(passwordHash)
+        ? (await pendingPassword(userId, passwordSalt(passwordHash))) === password
+        : await tools.verify(password, passwordHash);
+      return isRight ? 'right' : 'wrong';
+    },
+
+    async reset(userIds) {
+      const generated = await generateFor(userIds);
+      if (!generated.ok) return generated;
+      const rows = generated.value
+        .flatMap(({ userId, password }) => {
+          const user = directory.userById(userId);
+          return user === undefined
+            ? []
+            : [{ order: user.order, cells: [guardFormula(user.email), password] }];
+        })
+        .sort((one, other) => one.order - other.order);
+      return ok({
+        name: `passwords-${localDay(tools.now())}.csv`,
+        blob: csvBlob([['Email', 'Password'], ...rows.map(({ cells }) => cells)]),
+      });
+    },
+  };
+}
+
+/** Errors (S8, R11) and warnings of a password that a person is about to set. */
+async function passwordIssues(raw: string): Promise<readonly Issue[]> {
+  const issues: Issue[] = [];
+  const password = checkPassword(raw, issues);
+  if ((await commonPasswordCheck())(password)) {
+    issues.push({ severity: 'warning', code: 'passwordCommon', field: 'password' });
+  }
+  return issues;
+}
+
+function newPassword(userId: string, password: string, passwordHash: string): NewPassword {
+  return { userId, password, passwordHash, salt: passwordSalt(passwordHash) ?? '' };
+}
+
+/** `YYYY-MM-DD` in the person's time zone. */
+function localDay(time: number): string {
+  const date = new Date(time);
+  const digits = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${digits(date.getMonth() + 1)}-${digits(date.getDate())}`;
+}

@@ -1,0 +1,95 @@
+/** *Welcome Emails* as the page asks for it (R21, R22): the outbox, its settings, and what is done with messages. */
+import type { MailSettings } from '../domain/mail-settings';
+import { ok, type Result } from '../domain/result';
+import { isOpen, type MessageState, type WelcomeMessage } from '../domain/welcome-message';
+import type { Email } from '../mail/compose-email';
+import { draftZip } from '../mail/draft-zip';
+import type { CommitFailure } from '../store/commit-failure';
+import { readMailCredential, readMailSettings, writeMailSettings } from '../store/mail-settings';
+import { changeOutbox, findMessages, readMessages } from '../store/messages';
+import { composeEmails } from './compose-emails';
+import type { DirectorySession } from './directory-session';
+import type { Drafts, MailSetup, MessageChoice } from './engine';
+import { openCredential, sealCredential } from './mail-credential';
+import { startDelivery, type MailDeliveryTools } from './mail-delivery';
+import { endMessages, movedMessage } from './outbox-changes';
+
+export interface WelcomeEmails {
+  messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;
+  setup(): Promise<MailSetup>;
+  setSettings(settings: MailSettings, credential: string | null): Promise<Result<null, CommitFailure>>;
+  send(which: MessageChoice): Promise<Result<null, CommitFailure>>;
+  end(which: MessageChoice, state: 'sent' | 'discarded'): Promise<Result<number, CommitFailure>>;
+  drafts(): Promise<Drafts | null>;
+  /** Sends what is queued, as far as it can: at the start, and when the network is back. */
+  deliver(): void;
+}
+
+export function createWelcomeEmails(session: DirectorySession, tools: MailDeliveryTools): WelcomeEmails {
+  const { store } = session;
+  const deliver = startDelivery(session, tools);
+
+  async function chosen(which: MessageChoice, states: readonly MessageState[]) {
+    if (which === 'failed') return findMessages(store, { states: ['failed'] });
+    return (await findMessages(store, which === 'all' ? { states } : { ids: which })).filter(isOpen);
+  }
+
+  return {
+    deliver,
+    messages: (start, count) => readMessages(store, start, count),
+
+    async setup() {
+      const settings = await readMailSettings(store);
+      const sealed = await readMailCredential(store);
+      const credential = await openCredential(await tools.key(), settings, sealed);
+      return { settings, hasCredential: credential !== '' };
+    },
+
+    async setSettings(settings, credential) {
+      const key = await tools.key();
+      const sealed =
+        credential === null || credential === ''
+          ? credential
+          : await sealCredential(key, settings, credential, tools.fill);
+      const kept = sealed === null ? undefined : sealed === '' ? null : sealed;
+      const written = await writeMailSettings(store, settings, kept);
+      if (written.ok) deliver();
+      return written;
+    },
+
+    async send(which) {
+      const now = tools.now();
+      const messages = (await chosen(which, ['waiting'])).map((before) => ({
+        before,
+        // A person who says so asks for as many attempts again.
+        after: { ...movedMessage(before, 'queued', now), attempts: 0 },
+      }));
+      const changed = await changeOutbox(store, { messages, secretsShrunk: [], secretsRemoved: [] });
+      if (!changed.ok) return changed;
+      deliver();
+      return ok(null);
+    },
+
+    end: async (which, state) =>
+      endMessages(store, await chosen(which, ['waiting', 'queued', 'failed']), state, tools),
+
+    async drafts() {
+      const messages = await chosen('all', ['waiting', 'queued', 'failed']);
+      if (messages.length === 0) return null;
+      const settings = await readMailSettings(store);
+      const composed = await composeEmails(session, await tools.key(), settings, messages);
+      const emails: Email[] = [];
+      const failed = composed.flatMap((email, index) => {
+        const before = messages[index];
+        if (!('code' in email) || before === undefined) {
+          if (!('code' in email)) emails.push(email);
+          return [];
+        }
+        return [{ before, after: movedMessage(before, 'failed', tools.now(), email) }];
+      });
+      await changeOutbox(store, { messages: failed, secretsShrunk: [], secretsRemoved: [] });
+      const blob = await draftZip(emails);
+      return { name: 'welcome-emails.zip', blob, drafted: emails.length, failed: failed.length };
+    },
+  };
+}

@@ -1,0 +1,301 @@
+/**
+ * Undo and redo of an import as a plan (R17, D3): the history and the directory as it is now → what is written, and what
+ * the person is shown before. Pure, as `plan-import.ts` is.
+ */
+import type { Directory } from '../directory/directory';
+import { imageValue, userMark, type RecordedImport, type RemovedByUndo } from '../domain/before-images';
+import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
+import { emailKey } from '../domain/email';
+import { isStandardField, type FieldId } from '../domain/field';
+import { individuals, type Group } from '../domain/group';
+import { importState } from '../domain/import-record';
+import { isPendingHash, passwordSalt } from '../domain/password-hash';
+import type { FieldChange, User } from '../domain/user';
+import { withChanges } from '../domain/user-values';
+import { importTurns, isSameValue, valueAfterWrites, type FieldWrite } from './field-writes';
+import { createUndoGroups } from './undo-groups';
+import { historyOfUsers, writesByField, type UserWrites } from './user-writes';
+
+/** Why an undo (or redo) leaves something as it is. */
+export type LeftReason =
+  | 'edited' // R17: the field, or the user that the import made, was changed since
+  | 'deleted' // the user is gone already
+  | 'exists' // redo: someone else has the email meanwhile
+  | 'groupGone' // the group that the user was in was deleted since
+  | 'fieldGone'; // the custom field was deleted since
+
+export interface LeftByUndo {
+  readonly userId: string;
+  /** What people know the user by; '' when the directory doesn't know any more. */
+  readonly email: string;
+  /** null: the user as a whole. */
+  readonly field: FieldId | null;
+  readonly reason: LeftReason;
+}
+
+export interface UndoPlan {
+  /** The directory this plan was made on (R16). */
+  readonly directoryVersion: number;
+  readonly turn: 'undo' | 'redo';
+  /** All that is written, but the sealed secrets that go. */
+  readonly changes: ChangeSet;
+  readonly leftAlone: readonly LeftByUndo[];
+}
+
+export interface UndoFacts {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Users whose chosen password still waits to be hashed, for another import than this one. */
+  readonly awaitsHash: (userId: string) => boolean;
+}
+
+export type UndoDirectory = Pick<
+  Directory,
+  'version' | 'userById' | 'userByEmailKey' | 'groupById' | 'groupByKey' | 'userCountOfGroup' | 'customFields'
+>;
+
+/**
+ * Plans to undo the import if it holds, else to redo it. Every field that it wrote gets the value of the last import that
+ * holds then, or what was there before them all; where the directory has another value than the imports left there, someone
+ * edited it, and it is left alone. A user that an import made goes with it unless something of it was changed since; a
+ * group goes when this leaves it empty.
+ *
+ * @param history every import whose before-images are kept, oldest first
+ * @throws when the import is not among them
+ */
+export function planUndo(
+  directory: UndoDirectory,
+  history: readonly RecordedImport[],
+  importId: string,
+  { now, awaitsHash }: UndoFacts,
+): UndoPlan {
+  const target = history.find(({ record }) => record.id === importId);
+  if (target === undefined) throw new Error('What this import changed is not kept');
+  const records = history.map(({ record }) => record);
+  const before = importTurns(records, null);
+  const then = importTurns(records, importId);
+  const turn = importState(target.record) === 'undone' ? 'redo' : 'undo';
+  const groups = createUndoGroups(directory, history);
+  const hashesBySalt = hashesOf(history);
+  const { writesByUser, makersByUser } = historyOfUsers(history, touchedUsers(target));
+
+  /** Away because undos took them away, which is nothing to tell. */
+  const removedIds = new Set(history.flatMap((entry) => entry.removed.users.map(({ id }) => id)));
+  const leftAlone: LeftByUndo[] = [];
+  const usersAdded: User[] = [];
+  const usersChanged: Replaced<User>[] = [];
+  const usersRemoved: User[] = [];
+  const removed = new Map(history.map((entry) => [entry.record.id, draftOf(entry.removed)]));
+  const passwordHashes: string[] = [];
+
+  for (const [userId, writes] of writesByUser) {
+    const user = directory.userById(userId);
+    if (user !== undefined) turnUser(user, writes);
+    else if (!removedIds.has(userId)) leave(userId, null, 'deleted');
+  }
+  bringBack();
+  removeEmptyGroups();
+
+  return {
+    directoryVersion: directory.version,
+    turn,
+    leftAlone,
+    changes: {
+      ...emptyChangeSet,
+      usersAdded,
+      usersChanged,
+      usersRemoved,
+      groupsAdded: groups.added,
+      groupsRemoved: groups.removed,
+      importsChanged: [{ ...target.record, turns: [...(target.record.turns ?? []), directory.version + 1] }],
+      removedByUndo: removedChanges(),
+    },
+  };
+
+  function leave(userId: string, field: FieldId | null, reason: LeftReason, email = ''): void {
+    leftAlone.push({ userId, email: email || (directory.userById(userId)?.email ?? ''), field, reason });
+  }
+
+  function turnUser(user: User, writes: readonly UserWrites[]): void {
+    const left = leftAlone.length;
+    const after = withTurned(user, turnedChanges(user, writes));
+    const maker = makersByUser.get(user.id)?.find(({ id }) => user.createdBy === `import:${id}`);
+    if (maker === undefined || then.isActive(maker.id)) {
+      change(user, after);
+      return;
+    }
+    if (userMark(after) === maker.mark && !writes.some((write) => then.isActive(write.importId))) {
+      leftAlone.length = left;
+      usersRemoved.push(user);
+      groups.moves(user.groupId, null);
+      removed.get(maker.id)?.users.push(after);
+      return;
+    }
+    change(user, after);
+    if (maker.id === importId && !leftAlone.slice(left).some(({ userId }) => userId === user.id))
+      leave(user.id, null, 'edited');
+  }
+
+  function change(user: User, after: User): void {
+    if (after === user) return;
+    usersChanged.push({ before: user, after });
+    groups.moves(user.groupId, after.groupId);
+  }
+
+  /** What the turn changes of a user who is there. */
+  function turnedChanges(user: User, writes: readonly UserWrites[]): FieldChange[] {
+    const changes: FieldChange[] = [];
+    for (const [field, fieldWrites] of writesByField(writes)) {
+      if (!fieldWrites.some((write) => write.importId === importId)) continue;
+      const current = imageValue(user, field);
+      const expected = valueAfterWrites(field, fieldWrites, before);
+      const wanted = valueAfterWrites(field, fieldWrites, then);
+      const isCovered = isSameValue(field, expected, wanted);
+      if (isCovered ? isOwn(fieldWrites) : isSameValue(field, current, wanted)) continue;
+      if (isCovered || !isSameValue(field, current, expected)) {
+        leave(user.id, field, 'edited');
+        continue;
+      }
+      const next = storable(user.id, field, wanted);
+      if (typeof next !== 'string') leave(user.id, field, next.reason);
+      else changes.push({ field, before: current, after: next });
+    }
+    return changes;
+  }
+
+  /** Of an import in batches, whose later batch took back what an earlier one did. */
+  function isOwn(writes: readonly FieldWrite[]): boolean {
+    return writes.every((write) => write.importId === importId);
+  }
+
+  /** A kept value as it can be stored now, or why it can't. */
+  function storable(userId: string, field: FieldId, value: string): string | { readonly reason: LeftReason } {
+    if (field === 'company') return groups.resolve(value) ?? { reason: 'groupGone' };
+    if (field === 'password') return usableHash(userId, value);
+    if (isStandardField(field) || directory.customFields.some(({ id }) => id === field)) return value;
+    return { reason: 'fieldGone' };
+  }
+
+  /** A password that never got its hash, and whose secret is gone, is none. */
+  function usableHash(userId: string, hash: string): string {
+    if (!isPendingHash(hash)) return hash;
+    return hashesBySalt.get(passwordSalt(hash) ?? '') ?? (awaitsHash(userId) ? hash : '');
+  }
+
+  function withTurned(user: User, changes: readonly FieldChange[]): User {
+    if (changes.length === 0) return user;
+    const password = changes.find(({ field }) => field === 'password');
+    const { passwordHash, ...rest } = { ...user, ...withChanges(user, changes) };
+    if (password !== undefined && passwordHash !== undefined) passwordHashes.push(passwordHash);
+    const hash = password === undefined ? passwordHash : password.after;
+    const after: User = { ...rest, changedAt: now, changedBy: 'undo' };
+    return hash === undefined || hash === '' ? after : { ...after, passwordHash: hash };
+  }
+
+  /** Redo: users whom undos removed, with what all imports that hold now make of them. */
+  function bringBack(): void {
+    if (turn === 'undo') return;
+    const takenKeys = new Set<string>();
+    for (const [makerId, kept] of removed) {
+      kept.users = kept.users.filter((user) => {
+        const isWanted = makerId === importId || isChangedByTarget(user.id);
+        if (!isWanted) return true;
+        const after = brought(user);
+        const key = emailKey(after.email);
+        if ((directory.userById(after.id) ?? directory.userByEmailKey(key)) || takenKeys.has(key)) {
+          leave(after.id, null, 'exists', after.email);
+          return true;
+        }
+        takenKeys.add(key);
+        groups.moves(null, after.groupId);
+        usersAdded.push(after);
+        return false;
+      });
+    }
+    const own = removed.get(importId);
+    for (const group of own?.groups ?? []) groups.restore(group, true);
+    if (own !== undefined) own.groups = [];
+  }
+
+  /** A user of another import, which is undone, is there as long as an import holds that changed something of it. */
+  function isChangedByTarget(userId: string): boolean {
+    return writesByUser.get(userId)?.some((write) => write.importId === importId) === true;
+  }
+
+  function brought(user: User): User {
+    const usable = withUsableHash(user);
+    const placed = { ...usable, groupId: groups.resolve(usable.groupId) ?? individuals.id };
+    return withTurned(placed, broughtChanges(placed, writesByUser.get(user.id) ?? []));
+  }
+
+  function withUsableHash({ passwordHash, ...user }: User): User {
+    const hash = passwordHash === undefined ? '' : usableHash(user.id, passwordHash);
+    return hash === '' ? user : { ...user, passwordHash: hash };
+  }
+
+  function broughtChanges(user: User, writes: readonly UserWrites[]): FieldChange[] {
+    const changes: FieldChange[] = [];
+    for (const [field, fieldWrites] of writesByField(writes)) {
+      const current = imageValue(user, field);
+      const wanted = valueAfterWrites(field, fieldWrites, then);
+      const next = storable(user.id, field, wanted);
+      if (typeof next === 'string' && !isSameValue(field, current, next))
+        changes.push({ field, before: current, after: next });
+    }
+    return changes;
+  }
+
+  function removeEmptyGroups(): void {
+    for (const { record, images } of history) {
+      if (then.isActive(record.id)) continue;
+      for (const id of images.flatMap(({ groupsCreated }) => groupsCreated)) {
+        const group = groups.removeIfEmptied(id, record.id === importId);
+        if (group !== null) removed.get(record.id)?.groups.push(group);
+      }
+    }
+  }
+
+  function removedChanges(): RemovedByUndo[] {
+    removed.get(importId)?.passwordHashes.push(...passwordHashes);
+    return history.flatMap(({ record, removed: was }) => {
+      const is = removed.get(record.id);
+      if (is === undefined) return [];
+      const isSame =
+        is.users.length === was.users.length &&
+        is.groups.length === was.groups.length &&
+        is.passwordHashes.length === was.passwordHashes.length;
+      return isSame ? [] : [{ importId: record.id, ...is }];
+    });
+  }
+}
+
+interface RemovedDraft {
+  users: User[];
+  groups: Group[];
+  passwordHashes: string[];
+}
+
+function draftOf({ users, groups, passwordHashes }: RemovedByUndo): RemovedDraft {
+  return { users: [...users], groups: [...groups], passwordHashes: [...passwordHashes] };
+}
+
+function touchedUsers({ images, removed }: RecordedImport): ReadonlySet<string> {
+  const touched = new Set<string>();
+  for (const { usersCreated, usersChanged } of images) {
+    for (const { id } of usersCreated) touched.add(id);
+    for (const { id } of usersChanged) touched.add(id);
+  }
+  for (const { id } of removed.users) touched.add(id);
+  return touched;
+}
+
+/** The finished hashes that undos put aside, by salt: a before-image has them as pending. */
+function hashesOf(history: readonly RecordedImport[]): ReadonlyMap<string, string> {
+  const hashes = history.flatMap(({ removed }) => removed.passwordHashes);
+  return new Map(
+    hashes.flatMap((hash) => {
+      const salt = passwordSalt(hash);
+      return salt === undefined || isPendingHash(hash) ? [] : [[salt, hash] as const];
+    }),
+  );
+}

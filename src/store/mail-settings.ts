@@ -1,0 +1,56 @@
+/** How welcome emails are written and delivered, and the sealed credential: two records beside the directory. */
+import * as z from 'zod/mini';
+import { defaultMailSettings, deliveryTypes, type MailSettings } from '../domain/mail-settings';
+import { err, ok, type Result } from '../domain/result';
+import { toCommitFailure, type CommitFailure } from './commit-failure';
+import { metaKeys } from './meta';
+import type { Store } from './open-store';
+
+/** A credential under the device's key; nothing of it is readable on the disk. */
+export interface SealedCredential {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly ciphertext: Uint8Array<ArrayBuffer>;
+}
+
+const text = z.string();
+const settingsSchema = z.object({
+  template: z.object({ subject: text, body: text }),
+  senderName: text,
+  senderAddress: text,
+  delivery: z.enum(deliveryTypes),
+  serverAddress: text,
+  userName: text,
+});
+
+const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
+const credentialSchema = z.object({ iv: bytes, ciphertext: bytes });
+
+/** What was set last; the defaults where nothing was, or what is there can't be read. */
+export async function readMailSettings({ database }: Store): Promise<MailSettings> {
+  const read = settingsSchema.safeParse((await database.meta.get(metaKeys.mailSettings))?.value);
+  return read.success ? read.data : defaultMailSettings;
+}
+
+export async function readMailCredential({ database }: Store): Promise<SealedCredential | null> {
+  const read = credentialSchema.safeParse((await database.meta.get(metaKeys.mailCredential))?.value);
+  return read.success ? read.data : null;
+}
+
+/** Writes both in one transaction. `credential` null: there is none any more; undefined: it stays. */
+export async function writeMailSettings(
+  { database }: Store,
+  settings: MailSettings,
+  credential?: SealedCredential | null,
+): Promise<Result<null, CommitFailure>> {
+  const { dexie, meta } = database;
+  try {
+    await dexie.transaction('rw', meta, async () => {
+      await meta.put({ key: metaKeys.mailSettings, value: settings });
+      if (credential === null) await meta.delete(metaKeys.mailCredential);
+      else if (credential !== undefined) await meta.put({ key: metaKeys.mailCredential, value: credential });
+    });
+    return ok(null);
+  } catch (error) {
+    return err(toCommitFailure(error));
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * The outbox on disk (R21, R22). An import writes messages in its own commit; what becomes of them afterwards is written
+ * here, without a new version of the directory, so that sending never makes a review stale.
+ */
+import { liveQuery, type Table } from 'dexie';
+import type { Replaced, SealedSecret } from '../domain/change-set';
+import { messageStates, type MessageCounts, type WelcomeMessage } from '../domain/welcome-message';
+import { err, ok, type Result } from '../domain/result';
+import { toCommitFailure, type CommitFailure } from './commit-failure';
+import type { Store } from './open-store';
+
+/** A change of the outbox, and of the secrets that its messages no longer need. */
+export interface OutboxChange {
+  readonly messages: readonly Replaced<WelcomeMessage>[];
+  /** Sealed anew with fewer passwords; one that is gone meanwhile stays gone. */
+  readonly secretsShrunk: readonly SealedSecret[];
+  readonly secretsRemoved: readonly string[];
+}
+
+/** Messages in the order of the list: the newest import first, each in the order of its file. */
+export async function readMessages(
+  { database }: Store,
+  start: number,
+  count: number,
+): Promise<readonly WelcomeMessage[]> {
+  const ids = await listOrder(database.messages);
+  const found = await database.messages.bulkGet(ids.slice(start, start + count));
+  return found.filter((message) => message !== undefined);
+}
+
+/** Those messages, or all of some states. Messages that are gone are left out. */
+export async function findMessages(
+  { database }: Store,
+  which: { readonly ids: readonly string[] } | { readonly states: readonly WelcomeMessage['state'][] },
+): Promise<readonly WelcomeMessage[]> {
+  const { messages } = database;
+  if ('ids' in which) {
+    return (await messages.bulkGet([...which.ids])).filter((message) => message !== undefined);
+  }
+  const perState = which.states.map((state) => inState(messages, state).toArray());
+  return (await Promise.all(perState)).flat();
+}
+
+/** All messages of one import, for its undo. */
+export function messagesOfImport({ database }: Store, importId: string): Promise<WelcomeMessage[]> {
+  return database.messages.where('importId').equals(importId).toArray();
+}
+
+export function messagesOfUsers({ database }: Store, userIds: readonly string[]): Promise<WelcomeMessage[]> {
+  return database.messages.where('userId').anyOf(userIds).toArray();
+}
+
+/** The next to deliver: one whose attempt nobody finished, else the queued one with the fewest attempts. */
+export async function nextMessage({ database }: Store): Promise<WelcomeMessage | undefined> {
+  const { messages } = database;
+  return (await inState(messages, 'sending').first()) ?? inState(messages, 'queued').first();
+}
+
+/**
+ * Writes a change: each message only where the outbox still has its `before`. Answers the ids of those that were written:
+ * of the others another tab has made something else meanwhile.
+ */
+export async function changeOutbox(
+  { database }: Store,
+  { messages: changed, secretsShrunk, secretsRemoved }: OutboxChange,
+): Promise<Result<ReadonlySet<string>, CommitFailure>> {
+  const { dexie, messages, secrets } = database;
+  try {
+    const written = await dexie.transaction('rw', [messages, secrets], async () => {
+      await secrets.bulkDelete([...secretsRemoved]);
+      const present = await secrets.bulkGet(secretsShrunk.map(({ id }) => id));
+      await secrets.bulkPut(secretsShrunk.filter((_, index) => present[index] !== undefined));
+      return putMessages(messages, changed);
+    });
+    return ok(written);
+  } catch (error) {
+    return err(toCommitFailure(error));
+  }
+}
+
+/** Within a transaction. A message that isn't in its `before`'s state any more is left as it is. */
+export async function putMessages(
+  messages: Table<WelcomeMessage, string>,
+  changed: readonly Replaced<WelcomeMessage>[],
+): Promise<ReadonlySet<string>> {
+  if (changed.length === 0) return new Set();
+  const present = await messages.bulkGet(changed.map(({ before }) => before.id));
+  const due = changed
+    .filter(({ before }, index) => {
+      const now = present[index];
+      return now?.state === before.state && now.attempts === before.attempts;
+    })
+    .map(({ after }) => after);
+  await messages.bulkPut(due);
+  return new Set(due.map(({ id }) => id));
+}
+
+/** Calls `onCounts` now and after every change of the outbox by any tab. Answers the function that ends it. */
+export function watchMessages({ database }: Store, onCounts: (counts: MessageCounts) => void): () => void {
+  const counts = liveQuery(() => countMessages(database.messages));
+  const subscription = counts.subscribe({
+    next: onCounts,
+    // Not because the store was closed: Dexie keeps that to itself, and `onClosed` of `openStore` says it.
+    error(error) {
+      throw error;
+    },
+  });
+  return () => subscription.unsubscribe();
+}
+
+async function countMessages(messages: Table<WelcomeMessage, string>): Promise<MessageCounts> {
+  const counts = await Promise.all(messageStates.map((state) => inState(messages, state).count()));
+  return {
+    waiting: counts[0] ?? 0,
+    queued: counts[1] ?? 0,
+    sending: counts[2] ?? 0,
+    sent: counts[3] ?? 0,
+    failed: counts[4] ?? 0,
+    discarded: counts[5] ?? 0,
+  };
+}
+
+/** In the order of delivery: fewest attempts first, so that one bad message doesn't hold up the others. */
+function inState(messages: Table<WelcomeMessage, string>, state: WelcomeMessage['state']) {
+  // An array comes after every number, so these bound all keys that begin with the state.
+  return messages.where('[state+attempts+createdAt+position]').between([state], [state, []]);
+}
+
+/** Keys alone are read: of a long list only the window's messages themselves. */
+async function listOrder(messages: Table<WelcomeMessage, string>): Promise<readonly string[]> {
+  const byImport = new Map<unknown, string[]>();
+  const order = messages.orderBy('[createdAt+position]');
+  const [keys, ids] = await Promise.all([order.keys(), order.primaryKeys()]);
+  keys.forEach((key, index) => {
+    const createdAt: unknown = Array.isArray(key) ? key[0] : key;
+    const id = ids[index];
+    if (id === undefined) return;
+    const sameImport = byImport.get(createdAt);
+    if (sameImport === undefined) byImport.set(createdAt, [id]);
+    else sameImport.push(id);
+  });
+  return [...byImport.values()].toReversed().flat();
+}

@@ -1,0 +1,47 @@
+/** Where the words of a search stand in a text, for highlighting: in the text as it is written, whatever its case and accents. */
+import { foldText } from '../../domain/fold-text';
+
+export interface MatchRange {
+  readonly start: number;
+  /** Index after the last code unit. */
+  readonly end: number;
+}
+
+/** @param words from `searchWords`; the answer is in order, without overlaps */
+export function matchRanges(text: string, words: readonly string[]): readonly MatchRange[] {
+  if (words.length === 0 || text === '') return [];
+  const { folded, starts } = foldWithPositions(text);
+  const marked = new Uint8Array(text.length);
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+      const end = starts[at + word.length] ?? text.length;
+      marked.fill(1, starts[at] ?? 0, Math.max(end, (starts[at + word.length - 1] ?? 0) + 1));
+    }
+  }
+  return rangesOf(marked);
+}
+
+/** The folded text, and for each of its code units where the character it came from begins. */
+function foldWithPositions(text: string): { readonly folded: string; readonly starts: readonly number[] } {
+  let folded = '';
+  const starts: number[] = [];
+  let position = 0;
+  for (const character of text) {
+    const part = foldText(character);
+    for (let unit = 0; unit < part.length; unit += 1) starts.push(position);
+    folded += part;
+    position += character.length;
+  }
+  return { folded, starts };
+}
+
+function rangesOf(marked: Uint8Array): readonly MatchRange[] {
+  const ranges: MatchRange[] = [];
+  for (let at = marked.indexOf(1); at >= 0;) {
+    const after = marked.indexOf(0, at);
+    const end = after < 0 ? marked.length : after;
+    ranges.push({ start: at, end });
+    at = after < 0 ? -1 : marked.indexOf(1, end);
+  }
+  return ranges;
+}

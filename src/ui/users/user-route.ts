@@ -1,0 +1,22 @@
+/** The addresses of the list of users and of a user over it; both keep the query of the list. */
+
+const newUser = 'new';
+
+export function usersRoute(address: string): string {
+  return withQuery('/users', address);
+}
+
+/** @param userId null for a new one */
+export function userRoute(userId: string | null, address = ''): string {
+  return withQuery(`/users/${userId ?? newUser}`, address);
+}
+
+/** The user that a path shows: null for a new one, undefined for none. */
+export function userIdOf(path: string): string | null | undefined {
+  const [, id] = /^\/users\/([^/]+)$/u.exec(path) ?? [];
+  return id === newUser ? null : id;
+}
+
+function withQuery(path: string, address: string): string {
+  return address === '' ? path : `${path}?${address}`;
+}

@@ -1,0 +1,62 @@
+import { textFile } from './files';
+import type { App } from './pages/app';
+import { expect, test } from './test';
+
+const people = textFile(
+  'people.csv',
+  'First Name,Email,Company\r\nAda,ada@example.com,Acme Inc\r\nBo,bo@example.com,"ACME, Inc."\r\n' +
+    'Cy,cy@example.com,"ACME, Inc."\r\nDi,di@example.com,Zenith\r\n',
+);
+
+async function importPeople(app: App): Promise<void> {
+  await app.open('#/admin/import');
+  await app.import.choose(people);
+  await app.import.run();
+  await app.goTo('Groups');
+}
+
+test('R13: groups are made, renamed, merged and deleted; nobody is lost, and each can be undone', async ({
+  app,
+  page,
+}) => {
+  await importPeople(app);
+  await app.groups.newGroup.click();
+  await app.groups.name(' acme  inc ');
+  await expect(page.getByRole('dialog')).toContainText('There is a group Acme Inc already');
+  await app.groups.name('Nova');
+  await expect(app.groups.row('Nova')).toContainText('0');
+  await app.undo.click();
+  await expect(app.groups.row('Nova')).toHaveCount(0);
+
+  await app.groups.button('Zenith', 'Rename').click();
+  await app.groups.name('Zenith Press');
+  await expect(app.groups.row('Zenith Press')).toContainText('1');
+
+  await app.groups.button('Zenith Press', 'Merge into').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Group to merge into').fill('acme i');
+  await dialog.getByRole('option', { name: 'Acme Inc' }).click();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(app.groups.row('Acme Inc')).toContainText('2');
+  await expect(app.groups.row('Zenith Press')).toHaveCount(0);
+  await app.undo.click();
+  await expect(app.groups.row('Zenith Press')).toContainText('1');
+
+  await app.groups.button('Zenith Press', 'Delete').click();
+  await expect(app.groups.row('Individuals')).toContainText('1');
+  await expect(app.groups.button('Individuals', 'Delete')).toHaveCount(0);
+  await app.groups.row('Individuals').getByRole('link').click();
+  await expect(app.users.status(1)).toBeVisible();
+  await expect(app.users.rows.first()).toContainText('di@example.com');
+});
+
+test('groups that are probably the same are pointed out and merged', async ({ app }) => {
+  await importPeople(app);
+  await expect(app.groups.similar).toContainText('Acme Inc');
+  await app.groups.similar.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(app.groups.row('ACME, Inc.')).toContainText('3');
+  await expect(app.groups.row('Acme Inc')).toHaveCount(0);
+  await expect(app.groups.similar).toBeHidden();
+  await app.undo.click();
+  await expect(app.groups.row('Acme Inc')).toContainText('1');
+});

@@ -1,0 +1,32 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The form of one user, over the list. */
+export class UserDialog {
+  readonly page: Page;
+  readonly dialog: Locator;
+  readonly save: Locator;
+  readonly cancel: Locator;
+  readonly delete: Locator;
+  readonly history: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.dialog = page.getByRole('dialog');
+    this.save = this.dialog.getByRole('button', { name: 'Save', exact: true });
+    this.cancel = this.dialog.getByRole('button', { name: 'Cancel', exact: true });
+    this.delete = this.dialog.getByRole('button', { name: 'Delete user', exact: true });
+    this.history = this.dialog.getByText(/^(?:Created|Changed)$/u);
+  }
+
+  /** The control of a field, such as `First Name`. */
+  field(label: string): Locator {
+    return this.dialog.getByLabel(label, { exact: true });
+  }
+
+  /** Fills fields by label, saves, and waits until the form is closed. */
+  async fillAndSave(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) await this.field(label).fill(value);
+    await this.save.click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,40 @@
+import { uk500 } from './files';
+import { expect, test } from './test';
+
+test('the command palette goes anywhere, finds anybody and does things', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(app.palette).toBeFocused();
+  await page.keyboard.type('custom f');
+  await page.keyboard.press('Enter');
+  await expect(app.heading).toHaveText('Custom Fields');
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('atomkiewicz');
+  await expect(page.getByRole('option', { name: /atomkiewicz@hotmail\.com/iu })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('Enter');
+  await expect(app.user.field('Email')).toHaveValue('atomkiewicz@hotmail.com');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Command palette' }).click();
+  await page.keyboard.type('theme dark');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('new group');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'New group' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('qqqqqq');
+  await expect(page.getByRole('dialog')).toContainText('Nothing found');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});

@@ -1,0 +1,226 @@
+import { readFile } from 'node:fs/promises';
+import { textFile, uk500 } from './files';
+import type { App } from './pages/app';
+import { expect, test } from './test';
+
+const four = textFile(
+  'four.csv',
+  'First Name,Last Name,Email,Company\r\nAda,Lovelace,ada@example.com,Acme\r\nBo,Ek,bo@example.com,Acme\r\n' +
+    'Zoë,Straßer,zoe@example.com,\r\n=SUM,"Line\nbreak",x@example.com,Zenith\r\n',
+);
+
+async function importFile(app: App, file: typeof four): Promise<void> {
+  await app.open('#/admin/import');
+  await app.import.choose(file);
+  await app.import.run();
+  await app.goTo('Users');
+}
+
+test('a user is made, changed and deleted, and every step can be undone', async ({ app, page }) => {
+  await app.open();
+  await app.users.newUser.click();
+  await expect(page).toHaveURL(/#\/users\/new$/u);
+  await expect(app.user.field('First Name')).toBeFocused();
+  await app.user.fillAndSave({
+    'First Name': 'Ada',
+    'Last Name': 'Lovelace',
+    Email: 'ada@example.com',
+    Company: 'Acme Inc',
+  });
+  await expect(app.users.row('ada@example.com')).toContainText('Acme Inc');
+
+  await app.users.row('ada@example.com').click();
+  await expect(app.user.field('Company')).toHaveValue('Acme Inc');
+  await expect(app.user.history).toHaveCount(2);
+  await app.user.fillAndSave({ 'Work Phone': '+44 1', Company: '' });
+  await expect(app.users.row('ada@example.com')).toContainText('+44 1');
+  await expect(app.users.row('ada@example.com')).toContainText('Individuals');
+  await app.undo.click();
+  await expect(app.users.row('ada@example.com')).toContainText('Acme Inc');
+
+  await app.users.row('ada@example.com').click();
+  await app.user.delete.click();
+  await expect(app.users.status(0)).toBeVisible();
+  await app.undo.click();
+  await expect(app.users.row('ada@example.com')).toContainText('Acme Inc');
+});
+
+test('S2, R10, R11: a form says what an import would say, and saves nothing', async ({ app, page }) => {
+  await importFile(app, four);
+  await app.users.newUser.click();
+  await app.user.field('First Name').fill('x'.repeat(256));
+  await app.user.field('Email').fill('ADA@example.com');
+  await app.user.save.click();
+  await expect(app.user.dialog).toContainText('First Name is 256 characters long');
+  await expect(app.user.dialog).toContainText('Email is Ada Lovelace’s already');
+  await expect(app.user.field('First Name')).toBeFocused();
+  await app.user.field('First Name').fill('New');
+  await app.user.field('Email').fill('not an address');
+  await page.keyboard.press('Enter');
+  await expect(app.user.dialog).toContainText('Email can’t be used');
+  await app.user.cancel.click();
+  await expect(app.users.status(4)).toBeVisible();
+});
+
+test('what was typed is not thrown away by Escape', async ({ app, page }) => {
+  await importFile(app, four);
+  await app.users.row('bo@example.com').click();
+  await app.user.field('Middle Name').fill('Elias');
+  await page.keyboard.press('Escape');
+  await expect(app.user.dialog.getByRole('alert')).toContainText('not saved');
+  await app.user.dialog.getByRole('button', { name: 'Keep editing' }).click();
+  await app.user.fillAndSave({});
+  await app.users.row('bo@example.com').click();
+  await expect(app.user.field('Middle Name')).toHaveValue('Elias');
+});
+
+test('custom fields have the control of their type, and are checked by it', async ({ app, page }) => {
+  await app.open('#/admin/fields');
+  await app.customFields.add({ label: 'Level', type: 'Drop-down', options: 'Gold\nSilver' });
+  await app.customFields.add({ label: 'Budget', type: 'Number' });
+  await app.customFields.add({ label: 'Since', type: 'Date' });
+  await app.customFields.add({ label: 'Active', type: 'Check box' });
+  await app.goTo('Users');
+  await app.users.newUser.click();
+  await app.user.field('Email').fill('ada@example.com');
+  await app.user.field('Level').selectOption('Gold');
+  await app.user.field('Budget').fill('lots');
+  await app.user.field('Since').fill('2026-03-04');
+  await app.user.field('Active').check();
+  await app.user.save.click();
+  await expect(app.user.dialog).toContainText('Budget is not a number');
+  await app.user.fillAndSave({ Budget: '1.234,5' });
+  const row = app.users.row('ada@example.com');
+  for (const text of ['Gold', '1234.5', '4 Mar 2026', 'Yes']) await expect(row).toContainText(text);
+
+  await app.goTo('Custom Fields');
+  await page.getByRole('button', { name: 'Edit Level' }).click();
+  await page.getByRole('dialog').getByLabel('Options').fill('Silver\nBronze');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(app.alert).toContainText('1 user has a value that does not fit');
+  await page.getByRole('button', { name: 'Clear these values and save' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await app.undo.click();
+  await app.goTo('Users');
+  await expect(row).toContainText('Gold');
+});
+
+test('two tabs edit one user: different fields both live, the same field asks', async ({ app, context }) => {
+  await importFile(app, four);
+  const { App } = await import('./pages/app');
+  const other = new App(await context.newPage());
+  await other.open();
+  await other.users.row('ada@example.com').click();
+  await other.user.field('Work Phone').fill('+44 2');
+  await other.user.field('Last Name').fill('King');
+
+  await app.users.row('ada@example.com').click();
+  await app.user.fillAndSave({ 'Last Name': 'Byron', 'Home Phone': '+44 3' });
+
+  await expect(other.user.field('Home Phone')).toHaveValue('+44 3');
+  await expect(other.user.dialog).toContainText('Last Name was changed meanwhile to “Byron”');
+  await other.user.save.click();
+  await expect(other.alert.first()).toContainText('Nothing was overwritten');
+  await other.user.dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await other.user.fillAndSave({});
+  await expect(app.users.row('ada@example.com')).toContainText('King');
+  await expect(app.users.row('ada@example.com')).toContainText('+44 2');
+  await expect(app.users.row('ada@example.com')).toContainText('+44 3');
+});
+
+test('selected users are moved, exported and deleted in one go, and come back to the byte', async ({
+  app,
+  page,
+}) => {
+  await importFile(app, uk500);
+  await expect(app.users.status(500)).toBeVisible();
+  const before = await app.users.exportAll();
+  await app.users.rows.nth(0).getByRole('checkbox').check();
+  await app.users.rows
+    .nth(3)
+    .getByRole('checkbox')
+    .click({ modifiers: ['Shift'] });
+  await expect(app.users.selection).toContainText('4 selected');
+  const download = page.waitForEvent('download');
+  await app.users.forSelection('Export selection').click();
+  const exported = await readFile(await (await download).path(), 'utf8');
+  expect(exported.trim().split('\r\n')).toHaveLength(5);
+
+  await app.users.grid.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(app.users.selection).toContainText('500 selected');
+  await app.users.forSelection('Move to group').click();
+  await page.getByRole('dialog').getByLabel('Group', { exact: true }).fill('Everyone');
+  await page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(app.users.rows.first()).toContainText('Everyone');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await app.undo.click();
+  await expect(app.users.rows.first()).not.toContainText('Everyone');
+  expect((await app.users.exportAll()).bytes.equals(before.bytes)).toBe(true);
+
+  await app.users.forSelection('Delete').click();
+  await expect(app.users.status(0)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(app.users.status(500)).toBeVisible();
+  expect((await app.users.exportAll()).bytes.equals(before.bytes)).toBe(true);
+});
+
+test('a view is in its address: search, group, condition and sorting come back with it', async ({
+  app,
+  page,
+}) => {
+  await importFile(app, four);
+  await app.users.search.fill('STRASSER');
+  await expect(app.users.status(1)).toBeVisible();
+  await expect(app.users.rows.first().locator('mark')).toHaveText('Straßer');
+  await app.users.search.fill('');
+  await app.users.group.selectOption('Acme');
+  await app.users.grid.getByRole('button', { name: 'Last Name' }).click();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Field').selectOption('First Name');
+  await dialog.getByLabel('Value').fill('b');
+  await dialog.getByRole('button', { name: 'Add filter' }).click();
+  await expect(app.users.status(1)).toBeVisible();
+  await expect(page).toHaveURL(/group=.+where=contains%3AfirstName%3Ab.*sort=lastName/u);
+  await page.reload();
+  await expect(app.users.status(1)).toBeVisible();
+  await expect(app.users.rows.first()).toContainText('bo@example.com');
+  await page.getByRole('button', { name: /^Remove filter/u }).click();
+  await expect(app.users.status(2)).toBeVisible();
+  await app.users.group.selectOption('Without group');
+  await expect(app.users.status(1)).toBeVisible();
+  await expect(app.users.rows.first()).toContainText('Zoë');
+});
+
+test('columns are chosen and stay chosen', async ({ app, page }) => {
+  await importFile(app, four);
+  const headers = () => app.users.grid.getByRole('columnheader').allInnerTexts();
+  await page.getByRole('button', { name: 'Choose columns' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('First Name', { exact: true }).uncheck();
+  await dialog.getByRole('button', { name: 'Move Email up' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  const shown = (await headers()).map((text) => text.trim()).filter(Boolean);
+  expect(shown.slice(0, 3)).toEqual(['Email', 'Last Name', 'Company']);
+  await page.reload();
+  await app.users.rows.first().waitFor();
+  expect((await headers()).map((text) => text.trim()).filter(Boolean)).toEqual(shown);
+});
+
+test('the list needs nothing but the keyboard', async ({ app, page }) => {
+  await importFile(app, four);
+  await app.users.rows.nth(0).getByRole('gridcell').nth(1).focus();
+  await page.keyboard.press('Space');
+  await expect(app.users.selection).toContainText('1 selected');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(app.users.selection).toContainText('2 selected');
+  await page.keyboard.press('Escape');
+  await expect(app.users.selection).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(app.user.field('Email')).toHaveValue('bo@example.com');
+  await page.keyboard.press('Escape');
+  await expect(app.user.dialog).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});

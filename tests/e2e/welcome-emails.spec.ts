@@ -1,0 +1,207 @@
+/** S10, R19, R21, R22: who gets a welcome email, what it says, and how it leaves. */
+import { AxeBuilder } from '@axe-core/playwright';
+import PostalMime from 'postal-mime';
+import { createJmapServer } from '../support/jmap-server';
+import { startServer, type Answer, type LocalRequest } from '../support/local-server';
+import { peopleFile, textFile } from './files';
+import type { App } from './pages/app';
+import { expect, test } from './test';
+
+const newcomers = textFile(
+  'new.csv',
+  [
+    'First Name,Last Name,Email,Company,Password',
+    '太郎,山田,taro@example.com,東京,chosen-password-1',
+    'علي,محمد,ali@example.com,,',
+    'Zoë 🎉,Müller,zoe@example.com,Acme,chosen-password-3',
+  ].join('\r\n'),
+);
+
+async function importPeople(app: App, file = newcomers, notify = true): Promise<void> {
+  await app.goTo('Import Data');
+  await app.import.choose(file);
+  if (notify) await app.import.notifyNew.check();
+  await app.import.run();
+}
+
+test('S10: with Notify new users off there is no message; on, exactly one per new user and none for an updated one', async ({
+  app,
+}) => {
+  await app.open();
+  await importPeople(app, textFile('old.csv', 'First Name,Email\r\nTaro,taro@example.com\r\n'), false);
+  await app.goTo('Welcome Emails');
+  await expect(app.page.getByText('No welcome emails yet')).toBeVisible();
+
+  await app.goTo('Import Data');
+  await app.import.startAnother();
+  await app.import.choose(newcomers);
+  await app.import.updateExisting.check();
+  await app.import.notifyNew.check();
+  await app.import.expectCounts({ Create: 2, Update: 1 });
+  await app.import.run();
+  await app.goTo('Welcome Emails');
+  await expect(app.emails.summary('2 waiting')).toBeVisible();
+  await expect(app.emails.rows).toHaveCount(2);
+  await expect(app.emails.row('ali@example.com')).toContainText('Waiting');
+  await expect(app.emails.row('taro@example.com')).toHaveCount(0);
+});
+
+test('R22: the drafts say each user’s own name and password, in any script', async ({ app }) => {
+  await app.open('#/admin/preferences');
+  await app.preferences.helpdeskName.fill('Bücher-Hilfe');
+  await app.preferences.loginAddress.fill('https://help.example.com/login');
+  await app.preferences.loginAddress.blur();
+  await importPeople(app);
+  const passwords = (await app.import.download('Download generated passwords')).bytes.toString('utf8');
+  const generated = /ali@example\.com,([a-z0-9-]+)/u.exec(passwords)?.[1] ?? 'none';
+
+  await app.goTo('Welcome Emails');
+  const drafts = await app.emails.downloadDrafts();
+  const emails = await Promise.all(Object.values(drafts).map((draft) => PostalMime.parse(draft)));
+  expect(emails.map(({ to }) => to)).toEqual([
+    [{ name: '太郎 山田', address: 'taro@example.com' }],
+    [{ name: 'علي محمد', address: 'ali@example.com' }],
+    [{ name: 'Zoë 🎉 Müller', address: 'zoe@example.com' }],
+  ]);
+  expect(emails[0]?.subject).toBe('Welcome to Bücher-Hilfe');
+  expect(emails[0]?.text).toContain('Hello 太郎,');
+  expect(emails[0]?.text).toContain('Password: chosen-password-1');
+  expect(emails[1]?.text).toContain(`Password: ${generated}`);
+  expect(emails[2]?.text).toContain('Sign in: https://help.example.com/login');
+  expect(emails[2]?.html).toContain('<a href="https://help.example.com/login">');
+});
+
+test('R21: the template has a live preview, names unknown placeholders, and is kept', async ({ app }) => {
+  await app.open('#/admin/emails');
+  await app.emails.subject.fill('Hi {{first_name}}');
+  await app.emails.message.fill('Your key is {{pasword}}');
+  await expect(app.emails.preview).toContainText('Hi Ada');
+  await expect(app.emails.message).toHaveAttribute('aria-invalid', 'true');
+  await expect(app.page.getByText('There is no placeholder {{pasword}}.')).toBeVisible();
+  await app.emails.message.fill('Your key is {{password}}');
+  await expect(app.emails.preview).toContainText(/Your key is [a-z0-9-]{34}/u);
+  await app.emails.saveTemplate();
+  await app.open('#/admin/emails');
+  await app.page.reload();
+  await expect(app.emails.subject).toHaveValue('Hi {{first_name}}');
+});
+
+test('R22: Send now posts each message to the webhook once; nothing goes out before', async ({ app }) => {
+  const received: LocalRequest[] = [];
+  const server = await startServer(
+    withCors((request) => {
+      received.push(request);
+      return { status: 200 };
+    }),
+  );
+  await app.open('#/admin/emails');
+  await expect(app.emails.sendNow).toHaveAttribute('aria-disabled', 'true');
+  await app.emails.setDelivery('Webhook', {
+    'Webhook address': `${server.url}/hook`,
+    'Signing secret': 's3cret',
+  });
+  await importPeople(app);
+  await app.goTo('Welcome Emails');
+  await expect(app.emails.summary('3 waiting')).toBeVisible();
+  expect(received).toEqual([]);
+
+  await app.emails.sendNow.click();
+  await expect(app.emails.summary('3 sent')).toBeVisible();
+  expect(received.map(({ body }) => JSON.parse(body).to.email)).toEqual([
+    'taro@example.com',
+    'ali@example.com',
+    'zoe@example.com',
+  ]);
+  expect(new Set(received.map(({ headers }) => headers['idempotency-key'])).size).toBe(3);
+  await app.page.reload();
+  await expect(app.emails.summary('3 sent')).toBeVisible();
+  expect(received).toHaveLength(3);
+  await server.close();
+});
+
+test('R22: by JMAP; a refused message shows the reason, can be retried and discarded', async ({ app }) => {
+  let isFull = true;
+  const mail = createJmapServer({
+    refuse: (email) =>
+      isFull && email === 'ali@example.com'
+        ? { type: 'invalidRecipients', description: 'mailbox full' }
+        : null,
+  });
+  const server = await startServer(withCors((request) => mail.handle(request)));
+  await app.open('#/admin/emails');
+  await app.emails.setDelivery('JMAP mail server', {
+    // A browser can't follow the redirect of /.well-known/jmap with credentials to another path of a server without CORS.
+    'Server address': server.url,
+    'Access token': 'token',
+    'Sender address': 'desk@help.example.com',
+  });
+  await importPeople(app);
+  await app.goTo('Welcome Emails');
+  await app.emails.sendNow.click();
+  await expect(app.emails.summary('2 sent, 1 failed')).toBeVisible();
+  await expect(app.emails.row('ali@example.com')).toContainText('mailbox full');
+
+  await app.page.getByRole('button', { name: 'Retry ali@example.com' }).click();
+  await expect(app.emails.summary('2 sent, 1 failed')).toBeVisible();
+  isFull = false;
+  await app.page.getByRole('button', { name: 'Retry failed', exact: true }).click();
+  await expect(app.emails.summary('3 sent')).toBeVisible();
+  expect(mail.submitted).toEqual(['taro@example.com', 'zoe@example.com', 'ali@example.com']);
+  await server.close();
+});
+
+test('R19: discarded messages are gone for good, and so are the passwords kept for them', async ({ app }) => {
+  await app.open();
+  await importPeople(app);
+  await app.goTo('Welcome Emails');
+  await app.emails.discard.click();
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Discard messages' }).click();
+  await expect(app.emails.summary('3 discarded')).toBeVisible();
+  await expect(app.emails.drafts).toHaveAttribute('aria-disabled', 'true');
+  expect(await app.page.evaluate(secretPurposes)).not.toContain('mail');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`3,000 messages are a list that scrolls, free of axe's findings, ${colorScheme}`, async ({
+    app,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await app.open();
+    await importPeople(app, peopleFile(3_000));
+    await app.goTo('Welcome Emails');
+    await expect(app.emails.summary('3,000 waiting')).toBeVisible();
+    await expect(app.emails.table).toHaveAttribute('aria-rowcount', '3000');
+    expect(await app.emails.rows.count()).toBeLessThan(100);
+    await app.emails.delivery.selectOption({ label: 'JMAP mail server' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  });
+}
+
+/** What the sealed secrets in the store are for. Runs in the page. */
+async function secretPurposes(): Promise<readonly string[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('rollcall');
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
+  const secrets = await new Promise<readonly { readonly purpose: string }[]>((resolve) => {
+    const request = database.transaction('secrets').objectStore('secrets').getAll();
+    request.addEventListener('success', () => resolve(request.result));
+  });
+  database.close();
+  return secrets.map(({ purpose }) => purpose);
+}
+
+/** Lets a page of any origin ask, as the help beside the address says. */
+function withCors(handle: (request: LocalRequest) => Answer): (request: LocalRequest) => Answer {
+  const headers = {
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, X-Rollcall-Signature',
+  };
+  return (request) => {
+    const answer = request.method === 'OPTIONS' ? { status: 204 } : handle(request);
+    return { ...answer, headers: { ...headers, ...answer.headers } };
+  };
+}

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Directory } from '../../../src/directory/directory';
+import type { User } from '../../../src/domain/user';
+import { exportRows } from '../../../src/import/export-rows';
+import { ImportHistory } from '../../support/import-history';
+import { optionsWith } from '../../support/import-case';
+import { anyFile, anyMapping, anyOptions, anyUsers, directoryOf } from './import-arbitraries';
+
+const anyImport = anyMapping.chain((mapping) =>
+  fc.record({ file: anyFile(mapping), options: anyOptions(mapping) }),
+);
+
+const exported = (directory: Directory) => [...exportRows(directory.users(), directory)];
+/** Everything that an undo answers for; who changed a user last, and when, is not among it. */
+const stateOf = (directory: Directory) => ({
+  users: directory.users().map(({ changedAt: _at, changedBy: _by, ...values }) => values),
+  groups: directory.groups.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+});
+
+test('R17: undo restores the directory to the byte when nothing was edited since, and redo the import', () => {
+  fc.assert(
+    fc.property(anyUsers(), anyImport, fc.integer({ min: 1, max: 4 }), (users, { file, options }, turns) => {
+      const history = new ImportHistory(directoryOf(users));
+      const { directory } = history;
+      const before = { state: stateOf(directory), file: exported(directory) };
+      const id = history.run(file, options);
+      const after = { state: stateOf(directory), file: exported(directory) };
+      for (let turn = 0; turn < turns; turn += 1) {
+        const plan = history.turn(id);
+        const expected = turn % 2 === 0 ? before : after;
+        expect(exported(directory)).toEqual(expected.file);
+        expect(stateOf(directory)).toEqual(expected.state);
+        expect(plan.leftAlone).toEqual([]);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('R17: undo in any order ends where no import was, and redo in any order where all were', () => {
+  fc.assert(
+    fc.property(
+      anyUsers(),
+      fc.array(anyImport, { minLength: 2, maxLength: 3 }),
+      fc.array(fc.nat({ max: 2 }), { minLength: 3, maxLength: 3 }),
+      (users, imports, keys) => {
+        const history = new ImportHistory(directoryOf(users));
+        const { directory } = history;
+        const before = stateOf(directory);
+        const ids = imports.map(({ file, options }) => history.run(file, options));
+        const after = stateOf(directory);
+        const shuffled = ids.toSorted((a, b) => (keys[ids.indexOf(a)] ?? 0) - (keys[ids.indexOf(b)] ?? 0));
+        for (const id of shuffled) history.turn(id);
+        expect(stateOf(directory)).toEqual(before);
+        for (const id of shuffled.toReversed()) history.turn(id);
+        expect(stateOf(directory)).toEqual(after);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test('R17: with edits between, exactly the edited fields are kept, and all of them are listed', () => {
+  const editable = ['firstName', 'lastName', 'workPhone', 'notes'] as const;
+  fc.assert(
+    fc.property(
+      anyUsers(),
+      anyImport,
+      fc.array(fc.record({ pick: fc.nat(), field: fc.constantFrom(...editable) }), { maxLength: 4 }),
+      (users, { file, options }, edits) => {
+        const history = new ImportHistory(directoryOf(users));
+        const { directory } = history;
+        const before = new Map(directory.users().map((user) => [user.id, user]));
+        const id = history.run(file, options);
+        const imported = new Map(directory.users().map((user) => [user.id, user]));
+        const edited = new Map<string, Set<string>>();
+        for (const [count, { pick, field }] of edits.entries()) {
+          const user = directory.users()[pick % Math.max(1, directory.userCount)];
+          if (user === undefined) continue;
+          history.edit(user.id, { [field]: `edited ${count}` });
+          edited.set(user.id, (edited.get(user.id) ?? new Set()).add(field));
+        }
+        const now = new Map(directory.users().map((user) => [user.id, user]));
+        const { leftAlone } = history.turn(id);
+        for (const [userId, fields] of edited) {
+          const user = directory.userById(userId);
+          expect(user, 'who was edited is there').toBeDefined();
+          const old = before.get(userId);
+          for (const field of editable) {
+            const kept = fields.has(field) || old === undefined;
+            expect(user?.[field]).toBe((kept ? now.get(userId) : old)?.[field]);
+          }
+        }
+        const unedited = (list: readonly User[]) => list.filter((user) => !edited.has(user.id));
+        expect(stateOfUsers(unedited(directory.users()))).toEqual(
+          stateOfUsers(unedited([...before.values()])),
+        );
+        const expectedLeft = [...edited].flatMap(([userId, fields]) => {
+          const [old, made] = [before.get(userId), imported.get(userId)];
+          if (old === undefined) return [`${userId} null`];
+          return [...fields].flatMap((field) =>
+            editable.some((name) => name === field && old[name] !== made?.[name])
+              ? [`${userId} ${field}`]
+              : [],
+          );
+        });
+        expect(leftAlone.map(({ userId, field }) => `${userId} ${field}`).toSorted()).toEqual(
+          expectedLeft.toSorted(),
+        );
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+function stateOfUsers(users: readonly User[]) {
+  return users.map(({ changedAt: _at, changedBy: _by, ...values }) => values);
+}
+
+/** What happens in an interleaving: an import of some rows, an edit by hand, or a turn of one of the imports. */
+type Event =
+  | { readonly type: 'import'; readonly rows: readonly (readonly [email: string, name: string])[] }
+  | { readonly type: 'edit'; readonly email: string }
+  | { readonly type: 'turn'; readonly pick: number };
+
+const emails = ['a@x.org', 'b@x.org', 'c@x.org'];
+const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({
+    type: fc.constant('import' as const),
+    rows: fc.uniqueArray(fc.tuple(fc.constantFrom(...emails), fc.constantFrom('Ann', 'Bob', 'Cleo')), {
+      selector: ([email]) => email,
+      minLength: 1,
+    }),
+  }),
+  fc.record({ type: fc.constant('edit' as const), email: fc.constantFrom(...emails) }),
+  fc.record({ type: fc.constant('turn' as const), pick: fc.nat({ max: 2 }) }),
+);
+
+/**
+ * The rules, in the simplest words: a name is a pile of writes, by imports and by hand. It shows the topmost write that
+ * holds. A person whom an import made is away while the import is undone, unless something else of the pile holds.
+ */
+class Model {
+  readonly holds: boolean[] = [];
+  readonly people = new Map<string, { maker: number | null; pile: { by: number | null; name: string }[] }>();
+
+  name(email: string): string | null {
+    const person = this.people.get(email);
+    if (person === undefined) return null;
+    return person.pile.findLast(({ by }) => by === null || this.holds[by] === true)?.name ?? null;
+  }
+
+  write(email: string, by: number | null, name: string): void {
+    const person = this.people.get(email);
+    if (this.name(email) === name) return;
+    if (person === undefined) this.people.set(email, { maker: by, pile: [{ by, name }] });
+    else person.pile.push({ by, name });
+  }
+}
+
+test('R17: any interleaving of three imports, edits and undos ends as a pile of writes per field would', () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent, { minLength: 3, maxLength: 14 }), (events) => {
+      const history = new ImportHistory(directoryOf([]));
+      const { directory } = history;
+      const model = new Model();
+      const ids: string[] = [];
+      const userOf = (email: string) => directory.userByEmailKey(email);
+      let edits = 0;
+      for (const event of events) {
+        if (event.type === 'import') {
+          // A person who is away and is imported again is somebody new: a pile of its own, which this model has none for.
+          const rows = event.rows.filter(
+            ([email]) => !model.people.has(email) || userOf(email) !== undefined,
+          );
+          if (ids.length === 3) continue;
+          const by = ids.length;
+          model.holds[by] = true;
+          ids.push(
+            history.run({ headers: ['Email', 'First'], records: rows }, optionsWith(['email', 'firstName'])),
+          );
+          for (const [email, name] of rows) model.write(email, by, name);
+        } else if (event.type === 'edit') {
+          const user = userOf(event.email);
+          if (user === undefined) continue;
+          edits += 1;
+          history.edit(user.id, { firstName: `edit ${edits}` });
+          model.write(event.email, null, `edit ${edits}`);
+        } else {
+          const id = ids[event.pick];
+          if (id === undefined) continue;
+          model.holds[event.pick] = model.holds[event.pick] !== true;
+          history.turn(id);
+        }
+        for (const email of emails) expect(userOf(email)?.firstName ?? null, email).toBe(model.name(email));
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,97 @@
+/** A directory with its import history in memory: imports, undos and redos as commits would do them. */
+import type { Directory } from '../../src/directory/directory';
+import {
+  beforeImagesOf,
+  nothingRemoved,
+  type RecordedImport,
+  type RemovedByUndo,
+} from '../../src/domain/before-images';
+import { emptyChangeSet, type ChangeSet } from '../../src/domain/change-set';
+import type { ImportOptions } from '../../src/domain/import-options';
+import { newUserIds, plannedPasswords, planToChangeSet } from '../../src/import/plan-to-change-set';
+import { planImport } from '../../src/import/plan-import';
+import { planUndo, type UndoPlan } from '../../src/import/plan-undo';
+import type { ImportRows } from '../../src/import/record-reader';
+import { groupIdOf } from './import-case';
+
+export class ImportHistory {
+  readonly directory: Directory;
+  imports: RecordedImport[] = [];
+
+  constructor(directory: Directory) {
+    this.directory = directory;
+  }
+
+  /** Imports a file as a whole import of its own; answers its id. */
+  run(file: ImportRows, options: ImportOptions): string {
+    const { directory } = this;
+    const freeGroupId = (key: string) => {
+      const id = groupIdOf(key);
+      return directory.groupById(id) === undefined ? id : `${id}+${directory.version}`;
+    };
+    const plan = planImport(directory, file, options, freeGroupId);
+    const importId = `import-${this.imports.length}`;
+    const userIds = newUserIds(plan, (key) =>
+      directory.userById(`user:${key}`) === undefined ? `user:${key}` : `user:${key}+${directory.version}`,
+    );
+    const passwords = plannedPasswords(plan, userIds);
+    const changes = planToChangeSet(plan, {
+      importId,
+      fileName: 'people.csv',
+      headers: file.headers,
+      options,
+      now: directory.version,
+      nextOrder: directory.nextOrder,
+      userIds,
+      passwordHashes: new Map(
+        passwords.chosen.map(({ userId, password }) => [
+          userId,
+          `$argon2id$v=19$m=1,t=1,p=1$${importId}${userId}$${password}`,
+        ]),
+      ),
+    });
+    const version = this.#apply(changes);
+    if (changes.importRecord === undefined) throw new Error('An import has a history entry');
+    this.imports.push({
+      record: changes.importRecord,
+      images: [beforeImagesOf(changes, version)],
+      removed: nothingRemoved(importId),
+    });
+    return importId;
+  }
+
+  /** Undoes the import, or redoes it when it is undone. */
+  turn(importId: string): UndoPlan {
+    const plan = planUndo(this.directory, this.imports, importId, { now: 9, awaitsHash: () => false });
+    this.#apply(plan.changes);
+    const records = new Map(plan.changes.importsChanged?.map((record) => [record.id, record]));
+    const removed = new Map<string, RemovedByUndo>(
+      plan.changes.removedByUndo?.map((entry) => [entry.importId, entry]),
+    );
+    this.imports = this.imports.map((entry) => ({
+      ...entry,
+      record: records.get(entry.record.id) ?? entry.record,
+      removed: removed.get(entry.record.id) ?? entry.removed,
+    }));
+    return plan;
+  }
+
+  /** Changes one user by hand. */
+  edit(userId: string, values: Readonly<Record<string, string>>): void {
+    const before = this.directory.userById(userId);
+    if (before === undefined) throw new Error(`There is no user ${userId}`);
+    const after = { ...before, ...values, changedBy: 'hand' as const };
+    this.#apply({ ...emptyChangeSet, usersChanged: [{ before, after }] });
+  }
+
+  remove(userId: string): void {
+    const user = this.directory.userById(userId);
+    if (user !== undefined) this.#apply({ ...emptyChangeSet, usersRemoved: [user] });
+  }
+
+  #apply(changes: ChangeSet): number {
+    const version = this.directory.version + 1;
+    this.directory.apply(changes, version);
+    return version;
+  }
+}

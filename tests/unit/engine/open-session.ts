@@ -1,0 +1,51 @@
+/** A directory session on a database of the test's own, in memory. */
+import 'fake-indexeddb/auto';
+import { emptyChangeSet, type SealedSecret } from '../../../src/domain/change-set';
+import { welcomeMessages } from '../../../src/mail/welcome-messages';
+import { openDirectory, type DirectorySession } from '../../../src/engine/directory-session';
+import { fillRandom } from '../../../src/passwords/fill-random';
+import { preparePasswords } from '../../../src/passwords/prepare-passwords';
+import { openStore } from '../../../src/store/open-store';
+import { sampleUsers } from '../directory/sample-records';
+
+export interface OpenedSession {
+  readonly session: DirectorySession;
+  readonly tools: {
+    readonly now: () => number;
+    readonly newId: () => string;
+    readonly fill: typeof fillRandom;
+    readonly key: () => Promise<CryptoKey>;
+  };
+}
+
+/** With so many users, who all wait for a welcome email with a generated password in it. */
+export async function openSession(count: number, key: CryptoKey): Promise<OpenedSession> {
+  const opened = await openStore({ name: `rollcall-${crypto.randomUUID()}` });
+  if (!opened.ok) throw new Error(opened.error.type);
+  const session = await openDirectory(opened.value, () => {});
+  const tools = {
+    now: () => 5_000,
+    newId: () => crypto.randomUUID(),
+    fill: fillRandom,
+    key: async () => key,
+  };
+  const users = sampleUsers(count, 0);
+  const userIds = users.map(({ id }) => id);
+  const { hashes, secrets } = await preparePasswords(
+    { importId: 'import', chosen: [], generateFor: userIds, mailTo: new Set(userIds) },
+    { ...tools, key },
+    () => {},
+  );
+  const written = await session.write(() => ({
+    ...emptyChangeSet,
+    usersAdded: users.map((user) => ({ ...user, passwordHash: hashes.get(user.id) ?? '' })),
+    messagesAdded: welcomeMessages(users, 'import', 1_000, tools.newId),
+    secretsAdded: secrets,
+  }));
+  if (!written.ok) throw new Error(written.error.type);
+  return { session, tools };
+}
+
+export async function mailSecrets({ store }: DirectorySession): Promise<readonly SealedSecret[]> {
+  return store.database.secrets.where('purpose').equals('mail').toArray();
+}

@@ -1,0 +1,220 @@
+import 'fake-indexeddb/auto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { emptyChangeSet } from '../../../src/domain/change-set';
+import { discardMessagesOfImport } from '../../../src/domain/discard-messages';
+import { defaultMailSettings } from '../../../src/domain/mail-settings';
+import type { WelcomeMessage } from '../../../src/domain/welcome-message';
+import { composeEmails } from '../../../src/engine/compose-emails';
+import { openCredential, sealCredential } from '../../../src/engine/mail-credential';
+import { endMessages, movedMessage } from '../../../src/engine/outbox-changes';
+import { createUserPasswords } from '../../../src/engine/user-passwords';
+import { fillRandom } from '../../../src/passwords/fill-random';
+import { createSealingKey } from '../../../src/passwords/sealed-secret';
+import { verifyPassword } from '../../../src/passwords/verify-password';
+import {
+  changeOutbox,
+  findMessages,
+  messagesOfImport,
+  nextMessage,
+  readMessages,
+} from '../../../src/store/messages';
+import { readSecrets } from '../../../src/store/secrets';
+import { mailSecrets, openSession, type OpenedSession } from './open-session';
+
+let key: CryptoKey;
+beforeAll(async () => {
+  key = await createSealingKey();
+});
+
+const open = (count: number) => openSession(count, key);
+
+async function passwordsInEmails({ session }: OpenedSession): Promise<readonly string[]> {
+  const messages = await readMessages(session.store, 0, 1_000);
+  const emails = await composeEmails(session, key, defaultMailSettings, messages);
+  return emails.map((email) =>
+    'code' in email ? email.code : (/Password: (\S+)/u.exec(email.text)?.[1] ?? 'none'),
+  );
+}
+
+async function queue({ session }: OpenedSession, messages: readonly WelcomeMessage[]): Promise<void> {
+  await changeOutbox(session.store, {
+    messages: messages.map((before) => ({ before, after: movedMessage(before, 'queued', 2) })),
+    secretsShrunk: [],
+    secretsRemoved: [],
+  });
+}
+
+describe('R19, R21: the outbox', () => {
+  test('each email names the password that its user has', async () => {
+    const opened = await open(3);
+    const passwords = await passwordsInEmails(opened);
+    const users = [...opened.session.directory.users()];
+    for (const [index, password] of passwords.entries()) {
+      expect(await verifyPassword(password, users[index]?.passwordHash ?? '')).toBe(true);
+    }
+  });
+
+  test('a sent or discarded message takes its password out of the sealed secret, and no other', async () => {
+    const { session, tools } = await open(3);
+    const [first, second, third] = await readMessages(session.store, 0, 3);
+    if (!first || !second || !third) throw new Error('Three messages were made');
+    await endMessages(session.store, [first], 'sent', tools);
+    const [secret] = await mailSecrets(session);
+    expect(secret?.userIds).toEqual([second.userId, third.userId]);
+    expect((await passwordsInEmails({ session, tools })).map((text) => text.length > 20)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    await endMessages(session.store, [second, third], 'discarded', tools);
+    expect(await mailSecrets(session)).toEqual([]);
+    expect((await readMessages(session.store, 0, 3)).map(({ state }) => state)).toEqual([
+      'sent',
+      'discarded',
+      'discarded',
+    ]);
+  });
+
+  test('messages that end at the same time in two places all lose their passwords', async () => {
+    const { session, tools } = await open(20);
+    const messages = await readMessages(session.store, 0, 20);
+    await Promise.all(
+      messages.slice(0, 19).map((message) => endMessages(session.store, [message], 'sent', tools)),
+    );
+    const left = (await mailSecrets(session)).flatMap(({ userIds }) => userIds);
+    expect(left).toContain(messages[19]?.userId);
+  });
+
+  test('what another tab has moved meanwhile is left as it is', async () => {
+    const opened = await open(1);
+    const { store } = opened.session;
+    const [message] = await readMessages(store, 0, 1);
+    if (!message) throw new Error('A message was made');
+    await queue(opened, [message]);
+    expect(await endMessages(store, [message], 'discarded', opened.tools)).toEqual({ ok: true, value: 0 });
+    expect((await nextMessage(store))?.state).toBe('queued');
+  });
+
+  test('the next to send is an attempt nobody finished, then the one with the fewest attempts', async () => {
+    const opened = await open(3);
+    const { store } = opened.session;
+    const messages = await readMessages(store, 0, 3);
+    expect(await nextMessage(store)).toBeUndefined();
+    await queue(opened, messages);
+    const [first, , third] = await findMessages(store, { states: ['queued'] });
+    if (!first || !third) throw new Error('Three messages were queued');
+    const change = (before: WelcomeMessage, after: WelcomeMessage) =>
+      changeOutbox(store, { messages: [{ before, after }], secretsShrunk: [], secretsRemoved: [] });
+    await change(first, { ...first, attempts: 1 });
+    expect((await nextMessage(store))?.position).toBe(1);
+    await change(third, { ...third, state: 'sending', attempts: 1 });
+    expect((await nextMessage(store))?.position).toBe(2);
+  });
+
+  test('a user who is gone, and a password that was set anew elsewhere, are said for what they are', async () => {
+    const opened = await open(2);
+    const [gone, changed] = [...opened.session.directory.users()];
+    if (!gone || !changed) throw new Error('Two users were made');
+    await opened.session.write(() => ({
+      ...emptyChangeSet,
+      usersRemoved: [gone],
+      usersChanged: [
+        { before: changed, after: { ...changed, passwordHash: '$rollcall-sha256$v=1$AAAA$BBBB' } },
+      ],
+    }));
+    expect(await passwordsInEmails(opened)).toEqual(['userGone', 'passwordGone']);
+  });
+
+  test('R22: an undo discards what was not sent, with its secrets, and names what was', async () => {
+    const { session, tools } = await open(3);
+    const [first] = await readMessages(session.store, 0, 1);
+    if (!first) throw new Error('A message was made');
+    await endMessages(session.store, [first], 'sent', tools);
+    const messages = await messagesOfImport(session.store, 'import');
+    const secrets = await readSecrets(session.store, 'mail', 'import');
+    const { changes, sent } = discardMessagesOfImport(messages, secrets, 9_000);
+    expect(sent.map(({ id }) => id)).toEqual([first.id]);
+    expect((await session.write(() => ({ ...emptyChangeSet, ...changes }))).ok).toBe(true);
+    expect((await readMessages(session.store, 0, 3)).map(({ state }) => state)).toEqual([
+      'sent',
+      'discarded',
+      'discarded',
+    ]);
+    expect(await mailSecrets(session)).toEqual([]);
+  });
+});
+
+describe('R20: passwords of users', () => {
+  const passwordsOf = ({ session, tools }: OpenedSession) =>
+    createUserPasswords(session, { ...tools, verify: verifyPassword, hashMore: () => {} });
+
+  test('a password that was set is right at once, before it is hashed; another one is wrong', async () => {
+    const opened = await open(1);
+    const passwords = passwordsOf(opened);
+    const [user] = [...opened.session.directory.users()];
+    expect(await passwords.set(user?.id ?? '', ' correct horse ')).toEqual({ ok: true, value: null });
+    expect(await passwords.check(user?.id ?? '', 'correct horse')).toBe('right');
+    expect(await passwords.check(user?.id ?? '', 'wrong horse')).toBe('wrong');
+  });
+
+  test('S8: a short or blank one is refused, and nothing is written', async () => {
+    const opened = await open(1);
+    const passwords = passwordsOf(opened);
+    const [user] = [...opened.session.directory.users()];
+    expect(await passwords.set(user?.id ?? '', 'short')).toMatchObject({
+      error: { type: 'passwordInvalid', issues: [{ code: 'passwordTooShort' }] },
+    });
+    expect(await passwords.set(user?.id ?? '', ' ')).toMatchObject({ error: { type: 'passwordInvalid' } });
+    expect(opened.session.directory.userById(user?.id ?? '')).toEqual(user);
+    expect(await passwords.set('nobody', 'long enough')).toMatchObject({ error: { type: 'userGone' } });
+  });
+
+  test('a generated one is answered once, holds, and is the one the waiting welcome email names', async () => {
+    const opened = await open(1);
+    const passwords = passwordsOf(opened);
+    const [user] = [...opened.session.directory.users()];
+    const generated = await passwords.generate(user?.id ?? '');
+    if (!generated.ok) throw new Error(generated.error.type);
+    expect(await passwords.check(user?.id ?? '', generated.value)).toBe('right');
+    expect(await passwordsInEmails(opened)).toEqual([generated.value]);
+  });
+
+  test('a reset of many is one commit and one file', async () => {
+    const opened = await open(3);
+    const version = opened.session.directory.version;
+    const userIds = Array.from(opened.session.directory.users(), ({ id }) => id);
+    const reset = await passwordsOf(opened).reset([...userIds, 'nobody']);
+    if (!reset.ok) throw new Error(reset.error.type);
+    expect(opened.session.directory.version).toBe(version + 1);
+    expect(reset.value.name).toMatch(/^passwords-\d{4}-\d\d-\d\d\.csv$/u);
+    expect((await reset.value.blob.text()).trim().split('\r\n')).toHaveLength(4);
+  });
+
+  test('weak ones are warned of, not refused', async () => {
+    const passwords = passwordsOf(await open(1));
+    expect((await passwords.issues('Password1')).map(({ code }) => code)).toEqual(['passwordCommon']);
+    expect((await passwords.issues('qwerty')).map(({ code }) => code)).toEqual([
+      'passwordShort',
+      'passwordCommon',
+    ]);
+    expect(await passwords.issues('k7mq-w3xr-ht9d')).toEqual([]);
+  });
+});
+
+describe('R22: credentials', () => {
+  test('open only for the server and the way of delivery they were given for', async () => {
+    const settings = {
+      ...defaultMailSettings,
+      delivery: 'jmap' as const,
+      serverAddress: 'https://mail.example.com/jmap',
+    };
+    const sealed = await sealCredential(key, settings, 'token', fillRandom);
+    expect(await openCredential(key, settings, sealed)).toBe('token');
+    const samePlace = { ...settings, serverAddress: 'https://mail.example.com/other' };
+    expect(await openCredential(key, samePlace, sealed)).toBe('token');
+    const elsewhere = { ...settings, serverAddress: 'https://evil.example/' };
+    expect(await openCredential(key, elsewhere, sealed)).toBe('');
+    expect(await openCredential(key, { ...settings, delivery: 'webhook' }, sealed)).toBe('');
+    expect(Buffer.from(sealed.ciphertext).includes('token')).toBe(false);
+  });
+});
