@@ -2,17 +2,20 @@
 import { guardFormula } from '../csv/formula-guard';
 import { csvBlob } from '../csv/write-csv';
 import { fieldValueCount } from '../directory/remove-field';
-import { err, ok } from '../domain/result';
+import { err, ok, type Result } from '../domain/result';
 import { exportRows, templateHeaders } from '../import/export-rows';
 import { fillRandom } from '../passwords/fill-random';
 import { createSealingKey } from '../passwords/sealed-secret';
 import type { HttpRequest } from '../mail/transport';
 import { readImport } from '../store/history';
-import { openStore } from '../store/open-store';
+import { deleteDatabase } from '../store/delete-database';
+import { openStore, type OpenFailure, type StoreClosed } from '../store/open-store';
 import { writePreferences } from '../store/preferences';
 import { sealingKey } from '../store/sealing-key';
+import { autoBackupState, runAutoBackup, setAutoBackup } from './auto-backup';
+import { createBackups } from './backups';
 import { openDirectory, type DirectorySession } from './directory-session';
-import type { Engine } from './engine';
+import type { DirectoryState, Engine } from './engine';
 import { takeGeneratedPasswords } from './generated-passwords';
 import { createHandEdits } from './hand-edits';
 import { createImportHistory, type ImportHistory } from './import-history';
@@ -104,19 +107,58 @@ export function createEngine(clock: Surroundings): Engine {
     return openedEdits;
   }
 
+  const backups = createBackups(() => opened, clock.now);
+  let onState = (_state: DirectoryState) => {};
+  let onClosed = (_reason: StoreClosed) => {};
+
+  async function open(): Promise<Result<DirectoryState, OpenFailure>> {
+    const store = await openStore({
+      onClosed: (reason) => onClosed(reason),
+      onReopened: () => void opened?.checkReopened().then((isThere) => isThere || onClosed('lost')),
+    });
+    if (!store.ok) return store;
+    try {
+      opened = await openDirectory(store.value, (state) => onState(state));
+      openedHistory = null;
+      openedEdits = createHandEdits(opened, clock);
+      startServices(opened);
+      return ok(opened.state);
+    } catch (error) {
+      opened = null;
+      store.value.close();
+      return err({ type: 'damaged', detail: String(error) });
+    }
+  }
+
   return {
-    async open(onState) {
-      const store = await openStore();
-      if (!store.ok) return store;
+    open(tellState, tellClosed = () => {}) {
+      onState = tellState;
+      onClosed = tellClosed;
+      return open();
+    },
+    async startAnew() {
+      opened?.store.close();
+      opened = null;
       try {
-        opened = await openDirectory(store.value, onState);
-        openedEdits = createHandEdits(opened, clock);
-        startServices(opened);
-        return ok(opened.state);
+        await deleteDatabase();
       } catch (error) {
         return err({ type: 'unavailable', detail: String(error) });
       }
+      return open();
     },
+
+    downloadBackup: (today) => backups.download(today),
+    openBackup: (file) => backups.open(file),
+    async restoreBackup(mode) {
+      const restored = await backups.restore(mode);
+      if (restored.ok) hashMore();
+      return restored;
+    },
+    lastRestore: () => backups.lastRestore(),
+    undoRestore: () => backups.undoRestore(),
+    autoBackup: () => autoBackupState(session()),
+    setAutoBackup: (chosen) => setAutoBackup(session(), chosen),
+    runAutoBackup: (today) => runAutoBackup(session(), today, clock.now()),
 
     async users(query, start, count) {
       const { selection } = edits();

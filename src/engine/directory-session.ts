@@ -15,7 +15,7 @@ import { readPreferences, watchPreferences } from '../store/preferences';
 import { readDirectory } from '../store/read-directory';
 import { watchMessages } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
-import { watchVersion } from '../store/watch-version';
+import { readVersion, watchVersion } from '../store/watch-version';
 import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
 import { createImportUsers, type ImportUsers } from './import-users';
 
@@ -37,6 +37,8 @@ export interface DirectorySession {
     changes: ChangeSet,
     signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>>;
+  /** After the connection was lost: follows what is there, or answers false when it is less than this tab knows. */
+  checkReopened(): Promise<boolean>;
   /** The passwords of a secret can't be read: they no longer count among those to hash. */
   ignoreSecret(secretId: string): void;
   showDelivery(status: DeliveryStatus): void;
@@ -136,9 +138,17 @@ export async function openDirectory(
     },
     async write(make) {
       for (;;) {
-        const committed = await commitPlanned(directory.version, make(directory));
-        if (committed.ok || committed.error.type !== 'planStale') return committed;
+        const { version } = directory;
+        const committed = await commitPlanned(version, make(directory));
+        // What is on disk is older than what is known here: asking again would never end.
+        const isStuck = !committed.ok && directory.version === version;
+        if (committed.ok || committed.error.type !== 'planStale' || isStuck) return committed;
       }
+    },
+    async checkReopened() {
+      if ((await readVersion(store)) < directory.version) return false;
+      if ((await catchUp(store, directory)) !== null) await follow(true);
+      return true;
     },
     commitPlanned,
     ignoreSecret(secretId) {

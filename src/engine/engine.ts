@@ -10,6 +10,7 @@ import type { FieldConflict, FormValues, UserEdit, UserEditFault } from '../dire
 import type { LeftAlone } from '../directory/undo-changes';
 import type { FieldFilter, UserQuery, UserWindow } from '../directory/user-query';
 import type { SelectionChange } from '../directory/user-selection';
+import type { BackupFault, RestoreCounts, RestoreMode } from '../domain/backup';
 import type { Delimiter, EncodingSource, FileFault, FileSettings } from '../domain/csv-file';
 import type { CustomField, FieldId } from '../domain/field';
 import type { ColumnTarget, ImportOptions } from '../domain/import-options';
@@ -27,7 +28,7 @@ import type { LeftByUndo, LeftReason } from '../import/plan-undo';
 import type { ReviewCell, ReviewRow } from '../import/review-row';
 import type { DeliveryStatus } from '../mail/delivery-loop';
 import type { CommitFailure } from '../store/commit-failure';
-import type { OpenFailure } from '../store/open-store';
+import type { OpenFailure, StoreClosed } from '../store/open-store';
 
 export type {
   CommitFailure,
@@ -52,6 +53,7 @@ export type {
   UserQuery,
   UserWindow,
 };
+export type { BackupFault, RestoreCounts, RestoreMode, StoreClosed };
 
 /** The small part of the directory that the page keeps; pushed whole at every change. */
 export interface DirectoryState {
@@ -309,9 +311,60 @@ export interface CellText {
   readonly alike: number;
 }
 
+/** A backup that was checked and can be restored. */
+export interface BackupSummary {
+  /** Milliseconds since the epoch. */
+  readonly madeAt: number;
+  readonly users: number;
+  readonly groups: number;
+  readonly customFields: number;
+  /** Entries of the import history. */
+  readonly imports: number;
+  /** What restoring would do to the users; null while the directory isn't open. */
+  readonly counts: RestoreCounts | null;
+}
+
+/** Automatic backups as the person set them up. */
+export interface AutoBackup {
+  readonly folder: FileSystemDirectoryHandle;
+  readonly keep: number;
+  /** Milliseconds since the epoch; null before the first one. */
+  readonly lastAt: number | null;
+  /** False: the browser wants to ask the person again. */
+  readonly isAllowed: boolean;
+}
+
+export type AutoBackupOutcome = 'written' | 'notDue' | 'notAllowed' | 'failed';
+
 export interface Engine extends HandEdits {
-  /** Opens the store and reads the directory. Called once; `onState` is called at every change from then on. */
-  open(onState: (state: DirectoryState) => void): Promise<Result<DirectoryState, OpenFailure>>;
+  /**
+   * Opens the store and reads the directory. Called once; `onState` is called at every change from then on, and
+   * `onClosed` when the store was closed from outside: nothing works any more until the page is loaded again.
+   */
+  open(
+    onState: (state: DirectoryState) => void,
+    onClosed?: (reason: StoreClosed) => void,
+  ): Promise<Result<DirectoryState, OpenFailure>>;
+  /** Deletes the directory of this device, also one that can't be opened, and opens an empty one. */
+  startAnew(): Promise<Result<DirectoryState, OpenFailure>>;
+
+  /** Everything but secrets, in one file. `today` is the local date, `YYYY-MM-DD`. */
+  downloadBackup(today: string): Promise<Download>;
+  /** Checks a backup, holds it, and says what restoring it would do. Works on a directory that can't be opened, too. */
+  openBackup(file: Blob): Promise<Result<BackupSummary, BackupFault>>;
+  /** Restores the backup that was opened last, in one commit that can be undone. */
+  restoreBackup(mode: RestoreMode): Promise<Result<null, CommitFailure>>;
+  /** When the restore was made that can be undone, in milliseconds since the epoch; null when there is none. */
+  lastRestore(): Promise<number | null>;
+  /** Puts back what was there before that restore. */
+  undoRestore(): Promise<Result<null, CommitFailure>>;
+  /** null while there are none. */
+  autoBackup(): Promise<AutoBackup | null>;
+  setAutoBackup(
+    chosen: { readonly folder: FileSystemDirectoryHandle; readonly keep: number } | null,
+  ): Promise<void>;
+  /** Writes today's backup if one is due. */
+  runAutoBackup(today: string): Promise<AutoBackupOutcome>;
 
   users(query: UserQuery, start: number, count: number): Promise<ListedUsers>;
   /** R23: all users, or those of a query. `today` is the local date, `YYYY-MM-DD`. */

@@ -45,7 +45,11 @@ export function commit(
     if (signal?.aborted === true) return err({ type: 'cancelled' });
     if (directory.version !== expectedVersion) return err({ type: 'planStale' });
     const version = expectedVersion + 1;
-    const nextOrder = Math.max(directory.nextOrder, orderAfter(changes.usersAdded));
+    const nextOrder = Math.max(
+      directory.nextOrder,
+      orderAfter(changes.usersAdded),
+      orderAfter(changes.usersChanged.map(({ after }) => after)),
+    );
     const pages = store.pageMap.plan(changes);
     const writes: Writes = {
       meta: { version, nextOrder },
@@ -54,10 +58,15 @@ export function commit(
       imagesGone: imagesGone(changes),
       changes,
     };
-    try {
-      const written = await underCommitLock(store.database.dexie.name, signal, () =>
+    const attempt = () =>
+      underCommitLock(store.database.dexie.name, signal, () =>
         write(store.database, expectedVersion, writes, signal),
       );
+    try {
+      const written = await attempt().catch(async (error: unknown) => {
+        if (signal?.aborted !== true && (await store.mended())) return attempt();
+        throw error;
+      });
       if (!written) return err({ type: 'planStale' });
     } catch (error) {
       return err(toCommitFailure(error, signal));
@@ -79,10 +88,16 @@ function write(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const { changes } = writes;
-  const tables = [meta, pages, groups, fields, imports, beforeImages, secrets, messages];
+  const otherRows = (changes.tableRows ?? []).map((rows) => ({ ...rows, table: dexie.table(rows.table) }));
+  const others = otherRows.map(({ table }) => table);
+  const tables = [meta, pages, groups, fields, imports, beforeImages, secrets, messages, ...others];
   return dexie.transaction('rw', tables, async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
     if (current.version !== expectedVersion) return false;
+    for (const { table, removed, put } of otherRows) {
+      await (removed === 'all' ? table.clear() : table.bulkDelete([...removed]));
+      await table.bulkPut([...put]);
+    }
     await Promise.all([
       pages.bulkPut(writes.pages),
       groups.bulkDelete(changes.groupsRemoved.map(({ id }) => id)),

@@ -206,6 +206,7 @@ function toOrigin(text: string): Origin {
   return isOrigin(text) ? text : 'hand';
 }
 
-function isOrigin(text: string): text is Origin {
+/** Whether a text names who may have changed a user. */
+export function isOrigin(text: string): text is Origin {
   return text.startsWith('import:') || text === 'hand' || text === 'undo' || text === 'sync';
 }

@@ -7,10 +7,10 @@ import type { EmailFault } from '../domain/email';
 import type { CustomFieldType, StandardField } from '../domain/field';
 import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
-import type { CommitFailure, OpenFailure } from '../engine/engine';
+import type { BackupFault, CommitFailure, OpenFailure, StoreClosed } from '../engine/engine';
 import { emails } from './en-emails';
 import { history } from './en-history';
-import { formatNumber, plural } from './format';
+import { formatNumber, formatSize, plural } from './format';
 
 /** What an error panel says: what happened, what was (not) written, and what to do next. */
 export interface FailureText {
@@ -62,7 +62,7 @@ const commitFailures: Readonly<Record<CommitFailure['type'], FailureText>> = {
   quotaExceeded: {
     happened: 'This device has no room left for Rollcall’s data.',
     written: nothingWritten,
-    next: 'Free some disk space, or let this site store more in the browser’s settings, then try again.',
+    next: 'Free some disk space, or let go in Import History of what undoing older imports needs; then try again.',
   },
   planStale: {
     happened: 'The directory changed in another tab in the meantime.',
@@ -87,6 +87,11 @@ const openFailures: Readonly<Record<OpenFailure['type'], FailureText>> = {
     written: 'Nothing was read or changed.',
     next: 'Leave private browsing, or allow this site to store data, then reload the page.',
   },
+  damaged: {
+    happened: 'The directory on this device is damaged and can’t be read.',
+    written: 'Nothing was changed.',
+    next: 'Try again; if that doesn’t help, restore a backup.',
+  },
   newerVersion: {
     happened: 'The directory was saved by a newer version of Rollcall.',
     written: directorySafe,
@@ -98,6 +103,39 @@ const openFailures: Readonly<Record<OpenFailure['type'], FailureText>> = {
     next: 'Close the other tabs of Rollcall, then reload this page.',
   },
 };
+
+const storeClosings: Readonly<Record<StoreClosed, FailureText>> = {
+  newerVersion: {
+    happened: 'A newer version of Rollcall was opened in another tab.',
+    written: 'What was saved is safe.',
+    next: 'Reload this page to go on with the new version.',
+  },
+  lost: {
+    happened: 'The browser has closed or deleted Rollcall’s data while it was open.',
+    written: 'Nothing was changed by Rollcall.',
+    next: 'Try again; if the people are gone, restore a backup.',
+  },
+};
+
+const backupFaults: Readonly<Record<BackupFault['type'], (name: string) => FailureText>> = {
+  notABackup: (name) => ({
+    happened: `${name} is no backup of Rollcall.`,
+    written: nothingWritten,
+    next: 'Choose a file named rollcall-backup-….json.gz. A CSV file goes to Import Data.',
+  }),
+  damagedBackup: (name) => ({
+    happened: `${name} is damaged: it is not as it was saved.`,
+    written: nothingWritten,
+    next: 'Download or copy it once more, or choose an older backup.',
+  }),
+  newerBackup: (name) => ({
+    happened: `${name} was made by a newer version of Rollcall.`,
+    written: nothingWritten,
+    next: 'Reload the page to get the newest version, then restore it again.',
+  }),
+};
+
+const usersOf = (count: number) => `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })}`;
 
 type NotTextKind = Extract<FileFault, { readonly type: 'notText' }>['kind'];
 
@@ -213,6 +251,15 @@ export const en = {
     reload: 'Reload page',
     dismiss: 'Dismiss',
     messages: 'Messages',
+    update: {
+      label: 'Update',
+      ready: 'A new version of Rollcall is ready.',
+      afterImport: 'It waits until your import is done.',
+      updatedElsewhere: 'Rollcall was updated in another tab.',
+      reload: 'Update now',
+      later: 'Later',
+    },
+    install: 'Install Rollcall',
     technicalDetail: 'Technical detail',
     securing: 'Securing passwords',
     securingLeft: (count: number) =>
@@ -229,6 +276,15 @@ export const en = {
   failures: {
     commit: commitFailures,
     open: openFailures,
+    closed: storeClosings,
+    vanished: {
+      happened: (expected: number, found: number) =>
+        found === 0
+          ? `The ${usersOf(expected)} that were here are gone: the browser has lost Rollcall’s data.`
+          : `The directory is not as it was left: ${usersOf(expected)} were here, and ${usersOf(found)} are left.`,
+      written: 'Rollcall has changed nothing.',
+      next: 'Restore a backup, or try again in case the browser finds the data after all.',
+    },
     /** The worker could not be started, or died (a bug, or out of memory). */
     engine: {
       happened: 'Rollcall’s engine has stopped working.',
@@ -333,6 +389,7 @@ export const en = {
         'Rollcall keeps your helpdesk’s users in this browser. Bring them in from a CSV file: every row is shown before anything is saved, and nothing leaves this device.',
       importCsv: 'Import a CSV',
       trySample: 'Try it with sample people',
+      restore: 'Restore a backup',
     },
     noMatch: {
       title: 'Nobody matches',
@@ -566,8 +623,128 @@ export const en = {
 
   emails,
 
+  backup: {
+    title: 'Backup',
+    introduction:
+      'Your directory lives in this browser alone. A backup is one file with everything in it but clear passwords and other secrets.',
+    download: 'Download backup',
+    downloadHint:
+      'Users, groups, custom fields, the import history and preferences. Keep it as safe as the people’s data.',
+    downloaded: (fileName: string) => `Backup saved to ${fileName}`,
+    restore: 'Restore backup',
+    restoreHint: 'The file is checked first; you see what it would do before anything changes.',
+    file: 'Backup file',
+    working: { making: 'Making the backup…', checking: 'Checking the backup…', restoring: 'Restoring…' },
+    faults: backupFaults,
+
+    dialog: {
+      title: 'Restore this backup?',
+      madeAt: (moment: string) => `Made ${moment}`,
+      contents: (users: number, groups: number, fields: number, imports: number) =>
+        [
+          usersOf(users),
+          `${formatNumber(groups)} ${plural(groups, { one: 'group', other: 'groups' })}`,
+          `${formatNumber(fields)} ${plural(fields, { one: 'custom field', other: 'custom fields' })}`,
+          `${formatNumber(imports)} ${plural(imports, { one: 'import', other: 'imports' })} in the history`,
+        ].join(', '),
+      how: 'How',
+      modes: { replace: 'Replace everything', merge: 'Add what is missing' },
+      modeHints: {
+        replace: 'The directory becomes what it was then, with its history and preferences.',
+        merge: 'Whoever is here stays as they are. People, groups and fields that are missing come back.',
+      },
+      effect: (added: number, changed: number, removed: number) => {
+        const parts = [
+          added > 0 ? `${formatNumber(added)} come back` : '',
+          changed > 0 ? `${formatNumber(changed)} change` : '',
+          removed > 0 ? `${formatNumber(removed)} go` : '',
+        ].filter((part) => part !== '');
+        return parts.length === 0 ? 'No user changes.' : `Of the users, ${parts.join(', ')}.`;
+      },
+      confirm: 'Restore',
+      cancel: 'Cancel',
+    },
+    restored: 'The backup is restored',
+    lastRestore: (moment: string) =>
+      `A backup was restored ${moment}. What was here before is kept until the next restore.`,
+    undoRestore: 'Undo restore',
+    undoRestoreHint: 'Everything goes back to before the restore, also what was changed since.',
+    restoreUndone: 'The restore is undone',
+
+    storage: {
+      title: 'Storage on this device',
+      keep: 'Keep data on this device',
+      kept: 'The browser has promised to keep Rollcall’s data on this device.',
+      notKept:
+        'The browser may delete Rollcall’s data when the disk gets full, or when the site has not been used for weeks. Ask it to keep the data, and make backups.',
+      refused:
+        'The browser did not promise it. It often does once Rollcall is installed, bookmarked or used for a while.',
+      unknown: 'This browser doesn’t say whether it keeps the data.',
+      privateMode:
+        'In a private window nothing is kept: the browser deletes the directory when the last private window closes.',
+      used: (used: number, quota: number) => `${formatSize(used)} of ${formatSize(quota)} used`,
+      usedBar: 'Storage used',
+      free: 'Import History',
+      freeHint: 'can let go of what only undoing older imports needs.',
+    },
+
+    auto: {
+      title: 'Automatic backups',
+      hint: 'One file a day into a folder of yours, whenever something has changed.',
+      choose: 'Choose a folder',
+      folder: (name: string) => `Into the folder “${name}”.`,
+      last: (moment: string) => `Last backup: ${moment}.`,
+      none: 'No backup was made yet.',
+      allow: 'Allow writing again',
+      notAllowed: 'The browser wants you to allow writing to the folder again.',
+      failed: 'The last automatic backup could not be written. Is the folder still there?',
+      keep: 'Backups to keep',
+      stop: 'Stop',
+      unsupported:
+        'This browser can’t write to a folder by itself, so download a backup now and then. Chrome and Edge can.',
+    },
+  },
+
+  recovery: {
+    retry: 'Try again',
+    goOn: 'Go on with what is left',
+    startAnew: 'Start anew',
+    startAnewTitle: 'Start anew?',
+    startAnewHint:
+      'What is left of the directory on this device is deleted, and you begin with an empty one. This can’t be undone.',
+    startAnewConfirm: 'Delete and start anew',
+    cancel: 'Cancel',
+  },
+
+  incoming: {
+    waiting: (name: string) => `${name} was opened with Rollcall.`,
+    hint: 'The import you are in the middle of is kept.',
+    use: 'Import this file instead',
+    dismiss: 'Not now',
+  },
+
   import: {
     title: 'Import Data',
+    help: {
+      title: 'How this works',
+      choose: [
+        'A CSV file, UTF-8 for preference: another encoding is noticed, and you choose the right one with the names before your eyes.',
+        'Every row needs an Email: it tells users apart. All other fields may be blank or missing.',
+        'The file is read in this browser and goes nowhere. Nothing is saved before you press Import.',
+      ],
+      match: [
+        'Columns find their fields by their headers, whatever the case, spaces and punctuation; change any of them by hand.',
+        'Update existing users: off, a row whose Email is in the directory is skipped; on, its cells replace the values, and a blank cell keeps what is there.',
+        'A Company that is new becomes a new group; a blank one means Individuals.',
+        'A Password has 6 characters or more; a blank one gives a new user a random one.',
+        'A row with an error is rejected whole, with every reason, and the others go on.',
+        'The review is the plan that Import applies: all of it, or nothing.',
+      ],
+      done: [
+        'All of it was saved at once. Rejected rows changed nothing: mend them and import that file.',
+        'Generated passwords can be downloaded once.',
+      ],
+    },
     steps: { label: 'Steps', choose: 'Choose a file', match: 'Match and review', result: 'Result' },
 
     choose: {

@@ -59,6 +59,13 @@ export const pages: readonly Page[] = [
     load: () => import('../emails/EmailsPage.svelte'),
   },
   {
+    path: '/admin/backup',
+    title: t.backup.title,
+    icon: 'shield',
+    section: 'admin',
+    load: () => import('../backup/BackupPage.svelte'),
+  },
+  {
     path: '/admin/preferences',
     title: t.preferences.title,
     icon: 'sliders',

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { BackupPage } from './backup-page';
 import { CustomFieldsPage } from './custom-fields-page';
 import { EmailsPage } from './emails-page';
 import { GroupsPage } from './groups-page';
@@ -24,6 +25,7 @@ export class App {
   readonly customFields: CustomFieldsPage;
   readonly emails: EmailsPage;
   readonly preferences: PreferencesPage;
+  readonly backup: BackupPage;
 
   constructor(page: Page) {
     this.page = page;
@@ -41,6 +43,7 @@ export class App {
     this.customFields = new CustomFieldsPage(page);
     this.emails = new EmailsPage(page);
     this.preferences = new PreferencesPage(page);
+    this.backup = new BackupPage(page);
   }
 
   /** Loads the app anew at a route such as `#/users`. */

@@ -5,7 +5,6 @@ import { missingOptions } from '../../../src/import/missing-options';
 const rejected = (record: number, code: 'notAnOption' | 'notANumber' = 'notAnOption'): PlannedRow => ({
   kind: 'rejected',
   record,
-  target: null,
   after: null,
   changes: [],
   issues: [{ severity: 'error', code, field: 'level' }],
