@@ -333,8 +333,8 @@ export interface Engine extends HandEdits {
   generatePassword(userId: string): Promise<Result<string, PasswordFailure>>;
   /** R20. `none`: the user has no password, or isn't there. */
   checkPassword(userId: string, password: string): Promise<'right' | 'wrong' | 'none'>;
-  /** Generates a password for each, in one commit; the file with email and password is made this once. */
-  resetPasswords(userIds: readonly string[]): Promise<Result<Download, PasswordFailure>>;
+  /** Generates a password for each selected user, in one commit; the file with email and password is made this once. */
+  resetSelectedPasswords(): Promise<Result<Download, PasswordFailure>>;
 
   /** The outbox, the newest import first (R21). */
   messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;
