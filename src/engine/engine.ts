@@ -248,6 +248,8 @@ export interface ImportDetails {
   readonly record: ImportRecord;
   /** What is kept so that it can be undone or redone takes about so much room. */
   readonly bytes: number;
+  /** How many generated passwords nobody has downloaded yet (R19). */
+  readonly generatedPasswords: number;
 }
 
 /** What an import did to one user (R17). */

@@ -84,6 +84,20 @@ test('the result of an import offers its undo, and the details say what it chang
   await expect(app.history.row('third.csv')).toContainText('Undone');
 });
 
+test('R19: passwords that were left at the result are downloaded from the details, once', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/admin/import');
+  await importFile(app, first);
+  await app.goTo('Import History');
+  await app.history.button('first.csv', 'Details').click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download generated passwords', exact: true }).click();
+  expect((await download).suggestedFilename()).toBe('passwords-first.csv');
+  await expect(page.getByRole('button', { name: 'Download generated passwords' })).toBeHidden();
+});
+
 test('R16: when another tab changed the directory meanwhile, the new plan is shown before anything is written', async ({
   app,
   context,
