@@ -258,7 +258,12 @@ export function createEngine(clock: Surroundings): Engine {
     setPassword: (userId, password) => passwords().set(userId, password),
     generatePassword: (userId) => passwords().generate(userId),
     checkPassword: (userId, password) => passwords().check(userId, password),
-    resetPasswords: (userIds) => passwords().reset(userIds),
+    resetSelectedPasswords: () =>
+      passwords().reset(
+        edits()
+          .selection.users()
+          .map(({ id }) => id),
+      ),
 
     messages: (start, count) => emails().messages(start, count),
     mailSetup: () => emails().setup(),

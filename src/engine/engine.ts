@@ -261,6 +261,8 @@ export interface ImportDetails {
   readonly record: ImportRecord;
   /** What is kept so that it can be undone or redone takes about so much room. */
   readonly bytes: number;
+  /** How many generated passwords nobody has downloaded yet (R19). */
+  readonly generatedPasswords: number;
 }
 
 /** What an import did to one user (R17). */
@@ -422,8 +424,8 @@ export interface Engine extends HandEdits {
   generatePassword(userId: string): Promise<Result<string, PasswordFailure>>;
   /** R20. `none`: the user has no password, or isn't there. */
   checkPassword(userId: string, password: string): Promise<'right' | 'wrong' | 'none'>;
-  /** Generates a password for each, in one commit; the file with email and password is made this once. */
-  resetPasswords(userIds: readonly string[]): Promise<Result<Download, PasswordFailure>>;
+  /** Generates a password for each selected user, in one commit; the file with email and password is made this once. */
+  resetSelectedPasswords(): Promise<Result<Download, PasswordFailure>>;
 
   /** The outbox, the newest import first (R21). */
   messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;

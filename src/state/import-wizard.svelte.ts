@@ -105,6 +105,11 @@ export class ImportWizard {
     void this.#inTurn(() => this.#engine.closeFile());
   }
 
+  /** The person turns away from a result they have seen: the next import begins at the first step. */
+  leaveResult(): void {
+    if (this.current.step === 'done') this.startOver();
+  }
+
   /** Reads the file again (R1–R3); what is given as undefined is detected once more. */
   async changeSettings(settings: FileSettings): Promise<void> {
     await this.#change((step) => ({ ...step, settings, work: 'reading', notice: null }));

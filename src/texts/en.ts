@@ -10,6 +10,7 @@ import type { Preferences } from '../domain/preferences';
 import type { BackupFault, CommitFailure, OpenFailure, StoreClosed } from '../engine/engine';
 import { emails } from './en-emails';
 import { history } from './en-history';
+import { passwords } from './en-passwords';
 import { formatNumber, formatSize, plural } from './format';
 
 /** What an error panel says: what happened, what was (not) written, and what to do next. */
@@ -1105,6 +1106,7 @@ export const en = {
   },
 
   history,
+  passwords,
 
   /** What is wrong in a cell or row, and what would fit. `field` is the field's name. */
   issues: {

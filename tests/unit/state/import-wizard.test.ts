@@ -227,6 +227,18 @@ describe('R16: importing', () => {
   });
 });
 
+describe('S3: turning away from the page', () => {
+  it('leaves a result behind, and keeps a review', async () => {
+    const { wizard } = await atReview();
+    wizard.leaveResult();
+    expect(wizard.current.step).toBe('match');
+    await wizard.import();
+    expect(wizard.current.step).toBe('done');
+    wizard.leaveResult();
+    expect(at(wizard, 'choose').file).toBeNull();
+  });
+});
+
 describe('R5: a file over the limit', () => {
   const overLimit = { overLimit: true, recordCount: 10_001 };
 
