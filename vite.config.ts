@@ -23,6 +23,8 @@ const contentSecurityPolicy = [
   'trusted-types svelte-trusted-html rollcall',
 ].join('; ');
 
+const shortcutIcon = { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' };
+
 export default defineConfig({
   // Relative addresses: the build runs under any path of any static host.
   base: './',
@@ -33,9 +35,11 @@ export default defineConfig({
       strategies: 'injectManifest',
       srcDir: 'src',
       filename: 'service-worker.ts',
-      // The CSP allows no inline script: `src/state/register-service-worker.ts` registers.
+      // The CSP allows no inline script: `src/state/app-update.svelte.ts` registers.
       injectRegister: false,
       injectManifest: {
+        // Only what a store shows of the app, never the app itself.
+        globIgnores: ['screenshots/**'],
         globPatterns: ['**/*.{js,css,html,svg,png,ico,csv,woff2,wasm,webmanifest}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         target: 'es2023',
@@ -56,7 +60,51 @@ export default defineConfig({
           { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
           { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
-        shortcuts: [{ name: 'Import Data', url: './#/admin/import' }],
+        screenshots: [
+          {
+            src: 'screenshots/review.png',
+            sizes: '1440x900',
+            type: 'image/png',
+            form_factor: 'wide',
+            label: 'The review of an import: what will happen to every user',
+          },
+          {
+            src: 'screenshots/users-narrow.png',
+            sizes: '360x780',
+            type: 'image/png',
+            form_factor: 'narrow',
+            label: 'The directory on a phone',
+          },
+        ],
+        shortcuts: [
+          { name: 'Import', url: './#/admin/import', icons: [shortcutIcon] },
+          { name: 'Users', url: './#/users', icons: [shortcutIcon] },
+        ],
+        file_handlers: [
+          {
+            action: './#/admin/import',
+            accept: {
+              'text/csv': ['.csv'],
+              'text/tab-separated-values': ['.tsv', '.tab'],
+              'text/plain': ['.txt'],
+            },
+          },
+        ],
+        // One window: a second one would have a wizard of its own.
+        launch_handler: { client_mode: ['focus-existing', 'auto'] },
+        share_target: {
+          action: './share-target',
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: {
+            files: [
+              {
+                name: 'file',
+                accept: ['text/csv', 'text/tab-separated-values', 'text/plain', '.csv', '.tsv', '.txt'],
+              },
+            ],
+          },
+        },
       },
     }),
   ],

@@ -2,22 +2,30 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
+import { appUpdate } from './state/app-update.svelte';
+import { backupSchedule } from './state/backup-schedule.svelte';
 import { LiveDirectory } from './state/directory-state.svelte';
 import { LiveSync } from './state/live-sync.svelte';
 import { connectEngine } from './state/engine-client';
-import { registerServiceWorker } from './state/register-service-worker';
+import { incomingFile } from './state/incoming-file.svelte';
+import { installOffer } from './state/install-offer.svelte';
+import { language } from './texts/language';
 import { unexpectedErrors } from './ui/shell/unexpected-errors.svelte';
 
 const directory = new LiveDirectory();
 const sync = new LiveSync();
 const engine = connectEngine((detail) => directory.crash(detail));
 
+document.documentElement.lang = language;
 unexpectedErrors.listen();
+incomingFile.listen();
+installOffer.listen();
 mount(App, { target: document.body, props: { engine, directory, sync } });
 void openDirectory();
-registerServiceWorker();
+appUpdate.start();
 
 async function openDirectory(): Promise<void> {
   await directory.open(engine);
-  if (directory.status.type === 'ready') await sync.watch(engine);
+  void sync.watch(engine);
+  if (directory.status.type === 'ready') backupSchedule.start(engine);
 }

@@ -3,6 +3,7 @@ import type { CsvFile, FileFault, FileSettings } from '../domain/csv-file';
 import type { FileEncoding } from './detect-encoding';
 import { detectEncoding, fallbackEncoding } from './detect-encoding';
 import { detectFileKind, looksBinary } from './detect-file-kind';
+import { fileBytes, type FileBytes } from './file-bytes';
 import { readText } from './read-text';
 import { createRowReader } from './row-reader';
 
@@ -25,7 +26,8 @@ export async function readCsvFile(
   onProgress: (done: number) => void,
   chunkSize = defaultChunkSize,
 ): Promise<CsvFile> {
-  const ends = await readEnds(file);
+  const bytes = fileBytes(file, chunkSize);
+  const ends = await readEnds(bytes);
   if (ends === null) return unreadFile(settings, { type: 'unreadable' });
   if (ends.head.length === 0) return unreadFile(settings, { type: 'empty' });
   const kind = detectFileKind(ends.head, ends.tail, file instanceof File ? file.name : '');
@@ -40,7 +42,7 @@ export async function readCsvFile(
     const reader = createRowReader(settings, limit);
     let replacementCharacters = 0;
     let fault: FileFault | null = null;
-    for await (const chunk of readText(file, { label, source, bomLength }, chunkSize)) {
+    for await (const chunk of readText(bytes, { label, source, bomLength }, chunkSize)) {
       if (chunk.type === 'unreadable') return unreadFile(settings, chunk);
       if (chunk.type === 'notUtf8')
         return readEncoded({ label: fallbackEncoding, source: 'guess', bomLength: 0 });
@@ -59,16 +61,12 @@ interface FileEnds {
 }
 
 /** null when the file can't be read: it is gone, or has changed since it was chosen. */
-async function readEnds(file: Blob): Promise<FileEnds | null> {
-  try {
-    const [head, tail] = await Promise.all([
-      file.slice(0, headSize).arrayBuffer(),
-      file.slice(Math.max(0, file.size - headSize)).arrayBuffer(),
-    ]);
-    return { head: new Uint8Array(head), tail: new Uint8Array(tail) };
-  } catch {
-    return null;
-  }
+async function readEnds(bytes: FileBytes): Promise<FileEnds | null> {
+  const [head, tail] = await Promise.all([
+    bytes.read(0, headSize),
+    bytes.read(Math.max(0, bytes.size - headSize), bytes.size),
+  ]);
+  return head === null || tail === null ? null : { head, tail };
 }
 
 function unreadFile(settings: FileSettings, fault: FileFault): CsvFile {

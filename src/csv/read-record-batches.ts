@@ -2,6 +2,7 @@
 import type { FileSettings } from '../domain/csv-file';
 import { detectEncoding } from './detect-encoding';
 import { defaultChunkSize, headSize } from './read-csv-file';
+import { fileBytes } from './file-bytes';
 import { readText } from './read-text';
 import { createRowReader } from './row-reader';
 
@@ -25,10 +26,8 @@ export async function* readRecordBatches(
   { size, skip }: { readonly size: number; readonly skip: number },
   chunkSize = defaultChunkSize,
 ): AsyncGenerator<RecordBatch> {
-  const head = await file
-    .slice(0, headSize)
-    .arrayBuffer()
-    .catch(() => null);
+  const bytes = fileBytes(file, chunkSize);
+  const head = await bytes.read(0, headSize);
   if (head === null) return yield { type: 'unreadable' };
   let records: string[][] = [];
   let rowNumbers: number[] = [];
@@ -40,8 +39,8 @@ export async function* readRecordBatches(
     rowNumbers.push(rowNumber);
   });
 
-  const encoding = detectEncoding(new Uint8Array(head), settings.encoding);
-  for await (const chunk of readText(file, encoding, chunkSize)) {
+  const encoding = detectEncoding(head, settings.encoding);
+  for await (const chunk of readText(bytes, encoding, chunkSize)) {
     if (chunk.type !== 'text') return yield { type: 'unreadable' };
     const fault = reader.push(chunk.text, chunk.isLast);
     if (fault !== null) return yield { type: 'unreadable' };

@@ -1,5 +1,6 @@
 /** Bytes → text, chunk by chunk, without ever holding the file (R1, R5). */
 import type { FileEncoding } from './detect-encoding';
+import type { FileBytes } from './file-bytes';
 
 export type TextChunk =
   | {
@@ -25,7 +26,7 @@ const textSize = 128 * 1024;
  * out at all. The last text may be ''; nothing follows a chunk of another type.
  */
 export async function* readText(
-  file: Blob,
+  file: FileBytes,
   encoding: FileEncoding,
   chunkSize: number,
 ): AsyncGenerator<TextChunk> {
@@ -36,13 +37,13 @@ export async function* readText(
   let atStart = true;
   let length = 0;
   // The next chunk is read while this one is parsed.
-  let reading = readBytes(file, offset, offset + chunkSize);
+  let reading = file.read(offset, offset + chunkSize);
 
   while (offset < file.size) {
     const bytes = await reading;
     if (bytes === null) return yield { type: 'unreadable' };
     offset += bytes.length;
-    reading = readBytes(file, offset, offset + chunkSize);
+    reading = file.read(offset, offset + chunkSize);
 
     for (let start = 0; start < bytes.length; start += textSize) {
       const part = bytes.subarray(start, start + textSize);
@@ -58,23 +59,13 @@ export async function* readText(
 
   const end = decode(decoder, null);
   if (end !== null) return yield { type: 'text', text: end, isLast: true, bytesRead };
-  const tail = await readBytes(file, Math.max(encoding.bomLength, file.size - 3), file.size);
+  const tail = await file.read(Math.max(encoding.bomLength, file.size - 3), file.size);
   if (tail === null) return yield { type: 'unreadable' };
   const cutOff = cutOffLength(tail);
   const isAsciiBefore = length === file.size - encoding.bomLength - cutOff;
   // One odd byte behind pure ASCII is a letter of another encoding; anything else is UTF-8 that was cut off.
   if (cutOff === 1 && isAsciiBefore) return yield { type: 'notUtf8' };
   return yield { type: 'text', text: '\uFFFD', isLast: true, bytesRead };
-}
-
-/** null when the file can't be read, or not as far as it should. */
-async function readBytes(file: Blob, from: number, to: number): Promise<Uint8Array | null> {
-  try {
-    const bytes = new Uint8Array(await file.slice(from, to).arrayBuffer());
-    return bytes.length === Math.min(to, file.size) - Math.min(from, file.size) ? bytes : null;
-  } catch {
-    return null;
-  }
 }
 
 /** null when a strict decoder refuses. Without bytes, what the decoder still holds at the end. */

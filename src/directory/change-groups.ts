@@ -68,6 +68,7 @@ export function removeGroup(
   id: string,
   now: number,
 ): Result<ChangeSet, GroupFault> {
+  if (id === individuals.id) return err({ type: 'individuals' });
   return mergeGroups(directory, [id], individuals.id, now);
 }
 

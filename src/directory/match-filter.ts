@@ -8,15 +8,14 @@ import type { FieldFilter, UserQuery } from './user-query';
 export function matchFilter(
   { filters = [], importId }: Pick<UserQuery, 'filters' | 'importId'>,
   directory: Pick<Directory, 'customFields' | 'groupById'>,
+  usersOfImport: (importId: string) => ReadonlySet<string>,
 ): ((user: User) => boolean) | null {
   const tests = filters.map((filter) => compile(filter, directory));
-  if (importId !== undefined) tests.push(ofImport(importId));
+  if (importId !== undefined) {
+    const userIds = usersOfImport(importId);
+    tests.push(({ id }) => userIds.has(id));
+  }
   return tests.length === 0 ? null : (user) => tests.every((test) => test(user));
-}
-
-function ofImport(importId: string): (user: User) => boolean {
-  const origin = `import:${importId}`;
-  return ({ createdBy, changedBy }) => createdBy === origin || changedBy === origin;
 }
 
 function compile(

@@ -41,7 +41,12 @@ const noConditions = JSON.stringify([[], null]);
 /** How many results are kept: a person goes back and forth between a few. */
 const kept = 8;
 
-export function createUserIndex(directory: Directory, collator: Intl.Collator = defaultCollator): UserIndex {
+/** @param usersOfImport the ids of those whom an import made or changed */
+export function createUserIndex(
+  directory: Directory,
+  collator: Intl.Collator = defaultCollator,
+  usersOfImport: (importId: string) => ReadonlySet<string> = () => new Set(),
+): UserIndex {
   let version = directory.version;
   let users = directory.users();
   const texts = createSearchTexts(users);
@@ -67,7 +72,7 @@ export function createUserIndex(directory: Directory, collator: Intl.Collator = 
     const key = JSON.stringify([words, groupId, conditions, sort?.field, sort?.descending]);
     const known = lists.find((entry) => entry.key === key);
     if (known !== undefined) return known.list;
-    const { positions } = filter({ words, groupId, conditions }, matchFilter(rest, directory));
+    const { positions } = filter({ words, groupId, conditions }, matchFilter(rest, directory, usersOfImport));
     const list = listOfUsers(users, sort === null ? positions : inSortedOrder(positions, sortAll(sort)));
     lists = [{ key, list }, ...lists].slice(0, kept);
     return list;

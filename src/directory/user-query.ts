@@ -8,7 +8,7 @@ export interface UserQuery {
   readonly groupId: string | null;
   /** Conditions that must all hold. */
   readonly filters?: readonly FieldFilter[];
-  /** Only users that this import made or was the last to change. */
+  /** Only users that this import made or changed. */
   readonly importId?: string;
   /** null: the directory's own order. */
   readonly sort: UserSort | null;

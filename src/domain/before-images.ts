@@ -75,8 +75,9 @@ export function beforeImagesOf(changes: ChangesKept, version: number): BeforeIma
 function changedUser({ before, after }: ChangesKept['usersChanged'][number]): ChangedUser {
   const changes: FieldChange[] = [];
   const compare = (field: FieldId) => {
-    const change = { field, before: imageValue(before, field), after: imageValue(after, field) };
-    if (change.before !== change.after) changes.push(change);
+    const old = imageValue(before, field);
+    const now = imageValue(after, field);
+    if (old !== now) changes.push({ field, before: old, after: now });
   };
   for (const field of standardFields) compare(field);
   if (before.custom === after.custom) return { id: after.id, changes };

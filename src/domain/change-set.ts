@@ -47,6 +47,16 @@ export interface ChangeSet {
   /** Written only where the outbox still has `before`: what went out meanwhile can't be taken back. */
   readonly messagesChanged?: readonly Replaced<WelcomeMessage>[];
   readonly messagesRemoved?: readonly WelcomeMessage[];
+  /** Rows of other tables, written as they are: what a restore brings back beside the directory. */
+  readonly tableRows?: readonly TableRows[];
+}
+
+export interface TableRows {
+  /** Of the store's schema. */
+  readonly table: string;
+  /** Keys of the rows that go first. */
+  readonly removed: 'all' | readonly string[];
+  readonly put: readonly object[];
 }
 
 /**

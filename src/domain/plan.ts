@@ -15,18 +15,17 @@ export type RowKind = (typeof rowKinds)[number];
 export type SkipReason =
   | 'exists' // R12: Update existing users is off
   | 'repeated' // R9: an earlier row of this file made the user, and Update existing users is off
-  | 'newEmail'; // R12: New emails: skip
+  | 'newEmail' // R12: New emails: skip
+  | 'leftOut'; // R14: the person left the row out
 
 /** What one record of the file does. Rows stand in file order. */
 export interface PlannedRow {
   readonly kind: RowKind;
   /** Position of the record in the file's records, from 0. */
   readonly record: number;
-  /** The user the row makes or meets; null when it makes or meets none. */
-  readonly target: PlannedUser | null;
   /**
-   * The user's values right after this row; later rows of the same user may change them again (R9). null without a
-   * target.
+   * The values, right after this row, of the user that it makes or meets; later rows of the same user may change them
+   * again (R9). null when it makes or meets none.
    */
   readonly after: UserValues | null;
   /**

@@ -42,7 +42,7 @@ export function checkPhone(field: FieldId): ValueCheck {
   const check = checkOneLine(field);
   return (raw, issues) => {
     const value = check(raw, issues);
-    if (isScientific(value)) issues.push({ severity: 'warning', code: 'phoneDamaged', field });
+    if (isDamagedPhone(value)) issues.push({ severity: 'warning', code: 'phoneDamaged', field });
     return value;
   };
 }
@@ -148,8 +148,11 @@ function firstControl(value: string): string {
 
 const letterE = 0x65;
 
-/** `4.41234E+11`, `4,41E+11`, `4E11`: the exponent is looked for near the end first, since phones are many. */
-function isScientific(value: string): boolean {
+/**
+ * R11: `4.41234E+11`, `4,41E+11`, `4E11` are what a spreadsheet made of a phone. The exponent is looked for near the end
+ * first, since phones are many.
+ */
+export function isDamagedPhone(value: string): boolean {
   const end = value.length;
   for (let index = Math.max(end - 4, 1); index < end - 1; index++) {
     if ((value.charCodeAt(index) | 0x20) === letterE) {

@@ -1,6 +1,5 @@
 /** A user as it is kept: every value is text, in the canonical spelling of its field's type. */
 import type { FieldId, TextField } from './field';
-import { isTextField } from './field';
 
 /** Who made or last changed a record: a person at a form, an import (`import:<id>`), an undo, or sync. */
 export type Origin = 'hand' | 'undo' | 'sync' | `import:${string}`;
@@ -34,8 +33,21 @@ export interface FieldChange {
 
 /** The stored value of a field; '' when blank. `company` answers the group's id, `password` always ''. */
 export function userValue(user: User, field: FieldId): string {
-  if (isTextField(field) || field === 'email') return user[field];
-  if (field === 'company') return user.groupId;
-  if (field === 'password') return '';
-  return user.custom[field] ?? '';
+  switch (field) {
+    case 'firstName':
+    case 'middleName':
+    case 'lastName':
+    case 'email':
+    case 'workPhone':
+    case 'cellPhone':
+    case 'homePhone':
+    case 'notes':
+      return user[field];
+    case 'company':
+      return user.groupId;
+    case 'password':
+      return '';
+    default:
+      return user.custom[field] ?? '';
+  }
 }

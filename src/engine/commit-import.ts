@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../domain/result';
 import { newUserIds, plannedPasswords, planToChangeSet } from '../import/plan-to-change-set';
 import type { FillRandom } from '../passwords/fill-random';
 import { welcomeMessages } from '../mail/welcome-messages';
-import { preparePasswords } from '../passwords/prepare-passwords';
+import { noPasswords, preparePasswords } from '../passwords/prepare-passwords';
 import type { CommitFailure } from '../store/commit-failure';
 import type { DirectorySession } from './directory-session';
 import type { ImportProgress } from './engine';
@@ -50,11 +50,14 @@ export async function commitImport(
     freeId(userIdForEmail(key), (id) => directory.userById(id) !== undefined, tools),
   );
   const passwords = plannedPasswords(plan, userIds);
-  const { hashes, secrets } = await preparePasswords(
-    { importId, ...passwords, mailTo: new Set(options.notifyNew ? userIds : []) },
-    { key: await tools.sealingKey(), fill: tools.fill, newId: tools.newId },
-    (done) => onProgress({ phase: 'passwords', done }),
-  );
+  const setsPasswords = passwords.chosen.length + passwords.generateFor.length > 0;
+  const { hashes, secrets } = setsPasswords
+    ? await preparePasswords(
+        { importId, ...passwords, mailTo: new Set(options.notifyNew ? userIds : []) },
+        { key: await tools.sealingKey(), fill: tools.fill, newId: tools.newId },
+        (done) => onProgress({ phase: 'passwords', done }),
+      )
+    : noPasswords;
   onProgress({ phase: 'writing', done: 0 });
   const now = tools.now();
   const changes = planToChangeSet(plan, {

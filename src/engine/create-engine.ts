@@ -2,17 +2,20 @@
 import { guardFormula } from '../csv/formula-guard';
 import { csvBlob } from '../csv/write-csv';
 import { fieldValueCount } from '../directory/remove-field';
-import { err, ok } from '../domain/result';
+import { err, ok, type Result } from '../domain/result';
 import { exportRows, templateHeaders } from '../import/export-rows';
 import { fillRandom } from '../passwords/fill-random';
 import { createSealingKey } from '../passwords/sealed-secret';
 import type { HttpRequest } from '../mail/transport';
 import { readImport } from '../store/history';
-import { openStore } from '../store/open-store';
+import { deleteDatabase } from '../store/delete-database';
+import { openStore, type OpenFailure, type StoreClosed } from '../store/open-store';
 import { writePreferences } from '../store/preferences';
 import { sealingKey } from '../store/sealing-key';
+import { autoBackupState, runAutoBackup, setAutoBackup } from './auto-backup';
+import { createBackups } from './backups';
 import { openDirectory, type DirectorySession } from './directory-session';
-import type { Engine } from './engine';
+import type { DirectoryState, Engine, SyncState } from './engine';
 import { takeGeneratedPasswords } from './generated-passwords';
 import { createHandEdits } from './hand-edits';
 import { createImportHistory, type ImportHistory } from './import-history';
@@ -22,6 +25,7 @@ import { startHashing } from './password-hashing';
 import { createSyncSession, type SyncSession } from './sync-session';
 import { createUserPasswords, type UserPasswords } from './user-passwords';
 import { createWelcomeEmails, type WelcomeEmails } from './welcome-emails';
+import { exportMappings, forgetMapping, importMappings } from './remembered-mappings';
 
 /** What the engine has of its surroundings: the worker's own, or a test's. */
 export interface Surroundings {
@@ -46,6 +50,7 @@ export function createEngine(clock: Surroundings): Engine {
   let running: AbortController | null = null;
   let hashMore = () => {};
   let syncSession: SyncSession | null = null;
+  let onSync: ((state: SyncState) => void) | null = null;
   let userPasswords: UserPasswords | null = null;
   let welcomeEmails: WelcomeEmails | null = null;
   let openedHistory: ImportHistory | null = null;
@@ -63,6 +68,12 @@ export function createEngine(clock: Surroundings): Engine {
   function sync(): SyncSession {
     if (syncSession === null) throw new Error('The directory is not open');
     return syncSession;
+  }
+
+  function startSync(directory: DirectorySession): void {
+    syncSession?.close();
+    syncSession = createSyncSession(directory, { ...clock, deviceKey, pageAddress: location.href });
+    if (onSync !== null) void syncSession.watchSync(onSync);
   }
 
   function startServices(directory: DirectorySession): void {
@@ -110,32 +121,73 @@ export function createEngine(clock: Surroundings): Engine {
     return openedEdits;
   }
 
+  const backups = createBackups(() => opened, clock.now);
+  let onState = (_state: DirectoryState) => {};
+  let onClosed = (_reason: StoreClosed) => {};
+
+  async function open(): Promise<Result<DirectoryState, OpenFailure>> {
+    const store = await openStore({
+      onClosed: (reason) => onClosed(reason),
+      onReopened: () => void opened?.checkReopened().then((isThere) => isThere || onClosed('lost')),
+    });
+    if (!store.ok) return store;
+    try {
+      opened = await openDirectory(store.value, (state) => {
+        onState(state);
+        syncSession?.noteCommit();
+      });
+      openedHistory = null;
+      openedEdits = createHandEdits(opened, clock);
+      startServices(opened);
+      startSync(opened);
+      return ok(opened.state);
+    } catch (error) {
+      opened = null;
+      store.value.close();
+      return err({ type: 'damaged', detail: String(error) });
+    }
+  }
+
   return {
-    async open(onState) {
-      const store = await openStore();
-      if (!store.ok) return store;
+    open(tellState, tellClosed = () => {}) {
+      onState = tellState;
+      onClosed = tellClosed;
+      return open();
+    },
+    async startAnew() {
+      opened?.store.close();
+      opened = null;
       try {
-        opened = await openDirectory(store.value, (state) => {
-          onState(state);
-          syncSession?.noteCommit();
-        });
-        openedEdits = createHandEdits(opened, clock);
-        startServices(opened);
-        syncSession = createSyncSession(opened, { ...clock, deviceKey, pageAddress: location.href });
-        return ok(opened.state);
+        await deleteDatabase();
       } catch (error) {
         return err({ type: 'unavailable', detail: String(error) });
       }
+      return open();
     },
+
+    downloadBackup: (today) => backups.download(today),
+    openBackup: (file) => backups.open(file),
+    async restoreBackup(mode) {
+      const restored = await backups.restore(mode);
+      if (restored.ok) hashMore();
+      return restored;
+    },
+    lastRestore: () => backups.lastRestore(),
+    undoRestore: () => backups.undoRestore(),
+    autoBackup: () => autoBackupState(session()),
+    setAutoBackup: (chosen) => setAutoBackup(session(), chosen),
+    runAutoBackup: (today) => runAutoBackup(session(), today, clock.now()),
 
     async users(query, start, count) {
       const { selection } = edits();
+      await session().importUsers.load(query.importId);
       const window = session().index.window(query, start, count);
       const selectedIds = window.users.flatMap(({ id }) => (selection.has(id) ? [id] : []));
       return { ...window, selectedIds, selectedCount: selection.size };
     },
     async exportUsers(query, today) {
-      const { directory, index } = session();
+      const { directory, index, importUsers } = session();
+      await importUsers.load(query?.importId);
       const users = query === null ? directory.users() : index.query(query);
       return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, directory)) };
     },
@@ -151,6 +203,7 @@ export function createEngine(clock: Surroundings): Engine {
     },
 
     user: (id) => edits().user(id),
+    importOrigin: (id) => edits().importOrigin(id),
     saveUser: (edit) => edits().saveUser(edit),
     removeUser: (id) => edits().removeUser(id),
     select: (change) => edits().select(change),
@@ -182,6 +235,11 @@ export function createEngine(clock: Surroundings): Engine {
     distinctValues: async (column, atMost) => importSession().distinctValues(column, atMost),
     plan: async (options) => importSession().plan(options),
     reviewRows: async (kind, start, count) => importSession().reviewRows(kind, start, count),
+    forgetMapping: (headers) => forgetMapping(session(), headers),
+    exportMappings: () => exportMappings(session()),
+    importMappings: (file) => importMappings(session(), file),
+    cellText: async (record, field) => importSession().cellText(record, field),
+    mend: async (mend) => importSession().mend(mend),
     async commitImport(onProgress) {
       running = new AbortController();
       const committed = await importSession().commit(onProgress, running.signal);
@@ -203,7 +261,10 @@ export function createEngine(clock: Surroundings): Engine {
     },
     rejectedRows: (reasons) => importSession().rejectedRows(reasons),
 
-    watchSync: (onState) => sync().watchSync(onState),
+    async watchSync(tellSync) {
+      onSync = tellSync;
+      await syncSession?.watchSync(tellSync);
+    },
     connectSync: (request, onProgress) => sync().connectSync(request, onProgress),
     confirmConnect: () => sync().confirmConnect(),
     cancelConnect: () => sync().cancelConnect(),
@@ -233,7 +294,12 @@ export function createEngine(clock: Surroundings): Engine {
     setPassword: (userId, password) => passwords().set(userId, password),
     generatePassword: (userId) => passwords().generate(userId),
     checkPassword: (userId, password) => passwords().check(userId, password),
-    resetPasswords: (userIds) => passwords().reset(userIds),
+    resetSelectedPasswords: () =>
+      passwords().reset(
+        edits()
+          .selection.users()
+          .map(({ id }) => id),
+      ),
 
     messages: (start, count) => emails().messages(start, count),
     mailSetup: () => emails().setup(),

@@ -15,13 +15,16 @@ import { readPreferences, watchPreferences } from '../store/preferences';
 import { readDirectory } from '../store/read-directory';
 import { watchMessages } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
-import { watchVersion } from '../store/watch-version';
+import { readVersion, watchVersion } from '../store/watch-version';
 import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
+import { createImportUsers, type ImportUsers } from './import-users';
 
 export interface DirectorySession {
   readonly store: Store;
   readonly directory: Directory;
   readonly index: UserIndex;
+  /** Must have loaded the import that a query names. */
+  readonly importUsers: ImportUsers;
   readonly state: DirectoryState;
   /**
    * Commits what `make` answers for the directory as it is then: when another tab was quicker, it is asked again. For
@@ -36,6 +39,8 @@ export interface DirectorySession {
   ): Promise<Result<Committed, CommitFailure>>;
   /** Follows what other tabs have committed, at once. */
   catchUp(): Promise<void>;
+  /** After the connection was lost: follows what is there, or answers false when it is less than this tab knows. */
+  checkReopened(): Promise<boolean>;
   /** The passwords of a secret can't be read: they no longer count among those to hash. */
   ignoreSecret(secretId: string): void;
   showDelivery(status: DeliveryStatus): void;
@@ -61,7 +66,8 @@ export async function openDirectory(
     countSecretPasswords(store, 'hash'),
   ]);
   const directory = createDirectory(contents);
-  const index = createUserIndex(directory);
+  const importUsers = createImportUsers(store, directory);
+  const index = createUserIndex(directory, undefined, importUsers.of);
   const unreadableSecrets = new Set<string>();
   let preferences: Preferences = keptPreferences;
   let passwordsToHash = passwordsWaiting;
@@ -131,14 +137,23 @@ export async function openDirectory(
     store,
     directory,
     index,
+    importUsers,
     get state() {
       return currentState();
     },
     async write(make) {
       for (;;) {
-        const committed = await commitPlanned(directory.version, make(directory));
-        if (committed.ok || committed.error.type !== 'planStale') return committed;
+        const { version } = directory;
+        const committed = await commitPlanned(version, make(directory));
+        // What is on disk is older than what is known here: asking again would never end.
+        const isStuck = !committed.ok && directory.version === version;
+        if (committed.ok || committed.error.type !== 'planStale' || isStuck) return committed;
       }
+    },
+    async checkReopened() {
+      if ((await readVersion(store)) < directory.version) return false;
+      if ((await catchUp(store, directory)) !== null) await follow(true);
+      return true;
     },
     commitPlanned,
     catchUp: catchUpNow,

@@ -10,6 +10,7 @@ import type { FieldConflict, FormValues, UserEdit, UserEditFault } from '../dire
 import type { LeftAlone } from '../directory/undo-changes';
 import type { FieldFilter, UserQuery, UserWindow } from '../directory/user-query';
 import type { SelectionChange } from '../directory/user-selection';
+import type { BackupFault, RestoreCounts, RestoreMode } from '../domain/backup';
 import type { Delimiter, EncodingSource, FileFault, FileSettings } from '../domain/csv-file';
 import type { CustomField, FieldId } from '../domain/field';
 import type { ColumnTarget, ImportOptions } from '../domain/import-options';
@@ -19,14 +20,16 @@ import type { RowKind } from '../domain/plan';
 import type { MailSettings } from '../domain/mail-settings';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
+import type { SavedMapping } from '../domain/saved-mapping';
 import type { MessageCounts, WelcomeMessage } from '../domain/welcome-message';
 import type { FieldChange, User } from '../domain/user';
+import type { Mend } from '../import/mend-rows';
 import type { LeftByUndo, LeftReason } from '../import/plan-undo';
 import type { ReviewCell, ReviewRow } from '../import/review-row';
 import type { Conflict, ConflictValue, ParkedDocument } from '../domain/sync-record';
 import type { DeliveryStatus } from '../mail/delivery-loop';
 import type { CommitFailure } from '../store/commit-failure';
-import type { OpenFailure } from '../store/open-store';
+import type { OpenFailure, StoreClosed } from '../store/open-store';
 import type { ConnectFailure } from '../sync/connection-check';
 import type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
 import type { FirstMeeting } from '../sync/first-meeting';
@@ -44,6 +47,7 @@ export type {
   LeftAlone,
   LeftByUndo,
   LeftReason,
+  Mend,
   Misfit,
   OpenFailure,
   ReviewCell,
@@ -56,6 +60,7 @@ export type {
 };
 export type { Conflict, ConflictValue, ParkedDocument };
 export type { ConnectFailure, DuplicatePair, FirstMeeting, MergeChoices, SyncTrouble };
+export type { BackupFault, RestoreCounts, RestoreMode, StoreClosed };
 
 /** The small part of the directory that the page keeps; pushed whole at every change. */
 export interface DirectoryState {
@@ -118,6 +123,8 @@ export interface FileSummary {
   readonly mapping: readonly ColumnTarget[];
   /** An import in batches of this very file that stopped before its end (R5). */
   readonly stopped: ImportRecord | null;
+  /** What was chosen the last time for the same headers (R6); `mapping` is its. */
+  readonly remembered: SavedMapping | null;
 }
 
 export interface FileColumn {
@@ -138,6 +145,8 @@ export interface PlanSummary {
   readonly fields: readonly FieldId[];
   /** Date fields some of whose rows are rejected until a person says how their column writes dates (R8). */
   readonly ambiguousDates: readonly FieldId[];
+  /** By drop-down field, the values of rejected rows that are none of its options. */
+  readonly missingOptions: Readonly<Record<FieldId, readonly string[]>>;
 }
 
 export interface ImportProgress {
@@ -150,6 +159,8 @@ export interface ImportProgress {
 
 export interface ImportResult {
   readonly record: ImportRecord;
+  /** How many rows were rejected for each reason, by code. */
+  readonly rejections: Readonly<Record<string, number>>;
   /** Why an import in batches stopped before its end; the batches until then are in the directory. */
   readonly stopped: CommitFailure | { readonly type: 'fileUnreadable' } | null;
   /** Whether there are generated passwords to download (R19). */
@@ -270,6 +281,8 @@ export interface NotUndoable {
 export interface HandEdits {
   /** null when there is no such user (any more). */
   user(id: string): Promise<UserDetails | null>;
+  /** null when the history has no such import (any more). */
+  importOrigin(importId: string): Promise<ImportOrigin | null>;
   /** Checks as an import would (R8–R11), and saves what differs from where the form started. */
   saveUser(
     edit: UserEdit,
@@ -315,6 +328,8 @@ export interface ImportDetails {
   readonly record: ImportRecord;
   /** What is kept so that it can be undone or redone takes about so much room. */
   readonly bytes: number;
+  /** How many generated passwords nobody has downloaded yet (R19). */
+  readonly generatedPasswords: number;
 }
 
 /** What an import did to one user (R17). */
@@ -350,9 +365,75 @@ export interface UndoSummary {
   readonly leftAlone: readonly LeftByUndo[];
 }
 
+/** What a person mended in the open file (R14). */
+export interface MendSummary {
+  readonly cells: number;
+  readonly leftOut: number;
+}
+
+/** A cell of the open file, to be edited. */
+export interface CellText {
+  readonly column: number;
+  /** As the file has it, or as it was mended; '' for a password. */
+  readonly text: string;
+  /** How many cells of the column say the same, this one included. */
+  readonly alike: number;
+}
+
+/** A backup that was checked and can be restored. */
+export interface BackupSummary {
+  /** Milliseconds since the epoch. */
+  readonly madeAt: number;
+  readonly users: number;
+  readonly groups: number;
+  readonly customFields: number;
+  /** Entries of the import history. */
+  readonly imports: number;
+  /** What restoring would do to the users; null while the directory isn't open. */
+  readonly counts: RestoreCounts | null;
+}
+
+/** Automatic backups as the person set them up. */
+export interface AutoBackup {
+  readonly folder: FileSystemDirectoryHandle;
+  readonly keep: number;
+  /** Milliseconds since the epoch; null before the first one. */
+  readonly lastAt: number | null;
+  /** False: the browser wants to ask the person again. */
+  readonly isAllowed: boolean;
+}
+
+export type AutoBackupOutcome = 'written' | 'notDue' | 'notAllowed' | 'failed';
+
 export interface Engine extends HandEdits, SyncEngine {
-  /** Opens the store and reads the directory. Called once; `onState` is called at every change from then on. */
-  open(onState: (state: DirectoryState) => void): Promise<Result<DirectoryState, OpenFailure>>;
+  /**
+   * Opens the store and reads the directory. Called once; `onState` is called at every change from then on, and
+   * `onClosed` when the store was closed from outside: nothing works any more until the page is loaded again.
+   */
+  open(
+    onState: (state: DirectoryState) => void,
+    onClosed?: (reason: StoreClosed) => void,
+  ): Promise<Result<DirectoryState, OpenFailure>>;
+  /** Deletes the directory of this device, also one that can't be opened, and opens an empty one. */
+  startAnew(): Promise<Result<DirectoryState, OpenFailure>>;
+
+  /** Everything but secrets, in one file. `today` is the local date, `YYYY-MM-DD`. */
+  downloadBackup(today: string): Promise<Download>;
+  /** Checks a backup, holds it, and says what restoring it would do. Works on a directory that can't be opened, too. */
+  openBackup(file: Blob): Promise<Result<BackupSummary, BackupFault>>;
+  /** Restores the backup that was opened last, in one commit that can be undone. */
+  restoreBackup(mode: RestoreMode): Promise<Result<null, CommitFailure>>;
+  /** When the restore was made that can be undone, in milliseconds since the epoch; null when there is none. */
+  lastRestore(): Promise<number | null>;
+  /** Puts back what was there before that restore. */
+  undoRestore(): Promise<Result<null, CommitFailure>>;
+  /** null while there are none. */
+  autoBackup(): Promise<AutoBackup | null>;
+  setAutoBackup(
+    chosen: { readonly folder: FileSystemDirectoryHandle; readonly keep: number } | null,
+  ): Promise<void>;
+  /** Writes today's backup if one is due. */
+  runAutoBackup(today: string): Promise<AutoBackupOutcome>;
 
   users(query: UserQuery, start: number, count: number): Promise<ListedUsers>;
   /** R23: all users, or those of a query. `today` is the local date, `YYYY-MM-DD`. */
@@ -373,6 +454,16 @@ export interface Engine extends HandEdits, SyncEngine {
   /** Plans the open file anew (D3). */
   plan(options: ImportOptions): Promise<PlanSummary>;
   reviewRows(kind: RowKind, start: number, count: number): Promise<readonly ReviewRow[]>;
+  /** R6: nothing is remembered for these headers any more. */
+  forgetMapping(headers: readonly string[]): Promise<Result<null, CommitFailure>>;
+  /** All remembered mappings as a file, for a team to share. */
+  exportMappings(): Promise<Download>;
+  /** Takes over the mappings of such a file; answers how many, 0 when it is none. */
+  importMappings(file: Blob): Promise<Result<number, CommitFailure>>;
+  /** The cell that gives a field its value in a row; null when no column does (R14). */
+  cellText(record: number, field: FieldId): Promise<CellText | null>;
+  /** Mends the open file's rows: the next plan sees it, the file on the disk never. */
+  mend(mend: Mend): Promise<MendSummary>;
   /** Applies the last plan, whole or not at all (R16). */
   commitImport(onProgress: (progress: ImportProgress) => void): Promise<Result<ImportResult, CommitFailure>>;
   /**
@@ -400,8 +491,8 @@ export interface Engine extends HandEdits, SyncEngine {
   generatePassword(userId: string): Promise<Result<string, PasswordFailure>>;
   /** R20. `none`: the user has no password, or isn't there. */
   checkPassword(userId: string, password: string): Promise<'right' | 'wrong' | 'none'>;
-  /** Generates a password for each, in one commit; the file with email and password is made this once. */
-  resetPasswords(userIds: readonly string[]): Promise<Result<Download, PasswordFailure>>;
+  /** Generates a password for each selected user, in one commit; the file with email and password is made this once. */
+  resetSelectedPasswords(): Promise<Result<Download, PasswordFailure>>;
 
   /** The outbox, the newest import first (R21). */
   messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;

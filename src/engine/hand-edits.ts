@@ -99,7 +99,10 @@ export function createHandEdits(
         return user === undefined ? err({ type: 'userGone' as const }) : ok(removeUsers([user]));
       }),
 
+    importOrigin: (id) => importOf(`import:${id}`),
+
     async select(change) {
+      if ('query' in change) await session.importUsers.load(change.query.importId);
       selection.change(change);
       return selection.size;
     },

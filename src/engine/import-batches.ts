@@ -10,7 +10,7 @@ import type { Issue } from '../domain/issue';
 import { rowKinds, type Plan, type RowKind } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
 import { planImport } from '../import/plan-import';
-import { rejectedRows, rejectionIssues } from '../import/rejected-rows';
+import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import type { CommitFailure } from '../store/commit-failure';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
 import type { DirectorySession } from './directory-session';
@@ -36,6 +36,8 @@ export interface BatchHooks {
 
 export interface BatchOutcome {
   readonly record: ImportRecord;
+  /** How many rows this run rejected for each reason, by code. */
+  readonly rejections: Readonly<Record<string, number>>;
   /** The rejected rows of this run, as one CSV file; null when there are none. */
   readonly rejected: Blob | null;
   /** Why it stopped before its end; what was committed until then stays. */
@@ -53,6 +55,7 @@ export async function importInBatches(
   const { size, records: recordCount, settings } = batches;
   const importId = earlier?.id ?? tools.newId();
   const rejectedParts: Blob[] = [];
+  const rejections: Record<string, number> = {};
   let record = earlier;
   let formatRecords: readonly (readonly string[])[] | null = null;
   let number = 0;
@@ -64,7 +67,7 @@ export async function importInBatches(
     }
     const rejected =
       rejectedParts.length === 0 ? null : new Blob(rejectedParts, { type: rejectedParts[0]?.type ?? '' });
-    return ok({ record, rejected, stopped });
+    return ok({ record, rejected, rejections, stopped });
   };
 
   // From the very first record even when some are done: the first batch says how numbers and dates are written (R8).
@@ -106,6 +109,8 @@ export async function importInBatches(
     } while (!committed.ok && committed.error.type === 'planStale');
     if (!committed.ok) return outcome(committed.error);
     record = committed.value.record;
+    for (const [code, count] of Object.entries(countRejections(plan)))
+      rejections[code] = (rejections[code] ?? 0) + count;
     if (plan.counts.rejected > 0) {
       const said = await reasons(rejectionIssues(plan));
       const rejected = rejectedRows(plan, { ...rows, rowNumbers: batch.rowNumbers }, options, said);

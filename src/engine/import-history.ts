@@ -86,8 +86,12 @@ export function createImportHistory(session: DirectorySession, now: () => number
     async details(importId) {
       const record = await readImport(store, importId);
       if (record === undefined) return null;
-      const sizes = await readImageSizes(store);
-      return { record, bytes: sizes.get(importId) ?? 0 };
+      const [sizes, secrets] = await Promise.all([
+        readImageSizes(store),
+        readSecrets(store, 'handOut', importId),
+      ]);
+      const generatedPasswords = secrets.reduce((count, { userIds }) => count + userIds.length, 0);
+      return { record, bytes: sizes.get(importId) ?? 0, generatedPasswords };
     },
     async changes(importId, start, count) {
       const rows = await changedRows(importId);

@@ -12,9 +12,19 @@ import type { ImportRecord } from '../domain/import-record';
 import type { Issue } from '../domain/issue';
 import type { Plan, RowKind } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
+import type { FieldId } from '../domain/field';
 import { matchColumns } from '../import/match-columns';
+import {
+  columnOfField,
+  countAlike,
+  mendedRecords,
+  nothingMended,
+  withMend,
+  type Mend,
+} from '../import/mend-rows';
+import { missingOptions } from '../import/missing-options';
 import { planImport } from '../import/plan-import';
-import { rejectedRows, rejectionIssues } from '../import/rejected-rows';
+import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import { createReview, planFields, type Review, type ReviewRow } from '../import/review-row';
 import { ambiguousDates, rowsByKind } from '../import/rows-by-kind';
 import { commonPasswordCheck } from '../passwords/common-password-check';
@@ -24,14 +34,25 @@ import { messagesOfImport } from '../store/messages';
 import { readSecrets } from '../store/secrets';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
 import type { DirectorySession } from './directory-session';
-import type { Download, FileSummary, ImportProgress, ImportResult, PlanSummary } from './engine';
+import type {
+  CellText,
+  Download,
+  MendSummary,
+  FileSummary,
+  ImportProgress,
+  ImportResult,
+  PlanSummary,
+} from './engine';
 import { fileMark, stoppedImportOf } from './file-mark';
+import { rememberMapping, rememberedMapping } from './remembered-mappings';
 import { importInBatches, type BatchHooks, type BatchRun } from './import-batches';
 
 export interface ImportSession {
   readonly summary: FileSummary;
   distinctValues(column: number, atMost: number): readonly string[];
   plan(options: ImportOptions): Promise<PlanSummary>;
+  cellText(record: number, field: FieldId): CellText | null;
+  mend(mend: Mend): MendSummary;
   reviewRows(kind: RowKind, start: number, count: number): readonly ReviewRow[];
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   commit(
@@ -66,13 +87,18 @@ export async function openImport(
   const { directory } = session;
   const limit = session.state.preferences.importLimit;
   const file = await readCsvFile(source, settings, limit, onProgress);
+  const remembered = await rememberedMapping(session, file);
   const isUtf8 = file.encodingSource === 'utf8' || file.encodingSource === 'bom';
   const summary = summarise(source, file, limit, {
     suggestedEncodings: isUtf8 ? [] : await suggestEncodings(source),
-    mapping: matchColumns(file.headers, file.records, directory.customFields),
+    mapping: remembered?.mapping ?? matchColumns(file.headers, file.records, directory.customFields),
+    remembered,
     stopped: stoppedImportOf(await fileMark(source), await readImports(session.store)),
   });
   let planned: Planned | null = null;
+  let mended = nothingMended;
+  /** The file with its mended rows. */
+  let rows: CsvFile = file;
   /** Of the last import in batches. */
   let rejectedInBatches: Blob | null = null;
 
@@ -92,8 +118,11 @@ export async function openImport(
         return { ...nothingPlanned, blocked, fields: planFields(options.mapping, directory.customFields) };
       }
       const isCommonPassword = options.mapping.includes('password') ? await commonPasswordCheck() : undefined;
-      const plan = planImport(directory, file, options, newGroupId(session, tools), isCommonPassword);
-      const review = createReview(plan, file, options, directory);
+      const planRows = { ...rows, leftOut: mended.leftOut };
+      const plan = planImport(directory, planRows, options, newGroupId(session, tools), isCommonPassword);
+      const { cells } = mended;
+      const isMended = (record: number, column: number) => cells.get(record)?.has(column) === true;
+      const review = createReview(plan, rows, options, directory, isMended);
       planned = { plan, options, review, rows: rowsByKind(plan) };
       return {
         counts: plan.counts,
@@ -102,13 +131,31 @@ export async function openImport(
         blocked: null,
         fields: review.fields,
         ambiguousDates: ambiguousDates(plan),
+        missingOptions: missingOptions(plan, file.records, options),
       };
+    },
+
+    cellText(record, field) {
+      if (planned === null) return null;
+      const cells = rows.records[record] ?? [];
+      const column = columnOfField(planned.options.mapping, field, cells);
+      if (column < 0) return null;
+      if (field === 'password') return { column, text: '', alike: 1 };
+      const text = cells[column] ?? '';
+      return { column, text, alike: countAlike(rows.records, column, text) };
+    },
+
+    mend(mend) {
+      mended = withMend(mended, file.records, mend);
+      rows = { ...file, records: mendedRecords(file.records, mended) };
+      const cells = [...mended.cells.values()].reduce((count, row) => count + row.size, 0);
+      return { cells, leftOut: mended.leftOut.size };
     },
 
     reviewRows(kind, start, count) {
       if (planned === null) return [];
-      const { plan, review, rows } = planned;
-      return Array.from(rows[kind].subarray(start, start + count)).flatMap((position) => {
+      const { plan, review, rows: positions } = planned;
+      return Array.from(positions[kind].subarray(start, start + count)).flatMap((position) => {
         const row = plan.rows[position];
         return row === undefined ? [] : [review.row(row)];
       });
@@ -119,8 +166,8 @@ export async function openImport(
         return { name: csvName('rejected', source.name), blob: rejectedInBatches };
       if (planned === null) throw new Error('Nothing was planned');
       const { plan, options } = planned;
-      const rows = rejectedRows(plan, file, options, await reasons(rejectionIssues(plan)));
-      return { name: csvName('rejected', source.name), blob: csvBlob(rows) };
+      const rejected = rejectedRows(plan, rows, options, await reasons(rejectionIssues(plan)));
+      return { name: csvName('rejected', source.name), blob: csvBlob(rejected) };
     },
 
     async commit(onProgress, signal) {
@@ -135,7 +182,9 @@ export async function openImport(
         onProgress,
         signal,
       );
-      return committed.ok ? ok({ ...committed.value, stopped: null }) : committed;
+      if (!committed.ok) return committed;
+      await rememberMapping(session, file, options, tools.now());
+      return ok({ ...committed.value, rejections: countRejections(plan), stopped: null });
     },
 
     async commitBatches(options, earlier, hooks) {
@@ -156,12 +205,13 @@ export async function openImport(
       };
       const outcome = await importInBatches(run, session, tools, hooks);
       if (!outcome.ok) return outcome;
-      const { record, rejected, stopped } = outcome.value;
+      if (earlier === null) await rememberMapping(session, file, options, tools.now());
+      const { record, rejected, rejections, stopped } = outcome.value;
       rejectedInBatches = rejected;
       const secrets = await readSecrets(session.store, 'handOut', record.id);
       const generatedPasswords = secrets.reduce((count, { userIds }) => count + userIds.length, 0);
       const messages = (await messagesOfImport(session.store, record.id)).length;
-      return ok({ record, generatedPasswords, messages, stopped });
+      return ok({ record, generatedPasswords, messages, rejections, stopped });
     },
   };
 }
@@ -178,13 +228,14 @@ const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields'> = {
   newGroups: [],
   warnings: {},
   ambiguousDates: [],
+  missingOptions: {},
 };
 
 function summarise(
   { name, size }: File,
   file: CsvFile,
   limit: number,
-  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'stopped'>,
+  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'remembered' | 'stopped'>,
 ): FileSummary {
   const { encoding, encodingSource, replacementCharacters, delimiter, headerRow } = file;
   const columns = file.headers.map((header, column) => ({

@@ -30,8 +30,8 @@ import type { DirectorySession } from './directory-session';
 import type { ConnectOutcome, ConnectRequest, SyncEngine, SyncState } from './engine';
 import { holdLeadership, type Leadership } from './sync-leadership';
 
-/** `noteCommit` is to be called after every commit of any tab. */
-export type SyncSession = SyncEngine & { readonly noteCommit: () => void };
+/** `noteCommit` is to be called after every commit of any tab, `close` before the store is opened anew. */
+export type SyncSession = SyncEngine & { readonly noteCommit: () => void; readonly close: () => void };
 
 export interface SyncSessionTools {
   readonly now: () => number;
@@ -190,14 +190,14 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     void publish();
   }
 
+  let stopWatching = () => {};
   const linkIsKnown = new Promise<void>((resolve) => {
-    watchSyncLink(session.store, (next) => {
+    stopWatching = watchSyncLink(session.store, (next) => {
       followLink(next);
       resolve();
     });
   });
-  const online = () => wake();
-  globalThis.addEventListener?.('online', online);
+  globalThis.addEventListener('online', wake);
 
   async function makeLink(request: ConnectRequest, address: ParsedAddress): Promise<SyncLink> {
     const userName = request.userName || address.userName;
@@ -218,6 +218,11 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
   }
 
   return {
+    close() {
+      leadership?.end();
+      stopWatching();
+      globalThis.removeEventListener('online', wake);
+    },
     noteCommit() {
       if (link === null) return;
       wakeUp();

@@ -17,6 +17,8 @@ export interface NamedGroup {
 export interface GroupResolver {
   /** What a cell names; null when it is blank. Adds what is wrong with it to `issues`. */
   read(cell: string, issues: Issue[]): NamedGroup | null;
+  /** The name of a group of the directory. */
+  nameOf(id: string): string | undefined;
   /** The id of the named group. Creates a new group the first time it is asked for, with that spelling (R13). */
   idOf(group: NamedGroup): string;
   /** The groups created so far. */
@@ -44,6 +46,7 @@ export function createGroupResolver(
 
   return {
     newGroups,
+    nameOf: (id) => directory.groupById(id)?.name,
     read(cell, issues) {
       let group = groupsByCell.get(cell);
       if (group === undefined) {

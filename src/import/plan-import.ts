@@ -42,23 +42,20 @@ export function planImport(
   const changed: PlannedUser[] = [];
 
   function planRow(cells: readonly string[], record: number): PlannedRow {
-    const row = reader.read(cells);
-    const { address, issues } = row;
+    if (file.leftOut?.has(record)) return skipped(record, null, 'leftOut');
+    const row = reader.read(cells, valuesOf);
+    const { address, current, issues } = row;
     if (address === null || hasError(issues)) return rejected(record, issues);
-    const target = findTarget(address.key);
-    if (target === null) {
+    if (current === null) {
       return options.newEmails === 'skip' ? skipped(record, null, 'newEmail') : create(row, address, record);
     }
-    if (options.updateExisting) return update(row, address.key, target, record);
-    return skipped(record, target, target.before === null ? 'repeated' : 'exists');
+    if (options.updateExisting) return update(row, address.key, current, record);
+    return skipped(record, current, usersByKey.get(address.key)?.before === null ? 'repeated' : 'exists');
   }
 
-  function findTarget(key: string): PlannedUser | null {
-    const planned = usersByKey.get(key);
-    if (planned !== undefined) return planned;
-    const user = directory.userByEmailKey(key);
-    if (user === undefined) return null;
-    return { before: user, after: user, password: '' };
+  /** What a user has as the rows so far leave it; null for nobody. */
+  function valuesOf(key: string): UserValues | null {
+    return usersByKey.get(key)?.after ?? directory.userByEmailKey(key) ?? null;
   }
 
   function create(row: RecordReading, { email, key }: EmailAddress, record: number): PlannedRow {
@@ -66,29 +63,36 @@ export function planImport(
     if (hasError(row.issues)) return rejected(record, row.issues);
     const blank = blankValues(email, row.company ? groups.idOf(row.company) : individuals.id);
     const after = withChanges(blank, valueChanges(row, reader.slots, blank, 'keep'));
-    const target: PlannedUser = { before: null, after, password: row.password };
-    usersByKey.set(key, target);
-    created.push(target);
-    return plannedRow('create', record, target, none, copyOf(row.issues));
+    const planned: PlannedUser = { before: null, after, password: row.password };
+    usersByKey.set(key, planned);
+    created.push(planned);
+    return plannedRow('create', record, after, none, copyOf(row.issues));
   }
 
-  function update(row: RecordReading, key: string, target: PlannedUser, record: number): PlannedRow {
+  function update(row: RecordReading, key: string, current: UserValues, record: number): PlannedRow {
     const { issues } = row;
-    const changes = valueChanges(row, reader.slots, target.after, options.blankCells);
+    const changes = valueChanges(row, reader.slots, current, options.blankCells);
     if (hasError(issues)) return rejected(record, issues);
-    const groupOfUser = groupAfter(row, target.after, issues);
-    if (groupOfUser !== target.after.groupId) {
-      changes.push({ field: 'company', before: target.after.groupId, after: groupOfUser });
+    const groupOfUser = groupAfter(row, current, issues);
+    if (groupOfUser !== current.groupId) {
+      changes.push({ field: 'company', before: current.groupId, after: groupOfUser });
     }
     if (row.password !== '') changes.push({ field: 'password', before: '', after: '' });
-    if (changes.length === 0) return plannedRow('unchanged', record, target, none, copyOf(issues));
-    if (target.before !== null && target.after === target.before) {
-      changed.push(target);
-      usersByKey.set(key, target);
-    }
-    target.after = withChanges(target.after, changes);
-    if (row.password !== '') target.password = row.password;
-    return plannedRow('update', record, target, changes, copyOf(issues));
+    if (changes.length === 0) return plannedRow('unchanged', record, current, none, copyOf(issues));
+    const planned = plannedUser(key, current);
+    planned.after = withChanges(current, changes);
+    if (row.password !== '') planned.password = row.password;
+    return plannedRow('update', record, planned.after, changes, copyOf(issues));
+  }
+
+  /** The user that the plan changes; one of the directory's joins the plan with its first change. */
+  function plannedUser(key: string, current: UserValues): PlannedUser {
+    const known = usersByKey.get(key);
+    if (known !== undefined) return known;
+    const planned = { before: directory.userByEmailKey(key) ?? null, after: current, password: '' };
+    usersByKey.set(key, planned);
+    changed.push(planned);
+    return planned;
   }
 
   /** R12, S9: the group the row leaves an existing user in. */
@@ -157,20 +161,20 @@ function hasError(issues: readonly Issue[]): boolean {
 function plannedRow(
   kind: RowKind,
   record: number,
-  target: PlannedUser | null,
+  after: UserValues | null,
   changes: readonly FieldChange[],
   issues: readonly Issue[],
   skipReason: SkipReason | null = null,
 ): PlannedRow {
-  return { kind, record, target, after: target?.after ?? null, changes, issues, skipReason };
+  return { kind, record, after, changes, issues, skipReason };
 }
 
 function rejected(record: number, issues: readonly Issue[]): PlannedRow {
   return plannedRow('rejected', record, null, none, copyOf(issues));
 }
 
-function skipped(record: number, target: PlannedUser | null, reason: SkipReason): PlannedRow {
-  return plannedRow('skipped', record, target, none, none, reason);
+function skipped(record: number, after: UserValues | null, reason: SkipReason): PlannedRow {
+  return plannedRow('skipped', record, after, none, none, reason);
 }
 
 function countKinds(rows: readonly PlannedRow[]): Record<RowKind, number> {

@@ -11,8 +11,9 @@ import type { CustomField, FieldId, TextField } from '../domain/field';
 import { isTextField } from '../domain/field';
 import type { ImportOptions } from '../domain/import-options';
 import type { Issue } from '../domain/issue';
+import type { UserValues } from '../domain/plan';
 import type { ValueCheck } from '../domain/text-value';
-import { checkPassword } from '../domain/text-value';
+import { checkPassword, isDamagedPhone } from '../domain/text-value';
 import type { GroupResolver, NamedGroup } from './group-resolver';
 import { splitFullName } from './split-full-name';
 
@@ -20,6 +21,8 @@ import { splitFullName } from './split-full-name';
 export interface ImportRows {
   readonly headers: readonly string[];
   readonly records: readonly (readonly string[])[];
+  /** Positions of records that a person left out (R14). */
+  readonly leftOut?: ReadonlySet<number>;
   /** Records that show how the columns write numbers and dates (R8), where that is not the records themselves. */
   readonly formatRecords?: readonly (readonly string[])[];
 }
@@ -38,9 +41,11 @@ export interface Slot {
 /** What one row says. The reader fills one object again and again: a file may have a million rows. */
 export interface RecordReading {
   address: EmailAddress | null;
+  /** The values that the user with this address has before the row; null for nobody. */
+  current: UserValues | null;
   /** '' when the row sets none. */
   password: string;
-  /** null: a blank cell; undefined: no cell, so nothing is touched. */
+  /** null: a blank cell; undefined: no cell, or the group the user is in: nothing is touched. */
   company: NamedGroup | null | undefined;
   /** By position of the slots: '' is a blank cell, undefined no cell. */
   readonly values: (string | undefined)[];
@@ -49,12 +54,16 @@ export interface RecordReading {
 
 export interface RecordReader {
   readonly slots: readonly Slot[];
-  /** The answer is good until the next call. */
-  read(record: readonly string[]): RecordReading;
+  /** `valuesOf` knows users by email key (R10). The answer is good until the next call. */
+  read(record: readonly string[], valuesOf: (key: string) => UserValues | null): RecordReading;
 }
 
+/** Takes one cell: writes what it says into the reading. `current` is the reading's. */
+type CellReader = (cell: string, current: UserValues | null) => void;
+
 /**
- * Compiles the mapping. A cell that a short row lacks counts as unmapped, not as blank: it touches nothing (R4). A
+ * Compiles the mapping. A cell that says just what the user has is taken as it is: what the directory holds was checked
+ * when it came, and most cells of most files say nothing new. A cell that a short row lacks counts as unmapped, not as blank: it touches nothing (R4). A
  * column that goes to a field that no longer exists is not imported. A full name fills the name fields that have no
  * column of their own, or a blank cell in it.
  */
@@ -65,7 +74,14 @@ export function createRecordReader(
   groups: GroupResolver,
   isCommonPassword: (password: string) => boolean,
 ): RecordReader {
-  const reading: RecordReading = { address: null, password: '', company: undefined, values: [], issues: [] };
+  const reading: RecordReading = {
+    address: null,
+    current: null,
+    password: '',
+    company: undefined,
+    values: [],
+    issues: [],
+  };
   const slots: Slot[] = [];
   const emailColumn = options.mapping.indexOf('email');
   const columns = options.mapping
@@ -76,7 +92,7 @@ export function createRecordReader(
       return read === null ? [] : [{ position, read, isGuarded: target !== 'password' }];
     });
 
-  function columnReader(target: FieldId, position: number): ((cell: string) => void) | null {
+  function columnReader(target: FieldId, position: number): CellReader | null {
     if (target === 'fullName') return fullNameReader();
     const field = findField(target, customFields);
     if (field === null || field === 'email') return null;
@@ -89,29 +105,43 @@ export function createRecordReader(
       };
     }
     if (field === 'company') {
-      return (cell) => void (reading.company = groups.read(cell, reading.issues));
+      return (cell, current) => {
+        const isSame = current !== null && groups.nameOf(current.groupId) === cell;
+        reading.company = isSame ? undefined : groups.read(cell, reading.issues);
+      };
     }
-    if (typeof field === 'string') return slotWriter(field, createCheck(field, plainFormats));
-    return slotWriter(field.id, createCheck(field, columnFormats(field, position)));
+    if (typeof field === 'string') {
+      return slotWriter(field, createCheck(field, plainFormats), (values) => values[field]);
+    }
+    const { id, type } = field;
+    const check = createCheck(field, columnFormats(field, position));
+    // A number or date may mean another one, the way its column is written.
+    const isText = type === 'text' || type === 'longText';
+    return slotWriter(id, check, isText ? (values) => values.custom[id] : null);
   }
 
-  function fullNameReader(): (cell: string) => void {
+  function fullNameReader(): CellReader {
     const writers = nameFields.map((field) => ({
       field,
-      write: slotWriter(field, createCheck(field, plainFormats)),
+      write: slotWriter(field, createCheck(field, plainFormats), null),
     }));
     return (cell) => {
       const name = splitFullName(cell);
-      for (const { field, write } of writers) write(name[field]);
+      for (const { field, write } of writers) write(name[field], null);
     };
   }
 
-  /** A blank cell never hides what a full name gave before it. */
-  function slotWriter(field: FieldId, check: ValueCheck): (cell: string) => void {
+  /** A blank cell never hides what a full name gave before it. `currentValue`: what a cell may be taken for unchecked. */
+  function slotWriter(
+    field: FieldId,
+    check: ValueCheck,
+    currentValue: ((values: UserValues) => string | undefined) | null,
+  ): CellReader {
     const slot = slotOf(field);
     const { values, issues } = reading;
-    return (cell) => {
-      const value = check(cell, issues);
+    return (cell, current) => {
+      const known = current === null || currentValue === null ? undefined : currentValue(current);
+      const value = known === cell && !isDamagedPhone(known) ? known : check(cell, issues);
       if (value !== '' || values[slot] === undefined) values[slot] = value;
     };
   }
@@ -131,17 +161,20 @@ export function createRecordReader(
 
   return {
     slots,
-    read(record) {
+    read(record, valuesOf) {
       const { values, issues } = reading;
       reading.password = '';
       reading.company = undefined;
       issues.length = 0;
       for (let slot = 0; slot < slots.length; slot++) values[slot] = undefined;
       if (record.length !== file.headers.length) checkCellCount(record, file.headers.length, issues);
-      reading.address = checkEmail(unguarded(record[emailColumn] ?? ''), issues);
+      const address = checkEmail(unguarded(record[emailColumn] ?? ''), issues);
+      const current = address === null ? null : valuesOf(address.key);
+      reading.address = address;
+      reading.current = current;
       for (const { position, read, isGuarded } of columns) {
         const cell = record[position];
-        if (cell !== undefined) read(isGuarded ? unguarded(cell) : cell);
+        if (cell !== undefined) read(isGuarded ? unguarded(cell) : cell, current);
       }
       return reading;
     },

@@ -12,6 +12,15 @@ export function rejectionIssues(plan: Plan): Issue[][] {
     .map(({ issues }) => issues.filter(({ severity }) => severity === 'error'));
 }
 
+/** How many rows each code rejects; a row can have several. */
+export function countRejections(plan: Plan): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const issues of rejectionIssues(plan)) {
+    for (const code of new Set(issues.map((issue) => issue.code))) counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /**
  * The header, then each rejected row: its own cells, its `Row` in the file, and its `Reason`. The `Row` and
  * `Reason` of an earlier download are replaced. Cells beyond the header come after them, so that the row still has

@@ -8,6 +8,7 @@ import { individuals } from '../domain/group';
 import type { ImportOptions } from '../domain/import-options';
 import type { Issue } from '../domain/issue';
 import type { Plan, PlannedRow, RowKind, SkipReason, UserValues } from '../domain/plan';
+import { columnOfField } from './mend-rows';
 import { nameFields } from './record-reader';
 import { splitFullName } from './split-full-name';
 
@@ -15,6 +16,8 @@ import { splitFullName } from './split-full-name';
 export interface ReviewRow {
   /** The row's number in the file, from 1 as a spreadsheet counts. */
   readonly row: number;
+  /** Position of the record in the file's records: what a mend names it by (R14). */
+  readonly record: number;
   readonly kind: RowKind;
   /** By position of `Review.fields`. Company shows names; a password shows as dots. */
   readonly cells: readonly ReviewCell[];
@@ -30,6 +33,8 @@ export interface ReviewCell {
   readonly before: string | null;
   /** The value after the row; in a rejected or skipped one what the file says. */
   readonly after: string;
+  /** The person changed the cell (R14). */
+  readonly isMended?: true;
 }
 
 export interface Review {
@@ -59,6 +64,7 @@ export function createReview(
   file: Pick<CsvFile, 'records' | 'rowNumbers'>,
   options: Pick<ImportOptions, 'mapping'>,
   directory: DirectoryView,
+  isMended: (record: number, column: number) => boolean = () => false,
 ): Review {
   const fields = planFields(options.mapping, directory.customFields);
   const newGroupNames = new Map(plan.newGroups.map(({ id, name }) => [id, name]));
@@ -96,13 +102,16 @@ export function createReview(
     row(planned) {
       const { after, kind, record } = planned;
       const isApplied = kind !== 'rejected' && kind !== 'skipped';
-      const cells = fields.map((field) =>
-        isApplied && after !== null
-          ? appliedCell(planned, after, field)
-          : { before: null, after: fileValue(record, field) },
-      );
+      const cells = fields.map((field): ReviewCell => {
+        const cell =
+          isApplied && after !== null
+            ? appliedCell(planned, after, field)
+            : { before: null, after: fileValue(record, field) };
+        const column = columnOfField(options.mapping, field, file.records[record] ?? []);
+        return isMended(record, column) ? { ...cell, isMended: true } : cell;
+      });
       const row = file.rowNumbers[record] ?? record + 1;
-      return { row, kind, cells, issues: planned.issues, skipReason: planned.skipReason };
+      return { row, record, kind, cells, issues: planned.issues, skipReason: planned.skipReason };
     },
   };
 }

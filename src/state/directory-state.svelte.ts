@@ -1,11 +1,15 @@
 /** What the page knows of the directory: the small state that the engine pushes at every change (D1). */
 import { proxy, type Remote } from 'comlink';
-import type { DirectoryState, Engine, OpenFailure } from '../engine/engine';
+import type { DirectoryState, Engine, OpenFailure, StoreClosed } from '../engine/engine';
+import { canaryStorage, createCanary, findVanished, type Canary, type Vanished } from './canary';
 
 export type DirectoryStatus =
   | { readonly type: 'opening' }
   | { readonly type: 'ready'; readonly state: DirectoryState }
-  | { readonly type: 'failed'; readonly failure: OpenFailure | EngineCrashed };
+  | { readonly type: 'failed'; readonly failure: DirectoryFailure };
+
+export type DirectoryFailure =
+  OpenFailure | EngineCrashed | Vanished | { readonly type: 'closed'; readonly reason: StoreClosed };
 
 /** The worker could not be loaded, or died. */
 export interface EngineCrashed {
@@ -15,20 +19,39 @@ export interface EngineCrashed {
 
 export class LiveDirectory {
   status = $state.raw<DirectoryStatus>({ type: 'opening' });
+  readonly #canary: Canary;
+  /** A push that has overtaken the answer to `open`. */
+  #early: DirectoryState | null = null;
+
+  constructor(canary: Canary = createCanary(canaryStorage())) {
+    this.#canary = canary;
+  }
 
   /** Opens the store; `status` says how it went, and follows the directory from then on. */
   async open(engine: Remote<Engine>): Promise<void> {
+    const remembered = this.#canary.read();
     try {
-      const opened = await engine.open(proxy((state: DirectoryState) => this.#follow(state)));
-      if (opened.ok) this.#follow(opened.value);
-      else this.status = { type: 'failed', failure: opened.error };
+      const opened = await engine.open(
+        proxy((state: DirectoryState) => this.#follow(state)),
+        proxy((reason: StoreClosed) => this.#fail({ type: 'closed', reason })),
+      );
+      if (!opened.ok) return this.#fail(opened.error);
+      const vanished = findVanished(remembered, opened.value);
+      if (vanished !== null) return this.#fail(vanished);
+      this.#show(opened.value);
+      if (this.#early !== null) this.#follow(this.#early);
     } catch (error) {
       this.crash(String(error));
     }
   }
 
   crash(detail: string): void {
-    this.status = { type: 'failed', failure: { type: 'engineCrashed', detail } };
+    this.#fail({ type: 'engineCrashed', detail });
+  }
+
+  /** The person takes what is on disk for what there is: whatever was remembered, the next start believes it. */
+  forgetRemembered(): void {
+    this.#canary.forget();
   }
 
   /**
@@ -40,10 +63,18 @@ export class LiveDirectory {
     return this.status.state;
   }
 
-  /** A push may overtake the answer to `open`; the newer one stays. */
+  #fail(failure: DirectoryFailure): void {
+    this.status = { type: 'failed', failure };
+  }
+
+  /** Nothing is shown before the canary has been asked, and of two states the newer one stays. */
   #follow(state: DirectoryState): void {
-    if (this.status.type === 'failed') return;
-    if (this.status.type === 'ready' && state.version < this.status.state.version) return;
+    if (this.status.type === 'opening') this.#early = state;
+    if (this.status.type === 'ready' && state.version >= this.status.state.version) this.#show(state);
+  }
+
+  #show(state: DirectoryState): void {
     this.status = { type: 'ready', state };
+    this.#canary.keep(state);
   }
 }

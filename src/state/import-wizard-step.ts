@@ -2,7 +2,14 @@
 import type { FileFault, FileSettings } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
 import type { RowKind } from '../domain/plan';
-import type { CommitFailure, FileSummary, ImportProgress, ImportResult, PlanSummary } from '../engine/engine';
+import type {
+  CommitFailure,
+  FileSummary,
+  ImportProgress,
+  ImportResult,
+  MendSummary,
+  PlanSummary,
+} from '../engine/engine';
 
 export type WizardStep = ChooseStep | ReadingStep | MatchStep | ImportingStep | DoneStep;
 
@@ -44,7 +51,11 @@ export interface MatchStep {
   /** The review's tab that the person picked; until then the wizard shows the one that matters most. */
   readonly pickedTab: RowKind | null;
   readonly notice: MatchNotice | null;
+  /** What the person mended in the rows (R14). */
+  readonly mended: MendSummary;
 }
+
+export const nothingMended: MendSummary = { cells: 0, leftOut: 0 };
 
 /** What the person should know before going on. Nothing was written in any of these. */
 export type MatchNotice =
@@ -55,6 +66,8 @@ export type MatchNotice =
       readonly before: PlanSummary['counts'];
       readonly after: PlanSummary['counts'];
     }
+  /** The file was read anew, and with it went what was mended in its rows. */
+  | { readonly type: 'mendsDropped'; readonly cells: number; readonly leftOut: number }
   | { readonly type: 'crashed'; readonly detail: string };
 
 export interface ImportingStep {

@@ -6,16 +6,20 @@ import { proxy } from 'comlink';
 import { assertNever } from '../domain/assert-never';
 import type { FileSettings } from '../domain/csv-file';
 import { defaultImportOptions, type ColumnTarget, type ImportOptions } from '../domain/import-options';
+import type { CustomField, FieldId } from '../domain/field';
 import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
 import type { Result } from '../domain/result';
 import type {
+  CellText,
   CommitFailure,
   Download,
   Engine,
+  FieldFault,
   FileSummary,
   ImportProgress,
   ImportResult,
+  Mend,
 } from '../engine/engine';
 import type { FieldDraft } from './field-draft';
 import { reviewLine, type ReviewWindow } from './import-wizard-review';
@@ -25,6 +29,7 @@ import {
   firstStep,
   importBlock,
   isMendable,
+  nothingMended,
   type ChooseProblem,
   type MatchNotice,
   type MatchStep,
@@ -36,11 +41,15 @@ export type ImportEngine = Pick<
   Engine,
   | 'addField'
   | 'cancelImport'
+  | 'cellText'
+  | 'changeField'
   | 'closeFile'
   | 'commitImport'
   | 'distinctValues'
+  | 'forgetMapping'
   | 'generatedPasswords'
   | 'importInBatches'
+  | 'mend'
   | 'openFile'
   | 'plan'
   | 'rejectedRows'
@@ -96,6 +105,11 @@ export class ImportWizard {
     void this.#inTurn(() => this.#engine.closeFile());
   }
 
+  /** The person turns away from a result they have seen: the next import begins at the first step. */
+  leaveResult(): void {
+    if (this.current.step === 'done') this.startOver();
+  }
+
   /** Reads the file again (R1–R3); what is given as undefined is detected once more. */
   async changeSettings(settings: FileSettings): Promise<void> {
     await this.#change((step) => ({ ...step, settings, work: 'reading', notice: null }));
@@ -134,6 +148,43 @@ export class ImportWizard {
     const added = await this.#inTurn(() => this.#engine.addField(draft));
     if (!added.ok) return added.error;
     await this.assign(column, added.value.field.id);
+    return null;
+  }
+
+  /** R6: forgets what is remembered for these headers, and matches the columns anew. */
+  async forgetMapping(): Promise<void> {
+    const step = this.current;
+    if (step.step !== 'match') return;
+    await this.#inTurn(() => this.#engine.forgetMapping(step.file.columns.map(({ header }) => header)));
+    this.current = { ...step, options: { ...defaultImportOptions, mapping: step.options.mapping } };
+    await this.changeSettings({ ...step.settings });
+  }
+
+  /** The cell behind a field of a row; null when no column gives it its value, or over the limit (R5). */
+  async cellText(record: number, field: FieldId): Promise<CellText | null> {
+    return this.#inTurn(async () => {
+      const step = this.current;
+      return step.step === 'match' && !step.file.overLimit ? this.#engine.cellText(record, field) : null;
+    });
+  }
+
+  /** R14: mends rows; resolves when the plan that follows is there. */
+  async mend(mend: Mend): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#doWaitingWork();
+      const mended = await this.#engine.mend(mend);
+      if (this.current.step === 'match')
+        this.current = withOptions({ ...this.current, mended }, { ...this.current.options }, null);
+      await this.#doWaitingWork();
+    });
+  }
+
+  /** Lets a drop-down offer values of the file too, and plans again (R8). Answers why it couldn't, or null. */
+  async addOptions(field: CustomField, added: readonly string[]): Promise<CommitFailure | FieldFault | null> {
+    const options = [...field.options, ...added];
+    const changed = await this.#inTurn(() => this.#engine.changeField({ ...field, options }));
+    if (!changed.ok) return changed.error;
+    await this.changeOptions({});
     return null;
   }
 
@@ -276,7 +327,9 @@ export class ImportWizard {
     const file = await this.#openFile(asked.source, asked.settings, () => {});
     const step = this.current;
     if (step.step !== 'match' || step.source !== asked.source || step.settings !== asked.settings) return;
-    this.current = { ...step, file, options: carryOptions(step, file), work: 'planning' };
+    const notice = droppedMends(step) ?? step.notice;
+    const options = carryOptions(step, file);
+    this.current = { ...step, file, options, mended: nothingMended, notice, work: 'planning' };
   }
 
   async #plan(asked: MatchStep): Promise<void> {
@@ -317,7 +370,10 @@ export class ImportWizard {
 }
 
 function firstMatch(source: File, file: FileSummary, left: MatchStep | null): MatchStep {
-  const options = left ? carryOptions(left, file) : { ...defaultImportOptions, mapping: file.mapping };
+  const { mapping, remembered } = file;
+  const options = left
+    ? carryOptions(left, file)
+    : { ...defaultImportOptions, ...remembered?.options, mapping };
   return {
     step: 'match',
     source,
@@ -328,12 +384,18 @@ function firstMatch(source: File, file: FileSummary, left: MatchStep | null): Ma
     planNumber: left?.planNumber ?? 0,
     work: 'planning',
     pickedTab: left?.pickedTab ?? null,
-    notice: null,
+    notice: left === null ? null : droppedMends(left),
+    mended: nothingMended,
   };
 }
 
 function withOptions(step: MatchStep, options: ImportOptions, notice: MatchNotice | null): MatchStep {
   return { ...step, options, notice, work: step.work === 'reading' ? 'reading' : 'planning' };
+}
+
+/** A file that is read again is as it is on the disk. */
+function droppedMends({ mended: { cells, leftOut } }: MatchStep): MatchNotice | null {
+  return cells + leftOut > 0 ? { type: 'mendsDropped', cells, leftOut } : null;
 }
 
 /** The person's choices, for the file as it is read now. */

@@ -8,6 +8,8 @@ class Router {
   query = $state.raw(new URLSearchParams());
   /** Whether the person has gone from one page to another since the start. */
   hasNavigated = $state(false);
+  /** How often the person has asked for the very address they are at; the browser says nothing of that. */
+  repeats = $state(0);
 
   constructor() {
     this.#read();
@@ -16,11 +18,15 @@ class Router {
       this.#read();
       if (this.path !== before) this.hasNavigated = true;
     });
+    addEventListener('click', (event) => {
+      if (isPlainClick(event) && linkOf(event.target)?.href === location.href) this.repeats += 1;
+    });
   }
 
   /** Goes to a page, as its link would: `/admin/import?sample`. */
   go(route: string): void {
-    location.hash = route;
+    if (location.hash === `#${route}`) this.repeats += 1;
+    else location.hash = route;
   }
 
   /** Changes the address without a new step in the history. */
@@ -34,6 +40,16 @@ class Router {
     this.path = path.replace(/\/+$/, '') || '/';
     this.query = new URLSearchParams(query);
   }
+}
+
+/** A click that goes to where its link says, in this tab. */
+function isPlainClick(event: MouseEvent): boolean {
+  const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  return !event.defaultPrevented && event.button === 0 && !hasModifier;
+}
+
+function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
 }
 
 export const router = new Router();

@@ -50,7 +50,11 @@ export function commit(
     if (signal?.aborted === true) return err({ type: 'cancelled' });
     if (directory.version !== expectedVersion) return err({ type: 'planStale' });
     const version = expectedVersion + 1;
-    const nextOrder = Math.max(directory.nextOrder, orderAfter(changes.usersAdded));
+    const nextOrder = Math.max(
+      directory.nextOrder,
+      orderAfter(changes.usersAdded),
+      orderAfter(changes.usersChanged.map(({ after }) => after)),
+    );
     const pages = store.pageMap.plan(changes);
     const writes: Writes = {
       meta: { version, nextOrder },
@@ -60,10 +64,15 @@ export function commit(
       syncPages: changes.sync === undefined ? [] : store.syncPages.plan(changes.sync.synced),
       changes,
     };
-    try {
-      const written = await underCommitLock(store.database.dexie.name, signal, () =>
+    const attempt = () =>
+      underCommitLock(store.database.dexie.name, signal, () =>
         write(store.database, expectedVersion, writes, signal),
       );
+    try {
+      const written = await attempt().catch(async (error: unknown) => {
+        if (signal?.aborted !== true && (await store.mended())) return attempt();
+        throw error;
+      });
       if (!written) return err({ type: 'planStale' });
     } catch (error) {
       return err(toCommitFailure(error, signal));
@@ -88,30 +97,34 @@ function write(
   const { changes } = writes;
   const { dexie, meta, pages, groups, fields, imports, beforeImages, secrets, messages } = database;
   const { syncPages, syncLog, conflicts, parked } = database;
+  const otherRows = (changes.tableRows ?? []).map((rows) => ({ ...rows, table: dexie.table(rows.table) }));
+  const others = otherRows.map(({ table }) => table);
   const own = [meta, pages, groups, fields, imports, beforeImages, secrets, messages];
-  const tables = [...own, syncPages, syncLog, conflicts, parked];
+  const tables = [...own, syncPages, syncLog, conflicts, parked, ...others];
   return dexie.transaction('rw', tables, async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
     if (current.version !== expectedVersion) return false;
-    await pages.bulkPut(writes.pages);
-    signal?.throwIfAborted();
-    await groups.bulkDelete(changes.groupsRemoved.map(({ id }) => id));
-    await groups.bulkPut([...changes.groupsChanged.map(({ after }) => after), ...changes.groupsAdded]);
-    await fields.bulkDelete(changes.fieldsRemoved.map(({ id }) => id));
-    await fields.bulkPut([...changes.fieldsChanged.map(({ after }) => after), ...changes.fieldsAdded]);
-    await secrets.bulkDelete([...(changes.secretsRemoved ?? [])]);
-    await secrets.bulkPut(changes.secretsAdded ?? []);
-    await messages.bulkDelete((changes.messagesRemoved ?? []).map(({ id }) => id));
-    await messages.bulkAdd(changes.messagesAdded ?? []);
-    await putMessages(messages, changes.messagesChanged ?? []);
-    if (writes.imagesGone.length > 0)
-      await beforeImages
-        .where('importId')
-        .anyOf([...writes.imagesGone])
-        .delete();
-    await beforeImages.bulkAdd(writes.beforeImages);
-    if (changes.importRecord !== undefined) await imports.put(changes.importRecord);
-    await imports.bulkPut(changes.importsChanged ?? []);
+    for (const { table, removed, put } of otherRows) {
+      await (removed === 'all' ? table.clear() : table.bulkDelete([...removed]));
+      await table.bulkPut([...put]);
+    }
+    await Promise.all([
+      pages.bulkPut(writes.pages),
+      groups.bulkDelete(changes.groupsRemoved.map(({ id }) => id)),
+      groups.bulkPut([...changes.groupsChanged.map(({ after }) => after), ...changes.groupsAdded]),
+      fields.bulkDelete(changes.fieldsRemoved.map(({ id }) => id)),
+      fields.bulkPut([...changes.fieldsChanged.map(({ after }) => after), ...changes.fieldsAdded]),
+      secrets.bulkDelete([...(changes.secretsRemoved ?? [])]),
+      secrets.bulkPut(changes.secretsAdded ?? []),
+      messages.bulkDelete((changes.messagesRemoved ?? []).map(({ id }) => id)),
+      messages.bulkAdd(changes.messagesAdded ?? []),
+      putMessages(messages, changes.messagesChanged ?? []),
+      replaceImages(beforeImages, writes.imagesGone, writes.beforeImages),
+      imports.bulkPut([
+        ...(changes.importRecord ? [changes.importRecord] : []),
+        ...(changes.importsChanged ?? []),
+      ]),
+    ]);
     if (changes.sync !== undefined) await writeSync(database, changes.sync, writes.syncPages);
     if ((await meta.get(metaKeys.syncLink)) !== undefined) await leaveMarks(database, writes);
     signal?.throwIfAborted();
@@ -132,6 +145,16 @@ function removedBy({ removedByUndo = [] }: ChangeSet): readonly BeforeImageRecor
 function imagesGone({ removedByUndo = [], imagesDropped = [] }: ChangeSet): readonly string[] {
   const replaced = removedByUndo.map(({ importId }) => removedKey(importId));
   return [...replaced, ...imagesDropped.flatMap((id) => [id, removedKey(id)])];
+}
+
+/** The records of an import may be dropped and made anew in one commit, so one after the other. */
+async function replaceImages(
+  beforeImages: Database['beforeImages'],
+  gone: readonly string[],
+  added: readonly BeforeImageRecord[],
+): Promise<void> {
+  if (gone.length > 0) await beforeImages.where('importId').anyOf(gone).delete();
+  await beforeImages.bulkAdd(added);
 }
 
 function pageRecords(pages: Pages, version: number): readonly PageRecord[] {

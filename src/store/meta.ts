@@ -25,6 +25,9 @@ export const metaKeys = {
   syncLeader: 'syncLeader',
   mailSettings: 'mailSettings',
   mailCredential: 'mailCredential',
+  mappings: 'mappings',
+  restorePoint: 'restorePoint',
+  autoBackup: 'autoBackup',
 } as const;
 
 /** What an empty database says. Throws when the value is there but damaged: no commit could be trusted on it. */

@@ -14,15 +14,18 @@ export interface Store {
   readonly syncPages: SyncPages;
   /** What moves the directory on waits here for its turn. */
   readonly inTurn: SerialQueue;
+  /** After a failure: whether it came from a lost connection that is open again, so that trying once more makes sense. */
+  mended(): Promise<boolean>;
   close(): void;
 }
 
 export type OpenFailure =
   | { readonly type: 'unavailable'; readonly detail: string } // no IndexedDB here, or it can't be opened
+  | { readonly type: 'damaged'; readonly detail: string } // it opens, but what lies in it can't be read
   | { readonly type: 'newerVersion' } // written by a newer Rollcall
   | { readonly type: 'blocked' }; // another tab holds an older version open
 
-/** `newerVersion`: a newer Rollcall in another tab needs the database. `lost`: the browser closed or deleted it. */
+/** `newerVersion`: a newer Rollcall in another tab needs the database. `lost`: it was deleted, or can't be opened again. */
 export type StoreClosed = 'newerVersion' | 'lost';
 
 export interface OpenOptions {
@@ -32,6 +35,8 @@ export interface OpenOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>;
   /** The store was closed from outside: nothing can be read or written until the page is loaded again. */
   readonly onClosed?: (reason: StoreClosed) => void;
+  /** The browser had closed the connection, and it is open again: other data may lie there now. */
+  readonly onReopened?: () => void;
   readonly migrations?: readonly Migration[];
 }
 
@@ -41,6 +46,7 @@ export async function openStore({
   blockedTimeout = 3000,
   sleep = sleepFor,
   onClosed = () => {},
+  onReopened = () => {},
   migrations = allMigrations,
 }: OpenOptions = {}): Promise<Result<Store, OpenFailure>> {
   try {
@@ -64,7 +70,7 @@ export async function openStore({
       pageMap: createPageMap(),
       syncPages: createSyncPages(),
       inTurn: createSerialQueue(),
-      close: closing(database, onClosed),
+      ...keepOpen(database, sleep, onClosed, onReopened),
     });
   } catch (error) {
     return err({ type: 'unavailable', detail: String(error) });
@@ -82,24 +88,63 @@ async function installedVersion(name: string): Promise<number> {
   return Math.floor((installed?.version ?? 0) / 10);
 }
 
-/** The function that closes the database. Whoever else closes it is reported, once, and it is not opened again. */
-function closing({ dexie }: Database, onClosed: (reason: StoreClosed) => void): () => void {
-  let open = true;
+/**
+ * Keeps the connection: one that the browser closes is opened again, once a loss. What can't be mended is reported, once.
+ */
+function keepOpen(
+  { dexie }: Database,
+  sleep: (milliseconds: number) => Promise<void>,
+  onClosed: (reason: StoreClosed) => void,
+  onReopened: () => void,
+): Pick<Store, 'mended' | 'close'> {
+  let closed = false;
+  let isReopening = false;
+  let losses = 0;
+  let reopening: Promise<boolean> = Promise.resolve(false);
   const close = () => {
-    open = false;
+    closed = true;
     dexie.close();
   };
   const closeAndReport = (reason: StoreClosed) => {
-    if (!open) return;
+    if (closed) return;
     close();
     onClosed(reason);
+  };
+  const reopen = async () => {
+    isReopening = true;
+    try {
+      // Dexie says `close` of this one, too.
+      dexie.close();
+      await dexie.open();
+      onReopened();
+      return true;
+    } catch {
+      closeAndReport('lost');
+      return false;
+    } finally {
+      isReopening = false;
+    }
   };
   dexie.on('versionchange', (event) => {
     closeAndReport(event.newVersion === null ? 'lost' : 'newerVersion');
     return false;
   });
-  dexie.on('close', () => closeAndReport('lost'));
-  return close;
+  dexie.on('close', () => {
+    if (closed || isReopening) return;
+    losses += 1;
+    reopening = reopen();
+  });
+  let mendedLosses = 0;
+  return {
+    close,
+    async mended() {
+      // Transactions fail before the connection is said to be lost.
+      await sleep(0);
+      if (losses === mendedLosses) return false;
+      mendedLosses = losses;
+      return reopening;
+    },
+  };
 }
 
 function sleepFor(milliseconds: number): Promise<void> {

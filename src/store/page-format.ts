@@ -76,7 +76,7 @@ function packUsers(users: readonly User[], previous?: Page): PackedUsers {
     createdBy: text((user) => user.createdBy, keptPage?.createdBy),
     changedAt: numbers((user) => user.changedAt, keptPage?.changedAt),
     changedBy: text((user) => user.changedBy, keptPage?.changedBy),
-    custom: [...fieldIdsOf(users)].map((id) => [
+    custom: [...fieldIdsOf(replaced?.map(([, after]) => after) ?? users, keptCustom.keys())].map((id) => [
       id,
       text((user) => user.custom[id] ?? '', keptCustom.get(id)),
     ]),
@@ -162,8 +162,9 @@ function replacedUsers(
   return replaced;
 }
 
-function fieldIdsOf(users: readonly User[]): ReadonlySet<string> {
-  const fieldIds = new Set<string>();
+/** `known`: the fields that the page had; whose users weren't replaced have no others. */
+function fieldIdsOf(users: readonly User[], known: Iterable<string>): ReadonlySet<string> {
+  const fieldIds = new Set(known);
   for (const { custom } of users) for (const fieldId in custom) fieldIds.add(fieldId);
   return fieldIds;
 }
@@ -205,6 +206,7 @@ function toOrigin(text: string): Origin {
   return isOrigin(text) ? text : 'hand';
 }
 
-function isOrigin(text: string): text is Origin {
+/** Whether a text names who may have changed a user. */
+export function isOrigin(text: string): text is Origin {
   return text.startsWith('import:') || text === 'hand' || text === 'undo' || text === 'sync';
 }

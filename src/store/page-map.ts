@@ -47,10 +47,10 @@ function replaceUsers(
   let missing = replacements.size;
   for (const [no, { users }] of pages) {
     if (missing === 0) return;
-    const touched = users.filter(({ id }) => replacements.has(id)).length;
+    const { replaced, touched } = replacedUsers(users, replacements);
     if (touched === 0) continue;
     missing -= touched;
-    planned.set(no, replacedUsers(users, replacements));
+    planned.set(no, replaced);
   }
   if (missing > 0) throw new Error(`${missing} users of the change set are on no page`);
 }
@@ -59,13 +59,15 @@ function replaceUsers(
 function replacedUsers(
   users: readonly User[],
   replacements: ReadonlyMap<string, User | null>,
-): readonly User[] {
+): { readonly replaced: readonly User[]; readonly touched: number } {
   const replaced: User[] = [];
+  let touched = 0;
   for (const user of users) {
     const replacement = replacements.get(user.id);
+    if (replacement !== undefined) touched += 1;
     if (replacement !== null) replaced.push(replacement ?? user);
   }
-  return replaced;
+  return { replaced, touched };
 }
 
 function addUsers(pages: Pages, planned: Map<number, readonly User[]>, added: readonly User[]): void {

@@ -7,10 +7,8 @@ import type { Store } from './open-store';
  * Calls `onVersion` with the version on disk, now and after every commit of any tab, this one's included: `catchUp` is
  * then the thing to do, and does nothing if there is nothing new. Answers the function that ends it.
  */
-export function watchVersion({ database }: Store, onVersion: (version: number) => void): () => void {
-  const version = liveQuery(
-    async () => readDirectoryMeta((await database.meta.get(metaKeys.directory))?.value).version,
-  );
+export function watchVersion(store: Store, onVersion: (version: number) => void): () => void {
+  const version = liveQuery(() => readVersion(store));
   const subscription = version.subscribe({
     next: onVersion,
     // Not because the store was closed: Dexie keeps that to itself, and `onClosed` of `openStore` says it.
@@ -19,4 +17,9 @@ export function watchVersion({ database }: Store, onVersion: (version: number) =
     },
   });
   return () => subscription.unsubscribe();
+}
+
+/** The directory's version on disk. */
+export async function readVersion({ database }: Store): Promise<number> {
+  return readDirectoryMeta((await database.meta.get(metaKeys.directory))?.value).version;
 }

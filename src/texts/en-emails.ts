@@ -1,6 +1,7 @@
-/** What people read about welcome emails (R21, R22): a section of `en.ts`. */
+/** What people read about welcome emails (R21, R22): a section of `en-screens.ts`. */
 import type { DeliveryType } from '../domain/mail-settings';
 import type { MessageProblem, MessageState } from '../domain/welcome-message';
+import { pageTitles } from './en';
 import { formatNumber, plural } from './format';
 
 const messageStateNames: Readonly<Record<MessageState, string>> = {
@@ -41,7 +42,7 @@ const messagesText = (count: number) =>
   plural(count, { one: '1 message', other: `${formatNumber(count)} messages` });
 
 export const emails = {
-  title: 'Welcome Emails',
+  title: pageTitles.emails,
   table: 'Messages',
   columns: {
     recipient: 'Recipient',

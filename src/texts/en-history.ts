@@ -1,6 +1,7 @@
-/** What people read about the import history, undo and redo (R17): a section of `en.ts`. */
+/** What people read about the import history, undo and redo (R17): a section of `en-screens.ts`. */
 import type { ImportState } from '../domain/import-record';
 import type { LeftReason } from '../engine/engine';
+import { pageTitles } from './en';
 import { formatNumber, plural } from './format';
 
 const users = (count: number) => plural(count, { one: '1 user', other: `${formatNumber(count)} users` });
@@ -22,7 +23,7 @@ const leftReasons: Readonly<Record<LeftReason, string>> = {
 };
 
 export const history = {
-  title: 'Import History',
+  title: pageTitles.history,
   table: 'Imports',
   count: imports,
   columns: { file: 'File', when: 'When', counts: 'Counts', state: 'State', actions: 'Actions' },

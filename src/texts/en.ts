@@ -1,21 +1,14 @@
 /**
- * Everything that people read, in English: a section per screen. Its type is the shape of every other language (D7), and
- * the accessible names in it are the contract of the screens.
+ * What people read on the first screen and everywhere, in English: a section per screen; the others' are in `en-screens.ts`.
+ * The types of both are the shape of every other language (D7), and the accessible names in them are the contract of the
+ * screens.
  */
-import type { Delimiter, FileFault } from '../domain/csv-file';
 import type { EmailFault } from '../domain/email';
 import type { CustomFieldType, StandardField } from '../domain/field';
 import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
-import type {
-  CommitFailure,
-  ConnectFailure,
-  OpenFailure,
-  ParkedDocument,
-  SyncTrouble,
-} from '../engine/engine';
-import { emails } from './en-emails';
-import { history } from './en-history';
+import type { CommitFailure, OpenFailure, StoreClosed, SyncTrouble } from '../engine/engine';
+import { passwords } from './en-passwords';
 import { formatNumber, plural } from './format';
 
 /** What an error panel says: what happened, what was (not) written, and what to do next. */
@@ -25,7 +18,7 @@ export interface FailureText {
   readonly next: string;
 }
 
-const nothingWritten = 'Nothing was changed.';
+export const nothingWritten = 'Nothing was changed.';
 const directorySafe = 'Your directory was not touched.';
 
 const standardFieldNames: Readonly<Record<StandardField, string>> = {
@@ -68,7 +61,7 @@ const commitFailures: Readonly<Record<CommitFailure['type'], FailureText>> = {
   quotaExceeded: {
     happened: 'This device has no room left for Rollcall’s data.',
     written: nothingWritten,
-    next: 'Free some disk space, or let this site store more in the browser’s settings, then try again.',
+    next: 'Free some disk space, or let go in Import History of what undoing older imports needs; then try again.',
   },
   planStale: {
     happened: 'The directory changed in another tab in the meantime.',
@@ -93,6 +86,11 @@ const openFailures: Readonly<Record<OpenFailure['type'], FailureText>> = {
     written: 'Nothing was read or changed.',
     next: 'Leave private browsing, or allow this site to store data, then reload the page.',
   },
+  damaged: {
+    happened: 'The directory on this device is damaged and can’t be read.',
+    written: 'Nothing was changed.',
+    next: 'Try again; if that doesn’t help, restore a backup.',
+  },
   newerVersion: {
     happened: 'The directory was saved by a newer version of Rollcall.',
     written: directorySafe,
@@ -105,75 +103,23 @@ const openFailures: Readonly<Record<OpenFailure['type'], FailureText>> = {
   },
 };
 
-type NotTextKind = Extract<FileFault, { readonly type: 'notText' }>['kind'];
-
-const saveAsCsv = 'In Excel choose File → Save As → CSV UTF-8, then choose that file here.';
-
-const notTextKinds: Readonly<Record<NotTextKind, { readonly is: string; readonly next: string }>> = {
-  xlsx: { is: 'an Excel workbook', next: saveAsCsv },
-  xls: { is: 'an old Excel workbook', next: saveAsCsv },
-  ods: {
-    is: 'an OpenDocument spreadsheet',
-    next: 'In LibreOffice choose File → Save As → Text CSV with the character set UTF-8, then choose that file here.',
+const storeClosings: Readonly<Record<StoreClosed, FailureText>> = {
+  newerVersion: {
+    happened: 'A newer version of Rollcall was opened in another tab.',
+    written: 'What was saved is safe.',
+    next: 'Reload this page to go on with the new version.',
   },
-  zip: { is: 'a zip archive', next: 'Unpack it, then choose the CSV file that was inside.' },
-  gzip: { is: 'a compressed file', next: 'Unpack it, then choose the CSV file that was inside.' },
-  pdf: {
-    is: 'a PDF document',
-    next: 'Export the table as CSV from the program that made it, then choose that file here.',
-  },
-  image: {
-    is: 'a picture',
-    next: 'Export the table as CSV from the program that made it, then choose that file here.',
-  },
-  binary: {
-    is: 'a file of another kind',
-    next: 'Export the table as CSV from the program that made it, then choose that file here.',
+  lost: {
+    happened: 'The browser has closed or deleted Rollcall’s data while it was open.',
+    written: 'Nothing was changed by Rollcall.',
+    next: 'Try again; if the people are gone, restore a backup.',
   },
 };
 
-const delimiterNames: Readonly<Record<Delimiter, string>> = {
-  ',': 'Comma',
-  ';': 'Semicolon',
-  '\t': 'Tab',
-  '|': 'Pipe',
-};
+export const usersOf = (count: number) =>
+  `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })}`;
 
 /** By WHATWG label, for the encodings that CSV files come in. */
-const encodingNames: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1252': 'Windows-1252 (Western European)',
-  'iso-8859-15': 'ISO-8859-15 (Western European, with €)',
-  macintosh: 'Macintosh (Western European)',
-  'windows-1250': 'Windows-1250 (Central European)',
-  'iso-8859-2': 'ISO-8859-2 (Central European)',
-  'windows-1257': 'Windows-1257 (Baltic)',
-  'windows-1251': 'Windows-1251 (Cyrillic)',
-  'koi8-r': 'KOI8-R (Russian)',
-  'koi8-u': 'KOI8-U (Ukrainian)',
-  'iso-8859-5': 'ISO-8859-5 (Cyrillic)',
-  ibm866: 'IBM866 (Cyrillic, DOS)',
-  'x-mac-cyrillic': 'Macintosh (Cyrillic)',
-  'windows-1253': 'Windows-1253 (Greek)',
-  'iso-8859-7': 'ISO-8859-7 (Greek)',
-  'windows-1254': 'Windows-1254 (Turkish)',
-  'windows-1255': 'Windows-1255 (Hebrew)',
-  'iso-8859-8': 'ISO-8859-8 (Hebrew)',
-  'windows-1256': 'Windows-1256 (Arabic)',
-  'iso-8859-6': 'ISO-8859-6 (Arabic)',
-  'windows-1258': 'Windows-1258 (Vietnamese)',
-  'windows-874': 'Windows-874 (Thai)',
-  shift_jis: 'Shift_JIS (Japanese)',
-  'euc-jp': 'EUC-JP (Japanese)',
-  'iso-2022-jp': 'ISO-2022-JP (Japanese)',
-  gb18030: 'GB18030 (Chinese, simplified)',
-  gbk: 'GBK (Chinese, simplified)',
-  big5: 'Big5 (Chinese, traditional)',
-  'euc-kr': 'EUC-KR (Korean)',
-};
-
 /** What is wrong with an address, and what would fit. */
 const emailFaults: Readonly<Record<EmailFault, string>> = {
   missing: 'it is blank, and every user needs one',
@@ -192,15 +138,9 @@ const emailFaults: Readonly<Record<EmailFault, string>> = {
   tooLong: 'it is longer than 254 characters',
 };
 
-const resultCounts: Readonly<Record<RowKind | 'groupsAdded', (count: number) => string>> = {
-  create: (count) => `Created ${formatNumber(count)}`,
-  update: (count) => `Updated ${formatNumber(count)}`,
-  unchanged: (count) => `Unchanged ${formatNumber(count)}`,
-  skipped: (count) => `Skipped ${formatNumber(count)}`,
-  rejected: (count) => `Rejected ${formatNumber(count)}`,
-  groupsAdded: (count) => `Groups added ${formatNumber(count)}`,
-};
-
+const usersCounted = (count: number) =>
+  `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })}`;
+/** The names of the screens whose other texts come later: the navigation has them from the start. */
 /** What sync is doing, in the header and on its page. */
 const syncActivities: Readonly<Record<'idle' | 'syncing' | SyncTrouble, string>> = {
   idle: 'Up to date',
@@ -213,82 +153,17 @@ const syncActivities: Readonly<Record<'idle' | 'syncing' | SyncTrouble, string>>
   storeFailed: 'No room to save',
 };
 
-const syncExplanations: Readonly<Record<SyncTrouble, string>> = {
-  offline:
-    'The server doesn’t answer. Everything works on this device; sync goes on by itself when the server is back.',
-  unauthorized:
-    'The server refused the name or password. Rollcall doesn’t try again by itself, because that can lock the account.',
-  forbidden: 'The account may not use this database. Ask whoever runs the server to make it a member.',
-  missing: 'The database is not there any more. Ask whoever runs the server, or disconnect.',
-  busy: 'The server has trouble or asks for patience. Sync tries again by itself.',
-  storeFailed: 'This device could not save what came. Free some disk space; sync tries again by itself.',
+export const pageTitles = {
+  import: 'Import Data',
+  history: 'Import History',
+  emails: 'Welcome Emails',
+  sync: 'Sync',
+  backup: 'Backup',
 };
-
-const connectFailures: Readonly<Record<ConnectFailure['type'], FailureText>> = {
-  addressInvalid: {
-    happened: 'That is not the address of a CouchDB database.',
-    written: nothingWritten,
-    next: 'It looks like https://couch.example.org/rollcall: a server, and the name of a database in small letters.',
-  },
-  addressInsecure: {
-    happened: 'That address is not encrypted: everybody on the way could read names and passwords.',
-    written: nothingWritten,
-    next: 'Use an address that begins with https://.',
-  },
-  unreachable: {
-    happened: 'The server doesn’t answer.',
-    written: nothingWritten,
-    next: 'Check the address and the connection, then try again.',
-  },
-  corsRefused: {
-    happened: 'The server is there, but it doesn’t let this page ask it anything (CORS).',
-    written: nothingWritten,
-    next: 'Paste the configuration below into the server’s local.ini, restart it, then try again.',
-  },
-  unauthorized: {
-    happened: 'The server refused the name or password.',
-    written: nothingWritten,
-    next: 'Check both, then try again. Several wrong ones can lock the account for some minutes.',
-  },
-  forbidden: {
-    happened: 'This account may not use the database.',
-    written: nothingWritten,
-    next: 'Ask whoever runs the server to make the account, or one of its roles, a member of the database.',
-  },
-  cannotCreate: {
-    happened: 'There is no such database, and this account may not create one.',
-    written: nothingWritten,
-    next: 'Ask an administrator of the server to create it, or connect once as an administrator.',
-  },
-  readOnly: {
-    happened: 'This account may read the database, but not write to it.',
-    written: nothingWritten,
-    next: 'Ask whoever runs the server to make the account a member of the database.',
-  },
-  serverFailed: {
-    happened: 'The server answered in a way that can’t be used.',
-    written: nothingWritten,
-    next: 'Make sure that the address leads to a CouchDB database, then try again.',
-  },
-};
-
-const parkedReasons: Readonly<Record<ParkedDocument['reason'], string>> = {
-  forbidden: 'The server forbids it',
-  tooLarge: 'It is larger than the server takes',
-  invalid: 'The server can’t accept it',
-  newerVersion: 'It was made by a newer Rollcall: reload this page to update',
-  unreadable: 'It was changed outside of Rollcall and can’t be read',
-  conflict: 'The server calls it outdated, but shows nothing newer',
-};
-
-const usersCounted = (count: number) =>
-  `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })}`;
-const rowsAre = (count: number) =>
-  plural(count, { one: '1 row is', other: `${formatNumber(count)} rows are` });
-const rowsHave = (count: number) =>
-  plural(count, { one: '1 row has', other: `${formatNumber(count)} rows have` });
 
 export const en = {
+  pageTitles,
+
   shell: {
     appName: 'Rollcall',
     skipToContent: 'Skip to content',
@@ -299,6 +174,15 @@ export const en = {
     reload: 'Reload page',
     dismiss: 'Dismiss',
     messages: 'Messages',
+    update: {
+      label: 'Update',
+      ready: 'A new version of Rollcall is ready.',
+      afterImport: 'It waits until your import is done.',
+      updatedElsewhere: 'Rollcall was updated in another tab.',
+      reload: 'Update now',
+      later: 'Later',
+    },
+    install: 'Install Rollcall',
     technicalDetail: 'Technical detail',
     securing: 'Securing passwords',
     securingLeft: (count: number) =>
@@ -315,6 +199,15 @@ export const en = {
   failures: {
     commit: commitFailures,
     open: openFailures,
+    closed: storeClosings,
+    vanished: {
+      happened: (expected: number, found: number) =>
+        found === 0
+          ? `The ${usersOf(expected)} that were here are gone: the browser has lost Rollcall’s data.`
+          : `The directory is not as it was left: ${usersOf(expected)} were here, and ${usersOf(found)} are left.`,
+      written: 'Rollcall has changed nothing.',
+      next: 'Restore a backup, or try again in case the browser finds the data after all.',
+    },
     /** The worker could not be started, or died (a bug, or out of memory). */
     engine: {
       happened: 'Rollcall’s engine has stopped working.',
@@ -419,6 +312,7 @@ export const en = {
         'Rollcall keeps your helpdesk’s users in this browser. Bring them in from a CSV file: every row is shown before anything is saved, and nothing leaves this device.',
       importCsv: 'Import a CSV',
       trySample: 'Try it with sample people',
+      restore: 'Restore a backup',
     },
     noMatch: {
       title: 'Nobody matches',
@@ -631,113 +525,11 @@ export const en = {
     },
   },
 
-  sync: {
-    title: 'Sync',
-    introduction:
-      'Work on one directory as a team: every browser has all of it and works offline, and edits meet on a CouchDB server of your own.',
-    address: 'Server address',
-    addressHint: 'The address of a database, such as https://couch.example.org/rollcall.',
-    signIn: 'Sign in with',
-    signIns: { password: 'Name and password', token: 'Token' },
-    userName: 'User name',
-    password: 'Password',
-    token: 'Token',
-    secretHint: 'Kept encrypted on this device, and sent to this server only.',
-    connect: 'Connect',
-    connecting: 'Connecting…',
-    reading: (documents: number) => `Looking at what is there: ${formatNumber(documents)}`,
-    connected: 'Connected',
-    syncNow: 'Sync now',
-    disconnect: 'Disconnect',
-    disconnectHint: 'Everything stays on this device.',
-    disconnected: 'Disconnected. Everything stays on this device.',
-    signInAgain: 'Sign in again',
+  syncState: {
     activities: syncActivities,
-    explanations: syncExplanations,
     badge: (activity: string, waiting: number) =>
       waiting === 0 ? activity : `${activity}, ${formatNumber(waiting)} waiting`,
     badgeName: (text: string) => `Sync: ${text}`,
-    state: 'State',
-    waiting: 'Changes waiting',
-    waitingCount: (count: number) =>
-      count === 0
-        ? 'No changes waiting'
-        : `${formatNumber(count)} ${plural(count, { one: 'change', other: 'changes' })} waiting`,
-    lastSuccess: (moment: string) => `Last success: ${moment}`,
-    never: 'Last success: never',
-    failures: connectFailures,
-    meeting: {
-      title: 'Two directories meet',
-      explanation: 'This device and the server both have users. Nothing has been changed yet.',
-      list: 'What would happen',
-      onlyHere: (count: number) => `Only here: ${formatNumber(count)}. They go to the server.`,
-      onlyThere: (count: number) => `Only on the server: ${formatNumber(count)}. They come here.`,
-      same: (count: number) => `The same on both: ${formatNumber(count)}.`,
-      differing: (count: number) =>
-        `The same user with different values: ${formatNumber(count)}. They are merged field by field; where both have a value, the newer one stays and the other is listed under Conflicts.`,
-      sameEmail: (count: number) =>
-        `The same email on two users: ${formatNumber(count)}. Both stay, and are listed under Duplicates to be merged by you.`,
-      confirm: 'Merge and connect',
-      cancel: 'Cancel',
-    },
-    conflicts: {
-      title: 'Conflicts',
-      explanation:
-        'Two people changed the same field. The later change stands; the other one can be brought back.',
-      empty: 'No conflicts.',
-      columns: {
-        record: 'Record',
-        field: 'Field',
-        kept: 'Value in use',
-        other: 'Other value',
-        actions: 'Actions',
-      },
-      useOther: 'Use other value',
-      keep: 'Keep',
-      used: 'The other value is in use now',
-      blank: 'blank',
-      hidden: { kept: 'the one in use', other: 'another password' },
-      deletion: 'Deleted by one, edited by another',
-      alive: 'kept',
-      deleted: 'deleted',
-      groupName: 'Group name',
-      properties: {
-        label: 'Label',
-        fieldType: 'Type',
-        options: 'Options',
-        required: 'Required',
-        order: 'Place',
-      },
-    },
-    parked: {
-      title: 'Not synced',
-      explanation: 'These wait for somebody to look at them. Everything else syncs.',
-      columns: { record: 'Record', reason: 'Reason', detail: 'What the server said' },
-      reasons: parkedReasons,
-      tryAgain: 'Try again',
-    },
-    duplicates: {
-      title: 'Duplicates',
-      explanation:
-        'One email, two users: two people made them by hand before their browsers met. Imports update the older one.',
-      columns: { email: 'Email', older: 'Older', younger: 'Younger', actions: 'Actions' },
-      merge: 'Merge…',
-      mergeTitle: (email: string) => `Merge two users with ${email}`,
-      mergeExplanation: 'Choose a value for each field that differs. One user stays, the other is deleted.',
-      field: (name: string) => name,
-      confirm: 'Merge',
-      cancel: 'Cancel',
-      merged: 'Merged into one user',
-    },
-    setup: {
-      title: 'Set up the server',
-      cors: 'Let this page ask the server (CORS). Into local.ini of CouchDB; not needed when page and database share one address:',
-      security: 'Let only members of the role helpdesk in. Into _security of the database:',
-      validation:
-        'Optional: refuse what is no document of Rollcall. It costs speed: CouchDB runs it for every document, and a first sync takes several times as long. Save it as a document of the database:',
-      copy: 'Copy',
-      copied: 'Copied',
-    },
   },
 
   preferences: {
@@ -759,310 +551,25 @@ export const en = {
     saved: 'Saved',
   },
 
-  emails,
-
-  import: {
-    title: 'Import Data',
-    steps: { label: 'Steps', choose: 'Choose a file', match: 'Match and review', result: 'Result' },
-
-    choose: {
-      heading: 'Choose a file',
-      file: 'CSV file',
-      fileHint: 'The first row holds the headers. Email is the only field that every row needs.',
-      drop: 'Drop a file anywhere here, or paste cells copied from a spreadsheet.',
-      dropNow: 'Drop the file here',
-      chosen: (name: string, size: string) => `${name}, ${size}`,
-      chosenAnnounced: (name: string) => `${name} is chosen. Press Next to read it.`,
-      next: 'Next',
-      limit: (limit: number) => `Up to ${formatNumber(limit)} records at a time.`,
-      starts: 'Nothing at hand?',
-      template: 'Download a template',
-      templateHint: 'An empty file with the headers that fit.',
-      exportUsers: 'Export current users',
-      exportHint: 'Change what you like in a spreadsheet, then import it here.',
-      privacy: 'What happens to my file',
-      privacyAnswer:
-        'It is read right here in your browser. Nothing leaves this device, and nothing is saved before you have seen what every row would do.',
-      noFile: 'Choose a CSV file first.',
-    },
-
-    reading: {
-      heading: (name: string) => `Reading ${name}`,
-      progress: 'Reading',
-      cancel: 'Cancel',
-    },
-
-    /** A file that can't be imported as it is (R4). */
-    faults: {
-      empty: (name: string): FailureText => ({
-        happened: `${name} is empty.`,
-        written: nothingWritten,
-        next: 'Choose another file, or save this one again where it was made.',
-      }),
-      notText: (name: string, kind: NotTextKind): FailureText => ({
-        happened: `${name} is ${notTextKinds[kind].is}, not a CSV file.`,
-        written: nothingWritten,
-        next: notTextKinds[kind].next,
-      }),
-      unclosedQuote: (line: number): FailureText => ({
-        happened: `A quotation mark that opens on line ${formatNumber(line)} is never closed, so the rows after it can’t be told apart.`,
-        written: nothingWritten,
-        next: 'Close it or take it out in a text editor and choose the file again, or try another delimiter under File settings.',
-      }),
-      noRecords: (): FailureText => ({
-        happened: 'There are no records below the header row.',
-        written: nothingWritten,
-        next: 'Set the header row under File settings (0 if the file has none), or choose another file.',
-      }),
-      unreadable: (name: string): FailureText => ({
-        happened: `${name} can’t be read. It may have been moved, deleted or changed since it was chosen.`,
-        written: nothingWritten,
-        next: 'Choose the file again.',
-      }),
-    },
-
-    sampleMissing: {
-      happened: 'The sample people could not be loaded.',
-      written: nothingWritten,
-      next: 'Check the connection and try again, or choose a CSV file of your own.',
-    },
-
-    match: {
-      heading: 'Match and review',
-      records: (count: number) =>
-        `${formatNumber(count)} ${plural(count, { one: 'record', other: 'records' })} detected`,
-      fileFacts: (name: string, size: string, encoding: string, delimiter: string) =>
-        [name, size, encoding, delimiter].join(' · '),
-      updateExisting: 'Update existing users',
-      updateExistingHint: 'Off: rows whose Email is already in the directory are skipped.',
-      notifyNew: 'Notify new users',
-      notifyNewHint: 'Prepares a welcome email with login information for each new user.',
-      back: 'Back',
-      import: 'Import',
-      actions: 'Go on',
-      willImport: (created: number, updated: number) =>
-        [
-          created > 0
-            ? `${formatNumber(created)} ${plural(created, { one: 'new user', other: 'new users' })}`
-            : '',
-          updated > 0
-            ? `${formatNumber(updated)} ${plural(updated, { one: 'update', other: 'updates' })}`
-            : '',
-        ]
-          .filter((part) => part !== '')
-          .join(', '),
-    },
-
-    fileSettings: {
-      title: 'File settings',
-      encoding: 'Encoding',
-      encodings: encodingNames,
-      likelyEncodings: 'Likely for this file',
-      otherEncodings: 'Others',
-      delimiter: 'Delimiter',
-      delimiters: delimiterNames,
-      headerRow: 'Header row',
-      headerRowHint: '0: the file has no header row.',
-      preview: 'First rows of the file',
-      rowNumber: 'Row',
-      notUtf8: (encoding: string) =>
-        `This file isn’t UTF-8. It is shown as ${encoding}: look at the names below, and choose another encoding if any of them look wrong.`,
-      replacementCharacters: (count: number) =>
-        `${plural(count, { one: '1 character', other: `${formatNumber(count)} characters` })} could not be read with this encoding and ${plural(count, { one: 'shows', other: 'show' })} as �. Choose another encoding; rows with � in a value that would be imported are rejected.`,
-    },
-
-    moreOptions: {
-      title: 'More options',
-      blankCells: 'Blank cells',
-      blankCellsHint: 'What a blank cell does to an existing user’s value.',
-      blankCellsChoices: { keep: 'Keep', clear: 'Clear' },
-      blankCompany: 'Blank company',
-      blankCompanyHint: 'What a blank Company does to an existing user.',
-      blankCompanyChoices: { individuals: 'Move to Individuals', keep: 'Keep group' },
-      newEmails: 'New emails',
-      newEmailsHint: 'What a row does whose Email is not in the directory.',
-      newEmailsChoices: { create: 'Create', skip: 'Skip' },
-    },
-
-    columns: {
-      title: 'Columns',
-      matched: (matched: number, count: number) =>
-        `${formatNumber(matched)} of ${formatNumber(count)} ${plural(count, { one: 'column goes', other: 'columns go' })} to a field`,
-      show: 'Show columns',
-      shown: { all: 'All', matched: 'Matched', unmatched: 'Not imported' },
-      noneShown: {
-        all: 'The file has no columns.',
-        matched: 'No column goes to a field yet.',
-        unmatched: 'Every column goes to a field.',
-      },
-      /** A header that is blank, or that another column has too, is told apart by its position. */
-      blankHeader: (position: number) => `Column ${formatNumber(position)}`,
-      repeatedHeader: (header: string, position: number) => `${header} (column ${formatNumber(position)})`,
-      field: (column: string) => `Field for column "${column}"`,
-      noImport: 'Do not import',
-      standardGroup: 'Standard fields',
-      customGroup: 'Custom fields',
-      create: 'Create custom field…',
-      noSamples: 'No values',
-      displaced: (field: string, column: string) =>
-        `${field} takes one column, so the column “${column}” is no longer imported.`,
-      dateOrder: (sample: string, dayFirst: string, monthFirst: string) =>
-        `Does ${sample} mean ${dayFirst} or ${monthFirst}?`,
-      dateOrderPlain: 'How are the dates in this column written?',
-      dayFirst: 'Day first',
-      monthFirst: 'Month first',
-      dateOrderNeeded: 'Rows with such a date are rejected until you say.',
-    },
-
-    newField: {
-      title: 'Create custom field',
-      explanation: (column: string) =>
-        `For column “${column}”. The field is there from now on, also if you don’t import.`,
-      optionsFromColumn: 'One per line; these are the values found in the column.',
-      create: 'Create field',
-      created: (label: string) => `Field ${label} created`,
-    },
-
-    review: {
-      title: 'Review',
-      grid: 'Review',
-      tabs: 'What the rows do',
-      row: 'Row',
-      reason: 'Reason',
-      warning: 'Warnings',
-      picture: (parts: readonly string[]) => `Of all rows: ${parts.join(', ')}`,
-      tab: (kind: string, count: number) => `${kind} ${formatNumber(count)}`,
-      was: 'was',
-      becomes: 'becomes',
-      cleared: 'cleared',
-      empty: {
-        create: 'No row makes a new user.',
-        update: 'No row changes a user.',
-        unchanged: 'No row matches a user that stays as it is.',
-        skipped: 'No row is skipped.',
-        rejected: 'No row is rejected.',
-      },
-      emptyUpdateOff: 'Nothing is updated while “Update existing users” is off.',
-      skipReasons: {
-        exists: 'Already in the directory, and “Update existing users” is off',
-        repeated: 'An earlier row of this file has the same Email, and “Update existing users” is off',
-        newEmail: 'Not in the directory, and “New emails” is set to skip',
-      },
-      newGroups: (count: number) =>
-        `${formatNumber(count)} ${plural(count, { one: 'new group', other: 'new groups' })}`,
-      warnings: {
-        tooFewCells: (rows: number) =>
-          `${rowsAre(rows)} shorter than the header: the missing cells change nothing.`,
-        phoneDamaged: (rows: number) =>
-          `${rowsHave(rows)} a phone number that a spreadsheet has damaged, such as 4.41234E+11.`,
-        lineBreakFolded: (rows: number) =>
-          `${rowsHave(rows)} a line break or tab in a one-line value, which became a space.`,
-        companyCleared: (rows: number) =>
-          `${plural(rows, { one: '1 user moves', other: `${formatNumber(rows)} users move` })} to Individuals, because Company is blank.`,
-        excelSerialDate: (rows: number) =>
-          `${rowsHave(rows)} a spreadsheet’s day number that was read as a date.`,
-        passwordShort: (rows: number) => `${rowsHave(rows)} a password of under 8 characters.`,
-        passwordCommon: (rows: number) =>
-          `${rowsHave(rows)} a password that is among the 3,000 most common ones.`,
-      },
-    },
-
-    /** Why *Import* can't be pressed. */
-    blocked: {
-      fileFault: 'The file can’t be imported as it is read now: see above.',
-      overLimit: (limit: number) =>
-        `More records than the import limit of ${formatNumber(limit)}: import them in batches.`,
-      noEmailColumn: 'No column goes to Email yet, and every user needs one: choose its column above.',
-      nothingToImport: 'No row makes or changes a user.',
-      allRejected: 'Every row is rejected: the review says why.',
-      nothingUpdateOff:
-        'No row makes a new user. Check “Update existing users” to change the users that are already here.',
-    },
-
-    overLimit: {
-      happened: (count: number, limit: number) =>
-        `The file has ${formatNumber(count)} records; an import takes ${formatNumber(limit)} at most.`,
-      written: nothingWritten,
-      next: 'Import it in batches, or raise the import limit. The review below shows the first batch; the others are planned the same way when their turn comes.',
-      preferences: 'Preferences',
-      batches: (limit: number) => `Import in batches of ${formatNumber(limit)}`,
-    },
-
-    /** An import in batches that stopped before its end (R5). */
-    stopped: {
-      title: 'Imports that stopped',
-      soFar: (file: string, done: number, records: number) =>
-        `${file}: ${formatNumber(done)} of ${formatNumber(records)} records are imported.`,
-      chooseAgain: 'Choose the same file again to go on where it stopped, or undo what was imported.',
-      found: (done: number, records: number, moment: string): FailureText => ({
-        happened: `An import of this file stopped on ${moment}, after ${formatNumber(done)} of ${formatNumber(records)} records.`,
-        written: `Those ${formatNumber(done)} records are in the directory.`,
-        next: 'Go on where it stopped, with the choices made then, or undo it in the Import History.',
-      }),
-      goOn: 'Go on where it stopped',
-      history: 'Import History',
-      heading: 'Import stopped',
-      why: (done: number, records: number) =>
-        `${formatNumber(done)} of ${formatNumber(records)} records are imported, the others are not. Each batch is saved whole or not at all.`,
-      unreadable:
-        'The file can no longer be read: it was moved, deleted or changed. Choose it again to go on.',
-    },
-
-    importing: {
-      heading: (name: string) => `Importing ${name}`,
-      progress: 'Importing',
-      phases: {
-        starting: 'Getting ready…',
-        passwords: 'Making passwords…',
-        writing: 'Saving users…',
-      },
-      safe: 'It is saved whole or not at all.',
-      safeBatches:
-        'Each batch is saved whole or not at all; what is saved stays, and can be undone together.',
-      batch: (number: number, count: number) => `Batch ${formatNumber(number)} of ${formatNumber(count)}`,
-      cancel: 'Cancel',
-      cancelling: 'Cancelling…',
-    },
-
-    notices: {
-      cancelled: {
-        happened: 'The import was cancelled.',
-        written: nothingWritten,
-        next: 'The review is as you left it.',
-      },
-      planChanged: {
-        happened: 'The directory changed since this review.',
-        written: 'Nothing was written.',
-        next: (changes: readonly string[]) =>
-          changes.length === 0
-            ? 'Look again: the counts are the same, single values may differ. Then press Import once more.'
-            : `Look again: ${changes.join(', ')}. Then press Import once more.`,
-        change: (kind: string, before: number, after: number) =>
-          `${kind} ${formatNumber(after)} instead of ${formatNumber(before)}`,
-      },
-      dismiss: 'Dismiss',
-    },
-
-    result: {
-      heading: 'Import complete',
-      from: (name: string, moment: string) => `${name}, ${moment}`,
-      list: 'Result',
-      counts: resultCounts,
-      rejectedRows: 'Download rejected rows',
-      rejectedHint:
-        'Your rows as they were, with the reasons beside them. Mend them there and import that file.',
-      passwords: 'Download generated passwords',
-      passwordsHint: (count: number) =>
-        `${plural(count, { one: '1 new user has', other: `${formatNumber(count)} new users have` })} a generated password. This file can be downloaded once; afterwards nobody can see them.`,
-      passwordsGone: 'The generated passwords were downloaded and can’t be shown again.',
-      showUsers: 'Show users',
-      another: 'Import another file',
-      notified: (count: number) =>
-        `${plural(count, { one: '1 welcome email waits', other: `${formatNumber(count)} welcome emails wait` })} to be sent:`,
-    },
+  recovery: {
+    retry: 'Try again',
+    goOn: 'Go on with what is left',
+    startAnew: 'Start anew',
+    startAnewTitle: 'Start anew?',
+    startAnewHint:
+      'What is left of the directory on this device is deleted, and you begin with an empty one. This can’t be undone.',
+    startAnewConfirm: 'Delete and start anew',
+    cancel: 'Cancel',
   },
 
-  history,
+  incoming: {
+    waiting: (name: string) => `${name} was opened with Rollcall.`,
+    hint: 'The import you are in the middle of is kept.',
+    use: 'Import this file instead',
+    dismiss: 'Not now',
+  },
+
+  passwords,
 
   /** What is wrong in a cell or row, and what would fit. `field` is the field's name. */
   issues: {
@@ -1100,4 +607,4 @@ export const en = {
   },
 };
 
-export type Texts = typeof en;
+export type FirstTexts = typeof en;

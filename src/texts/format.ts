@@ -1,6 +1,7 @@
 /** Numbers, plurals and dates as the person writes them (D7). The formatters are made once: making one is slow. */
+import { language } from './language';
 
-const locale = localeFor('en', globalThis.navigator?.languages ?? []);
+const locale = localeFor(language, globalThis.navigator?.languages ?? []);
 
 const numbers = new Intl.NumberFormat(locale);
 const percents = new Intl.NumberFormat(locale, { style: 'percent' });

@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await app.users.checkBox('ada@example.com').check();
     await expect(app.users.selection).toBeVisible();
     await expectAccessible(page, 'a user selected');
-    for (const name of ['Move to group', 'Choose columns', 'Filter']) {
+    for (const name of ['Move to group', 'Reset passwords', 'Choose columns', 'Filter']) {
       await page.getByRole('button', { name, exact: true }).click();
       await page.getByRole('dialog').waitFor();
       await expectAccessible(page, name);

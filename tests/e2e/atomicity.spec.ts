@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { serveFolder } from '../support/static-server.mjs';
-import { buildTwoTransactions } from './build-two-transactions';
+import { buildWith } from './build-with';
 import { peopleFile } from './files';
 import { killLeftBrowsers, launchKillable } from './killable-browser';
 import { App } from './pages/app';
@@ -32,7 +32,10 @@ test('R16: killed at any moment of an import, the browser comes back with all of
 });
 
 test('the same kills see the half of an import that is committed in two transactions', async () => {
-  const site = await serveFolder(await buildTwoTransactions(), '');
+  const site = await serveFolder(
+    await buildWith({ module: 'store/commit', by: 'two-transaction-commit' }),
+    '',
+  );
   const duration = await timeImport(site.url);
   // From the middle outwards: the gap between the transactions is there.
   const afterMs = Array.from({ length: moments }, (_, moment) => {

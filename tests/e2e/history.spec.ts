@@ -74,11 +74,28 @@ test('the result of an import offers its undo, and the details say what it chang
   await expect(app.history.changes).toContainText('Last Name: Lovelace → Byron');
   await expect(app.history.changes).toContainText('Company: Acme → Globex');
   await page.getByRole('link', { name: 'All imports' }).click();
+
   await app.goTo('Import Data');
+  await app.import.choose(textFile('third.csv', 'First Name,Email\r\nDora,dora@example.com\r\n'));
+  await app.import.run();
   await page.getByRole('button', { name: 'Undo import', exact: true }).click();
   await app.history.confirm('Undo import');
   await expect(app.heading).toHaveText('Import History');
-  await expect(app.history.row('second.csv')).toContainText('Undone');
+  await expect(app.history.row('third.csv')).toContainText('Undone');
+});
+
+test('R19: passwords that were left at the result are downloaded from the details, once', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/admin/import');
+  await importFile(app, first);
+  await app.goTo('Import History');
+  await app.history.button('first.csv', 'Details').click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download generated passwords', exact: true }).click();
+  expect((await download).suggestedFilename()).toBe('passwords-first.csv');
+  await expect(page.getByRole('button', { name: 'Download generated passwords' })).toBeHidden();
 });
 
 test('R16: when another tab changed the directory meanwhile, the new plan is shown before anything is written', async ({

@@ -132,3 +132,23 @@ test('S6, S11: a column finds its custom field, and another field can be chosen 
   );
   expect(row).toBe('Countess,,,ada@example.com,Individuals,,,,,B-17');
 });
+
+test('S3: who turns away from a result begins anew; who turns away from a review finds it again', async ({
+  app,
+}) => {
+  await app.open('#/admin/import');
+  await app.import.choose(textFile('one.csv', 'First Name,Email\r\nAda,ada@example.com\r\n'));
+  await app.import.run();
+  await app.goTo('Import Data');
+  await expect(app.import.complete).toBeHidden();
+  await app.import.choose(textFile('two.csv', 'First Name,Email\r\nBo,bo@example.com\r\n'));
+  await app.goTo('Users');
+  await app.goTo('Import Data');
+  await app.import.expectCounts({ Create: 1 });
+  await app.import.run();
+  await app.page.getByRole('link', { name: 'Show users' }).click();
+  await expect(app.users.status(2)).toBeVisible();
+  await app.goTo('Import Data');
+  await app.import.file.waitFor();
+  await expect(app.import.complete).toBeHidden();
+});

@@ -224,3 +224,29 @@ test('the list needs nothing but the keyboard', async ({ app, page }) => {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
+
+test('R8: a drop-down takes the options of a file, and its users can be listed by their import', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/admin/fields');
+  await app.customFields.add({ label: 'Level', type: 'Drop-down', options: 'Gold' });
+  await app.goTo('Import Data');
+  await app.import.choose(
+    textFile('levels.csv', 'Email,Level\r\nada@example.com,gold\r\nbo@example.com,Silver\r\n'),
+  );
+  await app.import.expectCounts({ Create: 1, Rejected: 1 });
+  await page.getByRole('button', { name: 'Add 1 option', exact: true }).click();
+  await app.import.expectCounts({ Create: 2, Rejected: 0 });
+  await app.import.run();
+  await app.goTo('Users');
+  await app.users.newUser.click();
+  await app.user.fillAndSave({ Email: 'cy@example.com' });
+  await expect(app.users.status(3)).toBeVisible();
+  await app.users.row('bo@example.com').click();
+  await app.user.fillAndSave({ 'First Name': 'Bo' });
+  await app.users.row('bo@example.com').click();
+  await app.user.dialog.getByRole('link', { name: 'by the import of levels.csv' }).first().click();
+  await expect(app.users.status(2)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Changed in import levels.csv');
+});

@@ -33,7 +33,6 @@ test('S10: with Notify new users off there is no message; on, exactly one per ne
   await expect(app.page.getByText('No welcome emails yet')).toBeVisible();
 
   await app.goTo('Import Data');
-  await app.import.startAnother();
   await app.import.choose(newcomers);
   await app.import.updateExisting.check();
   await app.import.notifyNew.check();

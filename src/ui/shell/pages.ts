@@ -1,6 +1,6 @@
 /** The pages of the app, in the order of the navigation: a page is one line here. */
 import type { Component } from 'svelte';
-import { t } from '../../texts/texts.svelte';
+import { loadScreenTexts, t } from '../../texts/texts.svelte';
 import type { IconName } from '../shared/icons';
 import UsersPage from '../users/UsersPage.svelte';
 
@@ -28,51 +28,64 @@ export const pages: readonly Page[] = [
     title: t.groups.title,
     icon: 'groups',
     section: 'directory',
-    load: () => import('../groups/GroupsPage.svelte'),
+    load: () => withTexts(import('../groups/GroupsPage.svelte')),
   },
   {
     path: '/admin/import',
-    title: t.import.title,
+    title: t.pageTitles.import,
     icon: 'upload',
     section: 'admin',
-    load: () => import('../import/ImportPage.svelte'),
+    load: () => withTexts(import('../import/ImportPage.svelte')),
   },
   {
     path: '/admin/history',
-    title: t.history.title,
+    title: t.pageTitles.history,
     icon: 'history',
     section: 'admin',
-    load: () => import('../history/HistoryPage.svelte'),
+    load: () => withTexts(import('../history/HistoryPage.svelte')),
   },
   {
     path: '/admin/fields',
     title: t.customFields.title,
     icon: 'fields',
     section: 'admin',
-    load: () => import('../fields/CustomFieldsPage.svelte'),
+    load: () => withTexts(import('../fields/CustomFieldsPage.svelte')),
   },
   {
     path: '/admin/emails',
-    title: t.emails.title,
+    title: t.pageTitles.emails,
     icon: 'mail',
     section: 'admin',
-    load: () => import('../emails/EmailsPage.svelte'),
+    load: () => withTexts(import('../emails/EmailsPage.svelte')),
   },
   {
     path: '/admin/sync',
-    title: t.sync.title,
+    title: t.pageTitles.sync,
     icon: 'sync',
     section: 'admin',
-    load: () => import('../sync/SyncPage.svelte'),
+    load: () => withTexts(import('../sync/SyncPage.svelte')),
+  },
+  {
+    path: '/admin/backup',
+    title: t.pageTitles.backup,
+    icon: 'shield',
+    section: 'admin',
+    load: () => withTexts(import('../backup/BackupPage.svelte')),
   },
   {
     path: '/admin/preferences',
     title: t.preferences.title,
     icon: 'sliders',
     section: 'admin',
-    load: () => import('../preferences/PreferencesPage.svelte'),
+    load: () => withTexts(import('../preferences/PreferencesPage.svelte')),
   },
 ];
+
+/** What is fetched, once its texts are there too. */
+export async function withTexts<Module>(fetched: Promise<Module>): Promise<Module> {
+  const [module] = await Promise.all([fetched, loadScreenTexts()]);
+  return module;
+}
 
 export const homePath = '/users';
 

@@ -1,4 +1,5 @@
 /** The contract as a page of its own: the test under Node asks it for one case after the other. */
+import { backupContract } from './backup-contract';
 import { withDatabase } from './open-tab';
 import { storeContract } from './store-contract';
 
@@ -10,7 +11,7 @@ declare global {
 }
 
 window.runContractCase = async (rule) => {
-  const found = storeContract.find((contractCase) => contractCase.rule === rule);
+  const found = [...storeContract, ...backupContract].find((contractCase) => contractCase.rule === rule);
   if (found === undefined) throw new Error(`There is no such case: ${rule}`);
   await withDatabase(found.run);
 };

@@ -3,6 +3,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { browserFlags, findOrInstallBrowser } from '../../support/find-browser.mjs';
+import { backupContract } from './backup-contract';
 import { storeContract } from './store-contract';
 
 const origin = 'http://localhost';
@@ -27,7 +28,7 @@ afterAll(async () => {
 });
 
 describe('the store in Chromium', () => {
-  for (const { rule } of storeContract) {
+  for (const { rule } of [...storeContract, ...backupContract]) {
     it(rule, () => page.evaluate((name) => window.runContractCase(name), rule));
   }
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { BackupPage } from './backup-page';
 import { CustomFieldsPage } from './custom-fields-page';
 import { EmailsPage } from './emails-page';
 import { GroupsPage } from './groups-page';
@@ -26,6 +27,7 @@ export class App {
   readonly emails: EmailsPage;
   readonly preferences: PreferencesPage;
   readonly sync: SyncPage;
+  readonly backup: BackupPage;
 
   constructor(page: Page) {
     this.page = page;
@@ -44,6 +46,7 @@ export class App {
     this.emails = new EmailsPage(page);
     this.preferences = new PreferencesPage(page);
     this.sync = new SyncPage(page);
+    this.backup = new BackupPage(page);
   }
 
   /** Loads the app anew at a route such as `#/users`. */

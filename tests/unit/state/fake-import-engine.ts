@@ -6,6 +6,7 @@ import type {
   FileSummary,
   ImportProgress,
   ImportResult,
+  Mend,
   PlanSummary,
 } from '../../../src/engine/engine';
 import type { Result } from '../../../src/domain/result';
@@ -32,6 +33,7 @@ export function fileSummary(changes: Partial<FileSummary> = {}): FileSummary {
     fault: null,
     mapping: ['email', 'firstName'],
     stopped: null,
+    remembered: null,
     ...changes,
   };
 }
@@ -44,6 +46,7 @@ export function planSummary(changes: Partial<PlanSummary> = {}): PlanSummary {
     blocked: null,
     fields: ['email', 'firstName'],
     ambiguousDates: [],
+    missingOptions: {},
     ...changes,
   };
 }
@@ -63,11 +66,13 @@ export function importResult(generatedPasswords: number): ImportResult {
     record: { id: 'i', fileName: 'people.csv', at: 0, options, headers: [], counts, groupsAdded: 0 },
     generatedPasswords,
     messages: 0,
+    rejections: {},
     stopped: null,
   };
 }
 
 export class FakeImportEngine implements ImportEngine {
+  readonly changedFields: Parameters<ImportEngine['changeField']>[0][] = [];
   file = fileSummary();
   /** Answers to `plan`, the last one again and again. */
   plans: PlanSummary[] = [planSummary()];
@@ -133,6 +138,7 @@ export class FakeImportEngine implements ImportEngine {
     return [
       {
         row: 2,
+        record: 0,
         kind: 'create' as const,
         cells: [{ before: null, after: 'x' }],
         issues: [],
@@ -141,8 +147,27 @@ export class FakeImportEngine implements ImportEngine {
     ];
   }
 
+  async forgetMapping() {
+    return ok(null);
+  }
+
+  async cellText() {
+    return { column: 0, text: 'x', alike: 1 };
+  }
+
+  readonly mends: Mend[] = [];
+  async mend(mend: Mend) {
+    this.mends.push(mend);
+    return { cells: this.mends.length, leftOut: 0 };
+  }
+
   async addField(field: Parameters<ImportEngine['addField']>[0]) {
     return ok({ undoId: 'undo-1', field: { ...field, id: 'field-1', order: 1 } });
+  }
+
+  async changeField(field: Parameters<ImportEngine['changeField']>[0]) {
+    this.changedFields.push(field);
+    return ok({ undoId: 'undo-2' });
   }
 
   async closeFile(): Promise<void> {}

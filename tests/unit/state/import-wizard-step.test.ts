@@ -15,6 +15,7 @@ function matchStep(changes: Partial<MatchStep> = {}): MatchStep {
     work: 'none',
     pickedTab: null,
     notice: null,
+    mended: { cells: 0, leftOut: 0 },
     ...changes,
   };
 }

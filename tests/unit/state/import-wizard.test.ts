@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../src/domain/result';
 import type { WizardStep } from '../../../src/state/import-wizard-step';
 import { ImportWizard } from '../../../src/state/import-wizard.svelte';
+import { sampleField } from '../directory/sample-records';
 import { fileSummary, FakeImportEngine, importResult, planSummary } from './fake-import-engine';
 
 const people = new File(['Email,Name\nada@example.com,Ada\n'], 'people.csv');
@@ -226,6 +227,18 @@ describe('R16: importing', () => {
   });
 });
 
+describe('S3: turning away from the page', () => {
+  it('leaves a result behind, and keeps a review', async () => {
+    const { wizard } = await atReview();
+    wizard.leaveResult();
+    expect(wizard.current.step).toBe('match');
+    await wizard.import();
+    expect(wizard.current.step).toBe('done');
+    wizard.leaveResult();
+    expect(at(wizard, 'choose').file).toBeNull();
+  });
+});
+
 describe('R5: a file over the limit', () => {
   const overLimit = { overLimit: true, recordCount: 10_001 };
 
@@ -254,5 +267,15 @@ describe('R5: a file over the limit', () => {
     expect(at(wizard, 'done').result.stopped).toEqual({ type: 'cancelled' });
     await wizard.goOn(async () => []);
     expect(engine.batchRuns).toEqual(['i', 'i']);
+  });
+});
+
+describe('R8: options that a drop-down lacks', () => {
+  it('are added after those there are, and the file is planned again', async () => {
+    const { engine, wizard } = await atReview();
+    const level = sampleField('Level', { type: 'dropDown', options: ['Gold'] });
+    expect(await wizard.addOptions(level, ['Silver', 'Bronze'])).toBeNull();
+    expect(engine.changedFields).toEqual([{ ...level, options: ['Gold', 'Silver', 'Bronze'] }]);
+    expect(engine.optionsPlanned).toHaveLength(2);
   });
 });

@@ -67,13 +67,42 @@ describe('opening the store', () => {
     expect(closed.mock.calls).toEqual([['lost']]);
   });
 
-  it('says so when the browser closes it, and does not open it again by itself', async () => {
+  it('opens a connection again that the browser closed, and says so', async () => {
+    const [closed, reopened] = [vi.fn(), vi.fn()];
+    const store = await open({ name: 'cleared', onClosed: closed, onReopened: reopened });
+    loseConnection(store);
+    expect(await store.mended()).toBe(true);
+    expect(await store.database.meta.count()).toBe(0);
+    expect(reopened).toHaveBeenCalledOnce();
+    expect(closed).not.toHaveBeenCalled();
+  });
+
+  it('does not take a failure for a lost connection, nor one loss for two', async () => {
+    const store = await open({ name: 'kept' });
+    expect(await store.mended()).toBe(false);
+    loseConnection(store);
+    expect([await store.mended(), await store.mended()]).toEqual([true, false]);
+  });
+
+  it('says that it is lost when it can’t be opened again', async () => {
     const closed = vi.fn();
-    const { database } = await open({ name: 'cleared', onClosed: closed });
-    const connection = database.dexie.backendDB();
-    connection.onclose?.(new Event('close'));
+    const store = await open({ name: 'gone', onClosed: closed });
+    const openDatabase = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error', 'UnknownError');
+    });
+    loseConnection(store);
+    expect(await store.mended()).toBe(false);
+    openDatabase.mockRestore();
     expect(closed.mock.calls).toEqual([['lost']]);
-    await expect(database.meta.count()).rejects.toThrow(/closed/);
+  });
+
+  it('a commit that meets a lost connection is made once more', async () => {
+    const store = await open({ name: 'interrupted' });
+    const directory = createDirectory(await readDirectory(store));
+    loseConnection(store);
+    const changes = { ...emptyChangeSet, usersAdded: [sampleUser(1)] };
+    expect(await commit(store, directory, 0, changes)).toEqual({ ok: true, value: { version: 1 } });
+    expect((await readDirectory(store)).users).toEqual([sampleUser(1)]);
   });
 
   it('does not report closing that was asked for', async () => {
@@ -123,6 +152,13 @@ describe('reading the directory', () => {
     await expect(readDirectory(store)).rejects.toThrow(/version/);
   });
 });
+
+/** What the browser does when its database process dies. */
+function loseConnection({ database }: Store): void {
+  const connection = database.dexie.backendDB();
+  connection.close();
+  connection.onclose?.(new Event('close'));
+}
 
 /** A tab that does not react when another needs a newer version. */
 function holdOpen(name: string): Promise<IDBDatabase> {

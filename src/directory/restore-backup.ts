@@ -1,0 +1,129 @@
+/** What restoring a backup changes, as a change set like any other (D4). Pure: also what its summary counts. */
+import type { Backup, RestoreMode } from '../domain/backup';
+import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
+import { emailKey } from '../domain/email';
+import { groupKey } from '../domain/group';
+import { isPendingHash, isSamePassword } from '../domain/password-hash';
+import type { User } from '../domain/user';
+import { orderAfter, type DirectoryView } from './directory';
+
+/**
+ * The change set that restores `backup`. Secrets are in no backup, so a chosen password whose hash was still being
+ * computed comes back only where this device knows it: when the user here has the same password, or when `awaitsHash`
+ * says that it still waits.
+ */
+export function restoreBackup(
+  directory: DirectoryView,
+  backup: Backup,
+  mode: RestoreMode,
+  awaitsHash: (userId: string) => boolean,
+): ChangeSet {
+  const users = backup.users.map((user) => withKnownPassword(user, directory, awaitsHash));
+  return mode === 'replace'
+    ? replacing(directory, { ...backup, users })
+    : merging(directory, { ...backup, users });
+}
+
+function withKnownPassword(
+  user: User,
+  directory: DirectoryView,
+  awaitsHash: (userId: string) => boolean,
+): User {
+  if (!isPendingHash(user.passwordHash)) return user;
+  const { passwordHash, ...rest } = user;
+  const here = directory.userById(user.id)?.passwordHash;
+  if (here !== undefined && isSamePassword(here, passwordHash)) return { ...rest, passwordHash: here };
+  return awaitsHash(user.id) ? user : rest;
+}
+
+function replacing(directory: DirectoryView, backup: Backup): ChangeSet {
+  const users = difference(directory.users(), backup.users);
+  const groups = difference(directory.groups, backup.groups);
+  const fields = difference(directory.customFields, backup.customFields);
+  return {
+    ...emptyChangeSet,
+    usersAdded: users.added,
+    usersChanged: users.changed,
+    usersRemoved: users.removed,
+    groupsAdded: groups.added,
+    groupsChanged: groups.changed,
+    groupsRemoved: groups.removed,
+    fieldsAdded: fields.added,
+    fieldsChanged: fields.changed,
+    fieldsRemoved: fields.removed,
+  };
+}
+
+/** Groups meet by name (R13), fields by id or by label and type, users by id or email (S2). */
+function merging(directory: DirectoryView, backup: Backup): ChangeSet {
+  const groupIds = new Map<string, string>();
+  const groupsAdded = backup.groups.filter((group) => {
+    const here = directory.groupById(group.id) ?? directory.groupByKey(groupKey(group.name));
+    if (here !== undefined) groupIds.set(group.id, here.id);
+    return here === undefined;
+  });
+
+  const fieldIds = new Map<string, string>();
+  const fieldsMissing = backup.customFields.filter((field) => {
+    const here = directory.customFields.find(
+      ({ id, label, type }) => id === field.id || (label === field.label && type === field.type),
+    );
+    if (here !== undefined) fieldIds.set(field.id, here.id);
+    return here === undefined;
+  });
+  const firstFieldOrder = Math.max(-1, ...directory.customFields.map(({ order }) => order)) + 1;
+  const fieldsAdded = fieldsMissing.map((field, position) => ({
+    ...field,
+    order: firstFieldOrder + position,
+  }));
+
+  const takenOrders = new Set(directory.users().map(({ order }) => order));
+  let nextOrder = Math.max(orderAfter(directory.users()), orderAfter(backup.users));
+  const usersAdded = backup.users
+    .filter(
+      ({ id, email }) =>
+        directory.userById(id) === undefined && directory.userByEmailKey(emailKey(email)) === undefined,
+    )
+    .map((user) => ({
+      ...user,
+      order: takenOrders.has(user.order) ? nextOrder++ : user.order,
+      groupId: groupIds.get(user.groupId) ?? user.groupId,
+      custom: Object.fromEntries(
+        Object.entries(user.custom).map(([fieldId, value]) => [fieldIds.get(fieldId) ?? fieldId, value]),
+      ),
+    }));
+  return { ...emptyChangeSet, usersAdded, groupsAdded, fieldsAdded };
+}
+
+interface Difference<Thing> {
+  readonly added: readonly Thing[];
+  readonly changed: readonly Replaced<Thing>[];
+  readonly removed: readonly Thing[];
+}
+
+function difference<Thing extends { readonly id: string }>(
+  here: readonly Thing[],
+  wanted: readonly Thing[],
+): Difference<Thing> {
+  const hereById = new Map(here.map((thing) => [thing.id, thing]));
+  const added: Thing[] = [];
+  const changed: Replaced<Thing>[] = [];
+  for (const after of wanted) {
+    const before = hereById.get(after.id);
+    if (before === undefined) added.push(after);
+    else if (!isSame(before, after)) changed.push({ before, after });
+    hereById.delete(after.id);
+  }
+  return { added, changed, removed: [...hereById.values()] };
+}
+
+/** Deep, and blind to the order of keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [entries, others] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return (
+    entries.length === others.size &&
+    entries.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
+  );
+}

@@ -1,0 +1,75 @@
+/** Automatic backups: a file a day into a folder that the person picked, where the browser can write to one. */
+import { readAutoBackup, writeAutoBackup } from '../store/auto-backup-settings';
+import { writeBackup } from '../store/write-backup';
+import type { DirectorySession } from './directory-session';
+import type { AutoBackup, AutoBackupOutcome } from './engine';
+
+/** A folder with the call that its typings lack. */
+interface Folder extends FileSystemDirectoryHandle {
+  queryPermission?(wanted: { readonly mode: 'readwrite' }): Promise<PermissionState>;
+}
+
+const backupName = /^rollcall-backup-\d{4}-\d\d-\d\d\.json\.gz$/;
+
+export async function autoBackupState({ store }: DirectorySession): Promise<AutoBackup | null> {
+  const settings = await readAutoBackup(store);
+  if (settings === null) return null;
+  const { folder, keep, last } = settings;
+  return { folder, keep, lastAt: last?.at ?? null, isAllowed: await isAllowed(folder as Folder) };
+}
+
+/** null ends automatic backups; the files stay. */
+export async function setAutoBackup(
+  { store }: DirectorySession,
+  chosen: { readonly folder: FileSystemDirectoryHandle; readonly keep: number } | null,
+): Promise<void> {
+  const before = await readAutoBackup(store);
+  const isSame = chosen !== null && before !== null && (await before.folder.isSameEntry(chosen.folder));
+  await writeAutoBackup(store, chosen === null ? null : { ...chosen, last: isSame ? before.last : null });
+}
+
+/**
+ * Writes today's backup if the directory has changed since the last one and there is none of today yet, and removes the
+ * oldest beyond the count to keep.
+ */
+export async function runAutoBackup(
+  { store, directory }: DirectorySession,
+  today: string,
+  now: number,
+): Promise<AutoBackupOutcome> {
+  return navigator.locks.request('rollcall-auto-backup', async () => {
+    const settings = await readAutoBackup(store);
+    if (settings === null) return 'notDue';
+    const { keep, last } = settings;
+    const folder = settings.folder as Folder;
+    const { version } = directory;
+    if (version === 0 || last?.version === version || last?.day === today) return 'notDue';
+    if (!(await isAllowed(folder))) return 'notAllowed';
+    try {
+      await writeFile(folder, `rollcall-backup-${today}.json.gz`, await writeBackup(store, now));
+      await removeOldest(folder, keep);
+    } catch {
+      return 'failed';
+    }
+    await writeAutoBackup(store, { ...settings, last: { at: now, version, day: today } });
+    return 'written';
+  });
+}
+
+async function isAllowed(folder: Folder): Promise<boolean> {
+  return (await folder.queryPermission?.({ mode: 'readwrite' })) !== 'prompt';
+}
+
+/** The file appears only when it is written whole. */
+async function writeFile(folder: Folder, name: string, contents: Blob): Promise<void> {
+  const file = await folder.getFileHandle(name, { create: true });
+  const writable = await file.createWritable();
+  await writable.write(contents);
+  await writable.close();
+}
+
+async function removeOldest(folder: Folder, keep: number): Promise<void> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) if (backupName.test(name)) names.push(name);
+  for (const name of names.sort().toReversed().slice(keep)) await folder.removeEntry(name);
+}

@@ -1,0 +1,115 @@
+/** Backups as the page sees them: made, checked, restored, and a restore undone. */
+import { restoreBackup } from '../directory/restore-backup';
+import type { Backup, BackupFault, RestoreCounts, RestoreMode } from '../domain/backup';
+import type { ChangeSet, TableRows } from '../domain/change-set';
+import { err, ok, type Result } from '../domain/result';
+import type { CommitFailure } from '../store/commit-failure';
+import { readBackup } from '../store/read-backup';
+import { readRestorePoint, restoredTables, restorePointRows } from '../store/restore-point';
+import { readSecrets } from '../store/secrets';
+import { writeBackup } from '../store/write-backup';
+import type { DirectorySession } from './directory-session';
+import type { BackupSummary, Download } from './engine';
+
+export interface Backups {
+  download(today: string): Promise<Download>;
+  open(file: Blob): Promise<Result<BackupSummary, BackupFault>>;
+  restore(mode: RestoreMode): Promise<Result<null, CommitFailure>>;
+  lastRestore(): Promise<number | null>;
+  undoRestore(): Promise<Result<null, CommitFailure>>;
+}
+
+/** @param session the open directory; null before it is open, when a backup can be checked but not restored */
+export function createBackups(session: () => DirectorySession | null, now: () => number): Backups {
+  let checked: Backup | null = null;
+
+  function openSession(): DirectorySession {
+    const opened = session();
+    if (opened === null) throw new Error('The directory is not open');
+    return opened;
+  }
+
+  async function planner({ store, directory }: DirectorySession) {
+    const waiting = await readSecrets(store, 'hash');
+    const waitingUsers = new Set(waiting.flatMap(({ userIds }) => userIds));
+    return (backup: Backup, mode: RestoreMode): ChangeSet =>
+      restoreBackup(directory, backup, mode, (userId) => waitingUsers.has(userId));
+  }
+
+  async function countsOf(backup: Backup): Promise<RestoreCounts | null> {
+    const opened = session();
+    if (opened === null) return null;
+    const plan = await planner(opened);
+    const count = (mode: RestoreMode) => {
+      const { usersAdded, usersChanged, usersRemoved } = plan(backup, mode);
+      return { added: usersAdded.length, changed: usersChanged.length, removed: usersRemoved.length };
+    };
+    return { replace: count('replace'), merge: count('merge') };
+  }
+
+  /** `rows` is asked once the version is fixed: what it reads is what the commit replaces. */
+  async function commitRestore(
+    backup: Backup,
+    mode: RestoreMode,
+    rows: () => Promise<readonly TableRows[]>,
+  ): Promise<Result<null, CommitFailure>> {
+    const opened = openSession();
+    const { version } = opened.directory;
+    const tableRows = await rows();
+    const plan = await planner(opened);
+    if (opened.directory.version !== version) return err({ type: 'planStale' });
+    const changes = { ...plan(backup, mode), tableRows };
+    const committed = await opened.commitPlanned(version, changes, new AbortController().signal);
+    return committed.ok ? ok(null) : committed;
+  }
+
+  return {
+    async download(today) {
+      return {
+        name: `rollcall-backup-${today}.json.gz`,
+        blob: await writeBackup(openSession().store, now()),
+      };
+    },
+
+    async open(file) {
+      checked = null;
+      const read = await readBackup(file);
+      if (!read.ok) return read;
+      checked = read.value;
+      const { madeAt, users, groups, customFields, tables } = checked;
+      return ok({
+        madeAt,
+        users: users.length,
+        groups: groups.length,
+        customFields: customFields.length,
+        imports: tables.get('imports')?.length ?? 0,
+        counts: await countsOf(checked),
+      });
+    },
+
+    async restore(mode) {
+      const backup = checked;
+      if (backup === null) throw new Error('No backup is open');
+      return commitRestore(backup, mode, async () => {
+        const before = await (await writeBackup(openSession().store, now())).arrayBuffer();
+        const point = restorePointRows({ at: now(), backup: new Uint8Array(before) });
+        return mode === 'replace' ? [...restoredTables(backup), point] : [point];
+      });
+    },
+
+    async lastRestore() {
+      return (await readRestorePoint(openSession().store))?.at ?? null;
+    },
+
+    async undoRestore() {
+      const point = await readRestorePoint(openSession().store);
+      if (point === null) return err({ type: 'planStale' });
+      const read = await readBackup(new Blob([point.backup]));
+      if (!read.ok) return err({ type: 'storeFailed', detail: read.error.type });
+      return commitRestore(read.value, 'replace', async () => [
+        ...restoredTables(read.value),
+        restorePointRows(null),
+      ]);
+    },
+  };
+}

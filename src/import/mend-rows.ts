@@ -1,0 +1,130 @@
+/**
+ * A file's records with what a person mended in them (R14): edits are data beside the records, so the file itself is never
+ * touched, and every plan sees the mended rows.
+ */
+import { trimText } from '../domain/clean-text';
+import type { FieldId } from '../domain/field';
+import type { ColumnTarget } from '../domain/import-options';
+import { nameFields } from './record-reader';
+import { splitFullName } from './split-full-name';
+
+/** What a person does to the rows of a file. Columns and records by position. */
+export type Mend =
+  | { readonly type: 'cell'; readonly record: number; readonly column: number; readonly text: string }
+  | { readonly type: 'leaveOut'; readonly record: number; readonly isOut: boolean }
+  /** Every occurrence in the cells of a column; without `wholeCell` also within them. */
+  | {
+      readonly type: 'replace';
+      readonly column: number;
+      readonly find: string;
+      readonly replacement: string;
+      readonly wholeCell: boolean;
+    }
+  | { readonly type: 'takeBack' };
+
+/** Immutable: each mend makes another one. */
+export interface Mended {
+  /** By record, then by column: what stands there now. */
+  readonly cells: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly leftOut: ReadonlySet<number>;
+}
+
+export const nothingMended: Mended = { cells: new Map(), leftOut: new Set() };
+
+type Records = readonly (readonly string[])[];
+
+/** @param records as they are in the file */
+export function withMend(mended: Mended, records: Records, mend: Mend): Mended {
+  switch (mend.type) {
+    case 'cell':
+      return { ...mended, cells: withCells(mended.cells, records, [mend]) };
+    case 'leaveOut': {
+      const leftOut = new Set(mended.leftOut);
+      if (mend.isOut) leftOut.add(mend.record);
+      else leftOut.delete(mend.record);
+      return { ...mended, leftOut };
+    }
+    case 'replace':
+      return { ...mended, cells: withCells(mended.cells, records, replacedCells(mended, records, mend)) };
+    case 'takeBack':
+      return nothingMended;
+  }
+}
+
+/** The records as they are imported; those that nobody mended are the file's own. */
+export function mendedRecords(records: Records, { cells }: Mended): Records {
+  if (cells.size === 0) return records;
+  const mended = [...records];
+  for (const [record, edits] of cells) {
+    const row = [...(records[record] ?? [])];
+    for (const [column, text] of edits) {
+      while (row.length < column) row.push('');
+      row[column] = text;
+    }
+    mended[record] = row;
+  }
+  return mended;
+}
+
+/** How many cells of a column have the same text as one of its cells, that one included: white space around it doesn't count. */
+export function countAlike(records: Records, column: number, text: string): number {
+  const wanted = trimText(text);
+  return records.reduce((count, row) => count + (trimText(row[column] ?? '') === wanted ? 1 : 0), 0);
+}
+
+/**
+ * The column that holds a field's value of a record: its own, or the full name's where it has none or that is blank; -1 when
+ * no column does.
+ */
+export function columnOfField(
+  mapping: readonly ColumnTarget[],
+  field: FieldId,
+  record: readonly string[],
+): number {
+  const own = mapping.indexOf(field);
+  const isName = nameFields.some((name) => name === field);
+  if (!isName || (own >= 0 && trimText(record[own] ?? '') !== '')) return own;
+  const fullName = mapping.indexOf('fullName');
+  if (fullName < 0) return own;
+  const name = nameFields.find((one) => one === field);
+  const hasPart = name !== undefined && splitFullName(record[fullName] ?? '')[name] !== '';
+  return own < 0 || hasPart ? fullName : own;
+}
+
+interface CellEdit {
+  readonly record: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** An edit that says what the file says is none. */
+function withCells(cells: Mended['cells'], records: Records, edits: Iterable<CellEdit>): Mended['cells'] {
+  const next = new Map(cells);
+  for (const { record, column, text } of edits) {
+    const row = new Map(next.get(record));
+    if ((records[record]?.[column] ?? '') === text) row.delete(column);
+    else row.set(column, text);
+    if (row.size === 0) next.delete(record);
+    else next.set(record, row);
+  }
+  return next;
+}
+
+function* replacedCells(
+  { cells, leftOut }: Mended,
+  records: Records,
+  { column, find, replacement, wholeCell }: Extract<Mend, { type: 'replace' }>,
+): Generator<CellEdit> {
+  for (const [record, row] of records.entries()) {
+    if (leftOut.has(record)) continue;
+    const text = cells.get(record)?.get(column) ?? row[column] ?? '';
+    const replaced = wholeCell
+      ? trimText(text) === trimText(find)
+        ? replacement
+        : text
+      : find === ''
+        ? text
+        : text.replaceAll(find, () => replacement);
+    if (replaced !== text) yield { record, column, text: replaced };
+  }
+}

@@ -1,0 +1,21 @@
+/** The number on the installed app's icon: work that waits. */
+import type { DirectoryState } from '../engine/engine';
+
+type BadgeCalls = Partial<Pick<Navigator, 'setAppBadge' | 'clearAppBadge'>>;
+
+/** What waits, by a count each; a new kind of waiting work is one more line. */
+export function waitingWork({
+  passwordsToHash,
+  outbox: { counts },
+}: Pick<DirectoryState, 'passwordsToHash' | 'outbox'>): number {
+  return passwordsToHash + counts.waiting + counts.queued + counts.failed;
+}
+
+/** Shows the count, or nothing where the browser has no badges or refuses. */
+export async function showBadge(count: number, browser: BadgeCalls = navigator): Promise<void> {
+  try {
+    await (count === 0 ? browser.clearAppBadge?.() : browser.setAppBadge?.(count));
+  } catch {
+    // A badge is a courtesy.
+  }
+}

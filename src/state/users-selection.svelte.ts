@@ -1,0 +1,52 @@
+/** Who is selected in the list of users, as far as the page knows: the rows it shows, and how many in all. The engine has the rest. */
+import type { User } from '../domain/user';
+import type { HandEdits, ListedUsers, SelectionChange, UserQuery } from '../engine/engine';
+
+export class UsersSelection {
+  count = $state(0);
+  /** Goes up with every change, so that the rows are fetched anew. */
+  changes = $state(0);
+  #shownIds = $state.raw<ReadonlySet<string>>(new Set());
+  /** Where a range begins. */
+  #anchor = 0;
+  readonly #engine: Pick<HandEdits, 'select'>;
+
+  constructor(engine: Pick<HandEdits, 'select'>) {
+    this.#engine = engine;
+  }
+
+  /** Of the rows that are shown. */
+  has({ id }: User): boolean {
+    return this.#shownIds.has(id);
+  }
+
+  /** The engine has answered with these rows. */
+  follow({ selectedIds, selectedCount }: ListedUsers): void {
+    this.#shownIds = new Set(selectedIds);
+    this.count = selectedCount;
+  }
+
+  /** @param toHere everyone from the row chosen before to this one, else this one alone, in or out */
+  async toggle(query: UserQuery, user: User, index: number, toHere: boolean): Promise<void> {
+    const from = this.#anchor;
+    if (!toHere) this.#anchor = index;
+    await this.#change(
+      toHere
+        ? { type: 'range', query, from, to: index, selected: true }
+        : { type: 'user', userId: user.id, selected: !this.has(user) },
+    );
+  }
+
+  all(query: UserQuery): Promise<void> {
+    return this.#change({ type: 'all', query });
+  }
+
+  async clear(): Promise<void> {
+    if (this.count > 0) await this.#change({ type: 'none' });
+  }
+
+  async #change(change: SelectionChange): Promise<void> {
+    this.count = await this.#engine.select(change);
+    this.changes += 1;
+  }
+}

@@ -1,0 +1,177 @@
+/** What people read on the Sync page: a section of `en-screens.ts`. */
+import type { ConnectFailure, ParkedDocument, SyncTrouble } from '../engine/engine';
+import { nothingWritten, pageTitles, type FailureText } from './en';
+import { formatNumber, plural } from './format';
+
+const syncExplanations: Readonly<Record<SyncTrouble, string>> = {
+  offline:
+    'The server doesn’t answer. Everything works on this device; sync goes on by itself when the server is back.',
+  unauthorized:
+    'The server refused the name or password. Rollcall doesn’t try again by itself, because that can lock the account.',
+  forbidden: 'The account may not use this database. Ask whoever runs the server to make it a member.',
+  missing: 'The database is not there any more. Ask whoever runs the server, or disconnect.',
+  busy: 'The server has trouble or asks for patience. Sync tries again by itself.',
+  storeFailed: 'This device could not save what came. Free some disk space; sync tries again by itself.',
+};
+
+const connectFailures: Readonly<Record<ConnectFailure['type'], FailureText>> = {
+  addressInvalid: {
+    happened: 'That is not the address of a CouchDB database.',
+    written: nothingWritten,
+    next: 'It looks like https://couch.example.org/rollcall: a server, and the name of a database in small letters.',
+  },
+  addressInsecure: {
+    happened: 'That address is not encrypted: everybody on the way could read names and passwords.',
+    written: nothingWritten,
+    next: 'Use an address that begins with https://.',
+  },
+  unreachable: {
+    happened: 'The server doesn’t answer.',
+    written: nothingWritten,
+    next: 'Check the address and the connection, then try again.',
+  },
+  corsRefused: {
+    happened: 'The server is there, but it doesn’t let this page ask it anything (CORS).',
+    written: nothingWritten,
+    next: 'Paste the configuration below into the server’s local.ini, restart it, then try again.',
+  },
+  unauthorized: {
+    happened: 'The server refused the name or password.',
+    written: nothingWritten,
+    next: 'Check both, then try again. Several wrong ones can lock the account for some minutes.',
+  },
+  forbidden: {
+    happened: 'This account may not use the database.',
+    written: nothingWritten,
+    next: 'Ask whoever runs the server to make the account, or one of its roles, a member of the database.',
+  },
+  cannotCreate: {
+    happened: 'There is no such database, and this account may not create one.',
+    written: nothingWritten,
+    next: 'Ask an administrator of the server to create it, or connect once as an administrator.',
+  },
+  readOnly: {
+    happened: 'This account may read the database, but not write to it.',
+    written: nothingWritten,
+    next: 'Ask whoever runs the server to make the account a member of the database.',
+  },
+  serverFailed: {
+    happened: 'The server answered in a way that can’t be used.',
+    written: nothingWritten,
+    next: 'Make sure that the address leads to a CouchDB database, then try again.',
+  },
+};
+
+const parkedReasons: Readonly<Record<ParkedDocument['reason'], string>> = {
+  forbidden: 'The server forbids it',
+  tooLarge: 'It is larger than the server takes',
+  invalid: 'The server can’t accept it',
+  newerVersion: 'It was made by a newer Rollcall: reload this page to update',
+  unreadable: 'It was changed outside of Rollcall and can’t be read',
+  conflict: 'The server calls it outdated, but shows nothing newer',
+};
+
+export const sync = {
+  title: pageTitles.sync,
+  introduction:
+    'Work on one directory as a team: every browser has all of it and works offline, and edits meet on a CouchDB server of your own.',
+  address: 'Server address',
+  addressHint: 'The address of a database, such as https://couch.example.org/rollcall.',
+  signIn: 'Sign in with',
+  signIns: { password: 'Name and password', token: 'Token' },
+  userName: 'User name',
+  password: 'Password',
+  token: 'Token',
+  secretHint: 'Kept encrypted on this device, and sent to this server only.',
+  connect: 'Connect',
+  connecting: 'Connecting…',
+  reading: (documents: number) => `Looking at what is there: ${formatNumber(documents)}`,
+  connected: 'Connected',
+  syncNow: 'Sync now',
+  disconnect: 'Disconnect',
+  disconnectHint: 'Everything stays on this device.',
+  disconnected: 'Disconnected. Everything stays on this device.',
+  signInAgain: 'Sign in again',
+  explanations: syncExplanations,
+  state: 'State',
+  waiting: 'Changes waiting',
+  waitingCount: (count: number) =>
+    count === 0
+      ? 'No changes waiting'
+      : `${formatNumber(count)} ${plural(count, { one: 'change', other: 'changes' })} waiting`,
+  lastSuccess: (moment: string) => `Last success: ${moment}`,
+  never: 'Last success: never',
+  failures: connectFailures,
+  meeting: {
+    title: 'Two directories meet',
+    explanation: 'This device and the server both have users. Nothing has been changed yet.',
+    list: 'What would happen',
+    onlyHere: (count: number) => `Only here: ${formatNumber(count)}. They go to the server.`,
+    onlyThere: (count: number) => `Only on the server: ${formatNumber(count)}. They come here.`,
+    same: (count: number) => `The same on both: ${formatNumber(count)}.`,
+    differing: (count: number) =>
+      `The same user with different values: ${formatNumber(count)}. They are merged field by field; where both have a value, the newer one stays and the other is listed under Conflicts.`,
+    sameEmail: (count: number) =>
+      `The same email on two users: ${formatNumber(count)}. Both stay, and are listed under Duplicates to be merged by you.`,
+    confirm: 'Merge and connect',
+    cancel: 'Cancel',
+  },
+  conflicts: {
+    title: 'Conflicts',
+    explanation:
+      'Two people changed the same field. The later change stands; the other one can be brought back.',
+    empty: 'No conflicts.',
+    columns: {
+      record: 'Record',
+      field: 'Field',
+      kept: 'Value in use',
+      other: 'Other value',
+      actions: 'Actions',
+    },
+    useOther: 'Use other value',
+    keep: 'Keep',
+    used: 'The other value is in use now',
+    blank: 'blank',
+    hidden: { kept: 'the one in use', other: 'another password' },
+    deletion: 'Deleted by one, edited by another',
+    alive: 'kept',
+    deleted: 'deleted',
+    groupName: 'Group name',
+    properties: {
+      label: 'Label',
+      fieldType: 'Type',
+      options: 'Options',
+      required: 'Required',
+      order: 'Place',
+    },
+  },
+  parked: {
+    title: 'Not synced',
+    explanation: 'These wait for somebody to look at them. Everything else syncs.',
+    columns: { record: 'Record', reason: 'Reason', detail: 'What the server said' },
+    reasons: parkedReasons,
+    tryAgain: 'Try again',
+  },
+  duplicates: {
+    title: 'Duplicates',
+    explanation:
+      'One email, two users: two people made them by hand before their browsers met. Imports update the older one.',
+    columns: { email: 'Email', older: 'Older', younger: 'Younger', actions: 'Actions' },
+    merge: 'Merge…',
+    mergeTitle: (email: string) => `Merge two users with ${email}`,
+    mergeExplanation: 'Choose a value for each field that differs. One user stays, the other is deleted.',
+    field: (name: string) => name,
+    confirm: 'Merge',
+    cancel: 'Cancel',
+    merged: 'Merged into one user',
+  },
+  setup: {
+    title: 'Set up the server',
+    cors: 'Let this page ask the server (CORS). Into local.ini of CouchDB; not needed when page and database share one address:',
+    security: 'Let only members of the role helpdesk in. Into _security of the database:',
+    validation:
+      'Optional: refuse what is no document of Rollcall. It costs speed: CouchDB runs it for every document, and a first sync takes several times as long. Save it as a document of the database:',
+    copy: 'Copy',
+    copied: 'Copied',
+  },
+};

@@ -1,0 +1,202 @@
+/** Backups, on every store: what goes out comes back, and what is damaged is refused. */
+import { restoreBackup } from '../../../src/directory/restore-backup';
+import type { Backup, RestoreMode } from '../../../src/domain/backup';
+import { emptyChangeSet } from '../../../src/domain/change-set';
+import { defaultImportOptions } from '../../../src/domain/import-options';
+import { readBeforeImages } from '../../../src/store/before-images';
+import { readPreferences, writePreferences } from '../../../src/store/preferences';
+import { readBackup } from '../../../src/store/read-backup';
+import { readRestorePoint, restoredTables, restorePointRows } from '../../../src/store/restore-point';
+import { readSecrets } from '../../../src/store/secrets';
+import { writeBackup } from '../../../src/store/write-backup';
+import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
+import { assertEqual } from './assert';
+import { committed, contentsOf, type Tab } from './open-tab';
+import type { ContractCase } from './store-contract';
+
+const madeAt = 1_767_225_600_000;
+const acme = sampleGroup('Acme');
+const badge = sampleField('Badge');
+
+/** A directory of 1,200 users with a history, preferences and a secret. */
+async function fill(tab: Tab): Promise<void> {
+  const special = sampleUser(1_200, {
+    groupId: acme.id,
+    email: 'Zoë@Exämple.org',
+    notes: 'two\nlines, "quotes" and \0',
+    custom: { [badge.id]: 'нет' },
+    passwordHash: '$x$y$z',
+    createdBy: 'import:import-1',
+  });
+  await committed(tab, {
+    ...emptyChangeSet,
+    usersAdded: [...sampleUsers(1_200), special],
+    groupsAdded: [acme],
+    fieldsAdded: [badge],
+    importRecord: {
+      id: 'import-1',
+      fileName: 'users.csv',
+      at: 5_000,
+      options: { ...defaultImportOptions, mapping: ['email', null] },
+      headers: ['Email', 'Other'],
+      counts: { create: 1_201, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
+      groupsAdded: 1,
+    },
+    secretsAdded: [
+      {
+        id: 'secret-1',
+        purpose: 'handOut',
+        userIds: ['user-1'],
+        iv: new Uint8Array([1]),
+        ciphertext: new Uint8Array([83, 69, 67, 82, 69, 84]),
+      },
+    ],
+  });
+  await writePreferences(tab.store, { ...(await readPreferences(tab.store)), importLimit: 77 });
+}
+
+async function backupOf(tab: Tab): Promise<Backup> {
+  const read = await readBackup(await writeBackup(tab.store, madeAt));
+  if (!read.ok) throw new Error(`The backup can't be read: ${JSON.stringify(read.error)}`);
+  return read.value;
+}
+
+async function restore(tab: Tab, backup: Backup, mode: RestoreMode): Promise<void> {
+  const changes = restoreBackup(tab.directory, backup, mode, () => false);
+  const before = new Uint8Array(await (await writeBackup(tab.store, madeAt)).arrayBuffer());
+  const tableRows = mode === 'replace' ? restoredTables(backup) : [];
+  await committed(tab, {
+    ...changes,
+    tableRows: [...tableRows, restorePointRows({ at: madeAt, backup: before })],
+  });
+}
+
+/** Without the version, which a restore moves on as every commit does. */
+async function kept(tab: Tab): Promise<unknown> {
+  const { store, directory } = tab;
+  return {
+    contents: { ...Object(contentsOf(directory)), version: 0 },
+    imports: await store.database.imports.toArray(),
+    images: await readBeforeImages(store, 'import-1'),
+    preferences: await readPreferences(store),
+  };
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+async function unzipped(file: Blob): Promise<string> {
+  return new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+}
+
+async function faultOf(file: BlobPart): Promise<string> {
+  const read = await readBackup(new Blob([file]));
+  return read.ok ? 'none' : read.error.type;
+}
+
+export const backupContract: readonly ContractCase[] = [
+  {
+    rule: 'a backup restored into an empty directory gives the same directory, history and preferences',
+    async run(openTab) {
+      const tab = await openTab();
+      await fill(tab);
+      const [backup, before] = [await backupOf(tab), await kept(tab)];
+      await committed(tab, {
+        ...emptyChangeSet,
+        usersRemoved: tab.directory.users(),
+        groupsRemoved: tab.directory.groups,
+        fieldsRemoved: tab.directory.customFields,
+        tableRows: [{ table: 'imports', removed: 'all', put: [] }],
+      });
+      await restore(tab, backup, 'replace');
+      assertEqual(await kept(tab), before, 'memory');
+      assertEqual(await kept(await openTab()), before, 'reopened');
+    },
+  },
+  {
+    rule: 'a restore that replaces takes away what the backup lacks, and can be undone to the byte',
+    async run(openTab) {
+      const tab = await openTab();
+      await fill(tab);
+      const backup = await backupOf(tab);
+      const [first] = tab.directory.users();
+      if (first === undefined) throw new Error('There are users');
+      await committed(tab, {
+        ...emptyChangeSet,
+        usersAdded: [sampleUser(5_000)],
+        usersChanged: [{ before: first, after: { ...first, notes: 'changed since' } }],
+        usersRemoved: [sampleUser(7)],
+      });
+      const changed = await kept(tab);
+      await restore(tab, backup, 'replace');
+      assertEqual(tab.directory.userCount, 1_201);
+      const point = await readRestorePoint(tab.store);
+      const undo = await readBackup(new Blob([point?.backup ?? '']));
+      if (!undo.ok) throw new Error('The restore point can be read');
+      await restore(tab, undo.value, 'replace');
+      assertEqual(await kept(tab), changed);
+    },
+  },
+  {
+    rule: 'a restore that merges brings back who is missing and leaves alone who is here',
+    async run(openTab) {
+      const tab = await openTab();
+      await fill(tab);
+      const backup = await backupOf(tab);
+      const [first] = tab.directory.users();
+      if (first === undefined) throw new Error('There are users');
+      const after = { ...first, notes: 'changed since' };
+      const stranger = sampleUser(3_000, { email: sampleUser(7).email });
+      await committed(tab, {
+        ...emptyChangeSet,
+        usersAdded: [stranger],
+        usersChanged: [{ before: first, after }],
+        usersRemoved: [sampleUser(7), sampleUser(8)],
+      });
+      await restore(tab, backup, 'merge');
+      assertEqual(tab.directory.userById(first.id)?.notes, 'changed since');
+      assertEqual(tab.directory.userById('user-8')?.order, 8);
+      // Somebody here has the email of user 7.
+      assertEqual(tab.directory.userById('user-7') === undefined, true);
+      assertEqual(tab.directory.userCount, 1_201);
+    },
+  },
+  {
+    rule: 'R18: no secret and no key is in a backup',
+    async run(openTab) {
+      const tab = await openTab();
+      await fill(tab);
+      await tab.store.database.meta.put({ key: 'sealingKey', value: 'SECRET KEY' });
+      const text = await unzipped(await writeBackup(tab.store, madeAt));
+      assertEqual((await readSecrets(tab.store, 'handOut')).length, 1);
+      assertEqual([text.includes('SECRET'), text.includes('secret-1')], [false, false]);
+      assertEqual(JSON.parse(text)[0], { format: 'rollcall-backup', formatVersion: 1, madeAt });
+    },
+  },
+  {
+    rule: 'a damaged or newer backup, or another file, is refused for what it is',
+    async run(openTab) {
+      const tab = await openTab();
+      await fill(tab);
+      const file = await writeBackup(tab.store, madeAt);
+      const bytes = await bytesOf(file);
+      const text = await unzipped(file);
+      assertEqual(await faultOf(bytes), 'none');
+      assertEqual(await faultOf(text), 'none', 'unpacked by the system');
+      assertEqual(await faultOf('First Name,Email\r\n'), 'notABackup');
+      assertEqual(await faultOf(''), 'notABackup');
+      assertEqual(await faultOf('[1,2,3]'), 'notABackup');
+      assertEqual(await faultOf(bytes.subarray(0, bytes.length >> 1)), 'damagedBackup', 'truncated');
+      const flipped = bytes.slice();
+      flipped[bytes.length >> 1] = (flipped[bytes.length >> 1] ?? 0) ^ 0x10;
+      assertEqual(await faultOf(flipped), 'damagedBackup', 'one bit');
+      assertEqual(await faultOf(text.replace('First7"', 'First9"')), 'damagedBackup', 'one letter');
+      const lines = text.split('\n');
+      assertEqual(await faultOf(lines.toSpliced(2, 1).join('\n')), 'damagedBackup', 'a line is missing');
+      assertEqual(await faultOf(lines.slice(0, -2).join('\n')), 'damagedBackup', 'the end is missing');
+      assertEqual(await faultOf(`${text}[]\n`), 'damagedBackup', 'more than the end');
+      assertEqual(await faultOf(text.replace('"formatVersion":1', '"formatVersion":2')), 'newerBackup');
+    },
+  },
+];

@@ -1,0 +1,50 @@
+/** D4: a full disk, at whatever moment, leaves nothing behind and says so. `ROLLCALL_THOROUGH=1` tries twenty sizes. */
+import { randomBytes } from 'node:crypto';
+import { textFile } from './files';
+import { expect, test } from './test';
+
+const rows = 1500;
+const levels = process.env['ROLLCALL_THOROUGH'] === '1' ? 20 : 3;
+const [least, most] = [100_000, 20_000_000];
+
+/** People whose notes no database can compress: about 6 MB. */
+const people = textFile(
+  'people.csv',
+  `First Name,Email,Notes\r\n${Array.from(
+    { length: rows },
+    (_, row) => `P${row},p${row}@example.com,${randomBytes(2_000).toString('hex')}`,
+  ).join('\r\n')}\r\n`,
+);
+
+for (let level = 0; level < levels; level += 1) {
+  const quota = Math.round(least * (most / least) ** (level / (levels - 1)));
+  test(`R16: with room for ${(quota / 1e6).toFixed(2)} MB an import is whole or not at all, and works once there is room`, async ({
+    app,
+    page,
+    context,
+  }) => {
+    await app.open('#/admin/import');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    const devtools = await context.newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: quota });
+    await page.reload();
+    await app.import.choose(people);
+    await app.import.expectCounts({ Create: rows });
+    await app.import.import.click();
+    await expect(app.import.complete.or(app.alert).first()).toBeVisible();
+    const isComplete = await app.import.complete.isVisible();
+    if (!isComplete) {
+      await expect(app.alert).toContainText('no room left');
+      await expect(app.alert).toContainText('Nothing was changed');
+      await app.goTo('Users');
+      await expect(app.users.status(0)).toBeVisible();
+      await app.goTo('Import Data');
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      await app.import.run();
+    }
+    await page.reload();
+    await app.goTo('Users');
+    await expect(app.users.status(rows)).toBeVisible();
+  });
+}

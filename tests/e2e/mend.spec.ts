@@ -1,0 +1,74 @@
+/** R14: rejected rows are mended in the review, by keyboard alone; the plan follows at once. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { textFile } from './files';
+import { expect, test } from './test';
+
+const broken = textFile(
+  'broken.csv',
+  [
+    'First Name,Email,Company',
+    ...Array.from({ length: 50 }, (_, at) => `Person ${at},person${at} at example.com,Acme`),
+    'Zoe,zoe@example.com,Acme',
+    '',
+  ].join('\r\n'),
+);
+
+test('fifty rejected rows are mended by keyboard alone, each edit at once', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(broken);
+  await app.import.expectCounts({ Create: 1, Rejected: 50 });
+  await app.import.tab('Rejected').click();
+  await app.import.review.locator('[data-row="0"][data-column="0"]').focus();
+  for (let row = 0; row < 50; row += 1) {
+    await page.keyboard.press('Enter');
+    const editor = page.getByRole('textbox', { name: `Email, row ${row + 2}`, exact: true });
+    await expect(editor).toBeFocused();
+    await expect(editor).toHaveValue(`person${row} at example.com`);
+    await page.keyboard.type(`person${row}@example.com`);
+    await page.keyboard.press('Enter');
+    if (row < 49) await expect(app.import.review.locator('[data-row="0"]:focus')).toHaveCount(1);
+  }
+  await app.import.expectCounts({ Create: 51 });
+  await app.import.run();
+  await app.import.expectResult('Created', 51);
+});
+
+test('a value is mended in all cells that say the same, found and replaced, or its row left out', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/admin/import');
+  await app.import.choose(
+    textFile(
+      'alike.csv',
+      'First Name,Email\r\nAda,n/a\r\nBob,n/a\r\nCleo,cleo(at)example.com\r\nDan,dan(at)example.com\r\n',
+    ),
+  );
+  await app.import.expectCounts({ Rejected: 4 });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Find and replace…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('In column').selectOption('Email');
+  await dialog.getByLabel('Find', { exact: true }).fill('(at)');
+  await dialog.getByLabel('Replace with').fill('@');
+  await dialog.getByRole('button', { name: 'Replace all' }).click();
+  await app.import.expectCounts({ Create: 2, Rejected: 2 });
+
+  await app.import.tab('Rejected').click();
+  const cells = app.import.review.getByRole('gridcell', { name: 'n/a' });
+  await cells.first().dblclick();
+  await page.keyboard.type('someone@example.com');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 more row says “n/a” in Email.')).toBeVisible();
+  await page.getByRole('button', { name: 'Apply to all like this' }).click();
+  await app.import.expectCounts({ Create: 3, Skipped: 1 });
+
+  await app.import.tab('Create').click();
+  await app.import.review.locator('[data-row="0"][data-column="0"]').focus();
+  await page.keyboard.press('Delete');
+  await app.import.expectCounts({ Create: 3, Skipped: 1 });
+  await page.getByRole('button', { name: 'Take all back' }).click();
+  await app.import.expectCounts({ Rejected: 4 });
+});

@@ -1,0 +1,116 @@
+/** A directory that is lost, damaged or older than it was is never taken for an empty one. */
+import type { Page } from '@playwright/test';
+import { App } from './pages/app';
+import { uk500 } from './files';
+import { expect, test } from './test';
+
+test('a directory that the browser has lost is noticed, and a backup brings it back', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await app.goTo('Backup');
+  const backup = await app.backup.download();
+
+  await deleteDatabase(page);
+  await page.reload();
+  await expect(app.alert).toContainText('The 500 users that were here are gone');
+  await app.backup.restore(backup);
+  await app.goTo('Users');
+  await expect(app.users.status(500)).toBeVisible();
+});
+
+test('whoever starts anew after a loss is not asked again', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await deleteDatabase(page);
+  await page.reload();
+  await app.backup.startAnew.click();
+  await page.getByRole('button', { name: 'Delete and start anew' }).click();
+  await app.goTo('Users');
+  await expect(app.users.status(0)).toBeVisible();
+  await page.reload();
+  await expect(app.users.status(0)).toBeVisible();
+});
+
+test('data that can’t be read is said to be damaged, and a backup replaces it', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await app.goTo('Backup');
+  const backup = await app.backup.download();
+  await damageVersion(page);
+  await page.reload();
+  await expect(app.alert).toContainText('damaged');
+  await app.backup.restore(backup);
+  await app.goTo('Users');
+  await expect(app.users.status(500)).toBeVisible();
+});
+
+test('D5: a tab that is open when the data is deleted says so at once', async ({ app, page, context }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  const other = new App(await context.newPage());
+  await other.open();
+  await expect(other.users.status(500)).toBeVisible();
+  await deleteDatabase(page);
+  await expect(other.alert).toContainText('closed or deleted');
+  await expect(other.backup.restoreButton).toBeVisible();
+});
+
+test('D5: a newer version in another tab asks this one to reload', async ({ app, page, context }) => {
+  await app.open();
+  await expect(app.users.status(0)).toBeVisible();
+  const newer = await context.newPage();
+  const blank = new URL('blank.html', page.url()).href;
+  await context.route(blank, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,">' }),
+  );
+  await newer.goto(blank);
+  const waited = await newer.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const start = performance.now();
+        const request = indexedDB.open('rollcall', 1_000_000);
+        request.addEventListener('success', () => resolve(performance.now() - start));
+        request.addEventListener('error', () => reject(request.error ?? new Error('No reason')));
+      }),
+  );
+  expect(waited).toBeLessThan(3_000);
+  await expect(app.alert).toContainText('newer version');
+  await expect(page.getByRole('button', { name: 'Reload page' })).toBeVisible();
+});
+
+function deleteDatabase(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('rollcall');
+        request.addEventListener('success', () => resolve());
+        request.addEventListener('error', () => reject(request.error ?? new Error('No reason')));
+      }),
+  );
+}
+
+/** Writes a version record that no Rollcall has ever written. */
+function damageVersion(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('rollcall');
+        request.addEventListener('error', () => reject(request.error ?? new Error('No reason')));
+        request.addEventListener('success', () => {
+          const transaction = request.result.transaction('meta', 'readwrite');
+          transaction.objectStore('meta').put({ key: 'directory', value: { version: 'seven' } });
+          transaction.addEventListener('complete', () => {
+            request.result.close();
+            resolve();
+          });
+        });
+      }),
+  );
+}

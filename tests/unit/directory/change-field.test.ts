@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { changeField, orderFields } from '../../../src/directory/change-field';
+import { createDirectory } from '../../../src/directory/directory';
+import type { CustomField } from '../../../src/domain/field';
+import { sampleField, sampleUser } from './sample-records';
+
+function directoryOf(field: CustomField, values: readonly string[]) {
+  const users = values.map((value, order) =>
+    sampleUser(order, value === '' ? {} : { custom: { [field.id]: value } }),
+  );
+  return createDirectory({ version: 1, users, groups: [], customFields: [field] });
+}
+
+function retyped(values: readonly string[], from: Partial<CustomField>, to: Partial<CustomField>) {
+  const field = sampleField('Any', from);
+  const changed = changeField(directoryOf(field, values), { ...field, options: [], ...to }, 'refuse', 5_000);
+  if (!changed.ok) return changed.error;
+  return changed.value.usersChanged.map(({ after }) => after.custom[field.id] ?? '');
+}
+
+describe('changing a custom field (R8)', () => {
+  it.each([
+    [
+      'numbers of one column, in its own notation',
+      ['1.234,5', '7,25', ''],
+      { type: 'number' },
+      ['1234.5', '7.25'],
+    ],
+    [
+      'dates whose order one of them shows',
+      ['31/12/2026', '01/02/2026'],
+      { type: 'date' },
+      ['2026-12-31', '2026-02-01'],
+    ],
+    ['yes and no', ['Yes', 'nein', 'true'], { type: 'checkBox' }, ['true', 'false']],
+    [
+      'options in whatever case',
+      ['gold', 'Silver'],
+      { type: 'dropDown', options: ['Gold', 'Silver'] },
+      ['Gold'],
+    ],
+  ] as const)('values that fit are brought into the new type: %s', (_, values, to, expected) => {
+    expect(retyped(values, {}, to)).toEqual(expected);
+  });
+
+  it('is refused while a value does not fit, and says whose', () => {
+    expect(retyped(['12', 'many', ''], {}, { type: 'number' })).toEqual({
+      type: 'misfits',
+      count: 1,
+      examples: [{ userId: 'user-1', userName: 'First1 Last1', value: 'many' }],
+    });
+  });
+
+  it('R24: an option that is in use is a misfit once it is taken away', () => {
+    const from = { type: 'dropDown', options: ['Gold', 'Silver'] } as const;
+    expect(retyped(['Gold', 'Silver'], from, { ...from, options: ['Silver'] })).toMatchObject({
+      type: 'misfits',
+      count: 1,
+    });
+    expect(retyped(['Gold'], from, { ...from, options: ['Silver', 'Gold', 'Bronze'] })).toEqual([]);
+  });
+
+  it('lets misfits go when that is what the person wants', () => {
+    const field = sampleField('Any');
+    const changed = changeField(
+      directoryOf(field, ['12', 'many']),
+      { ...field, type: 'number' },
+      'clear',
+      5_000,
+    );
+    if (!changed.ok) throw new Error('Expected a change');
+    expect(changed.value.usersChanged.map(({ after }) => [after.id, after.custom])).toEqual([['user-1', {}]]);
+  });
+
+  it('is gone when somebody deleted it', () => {
+    const other = sampleField('Other');
+    expect(changeField(directoryOf(sampleField('Any'), []), other, 'refuse', 5_000)).toEqual({
+      ok: false,
+      error: { type: 'fieldGone' },
+    });
+  });
+
+  it('puts fields in order with one change set, naming only those that moved', () => {
+    const fields = ['A', 'B', 'C'].map((label, order) => sampleField(label, { order }));
+    const directory = createDirectory({ version: 1, users: [], groups: [], customFields: fields });
+    const { fieldsChanged } = orderFields(directory, ['field-b', 'field-a']);
+    expect(fieldsChanged.map(({ after }) => [after.label, after.order])).toEqual([
+      ['B', 0],
+      ['A', 1],
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { createDirectory } from '../../../src/directory/directory';
+import { restoreBackup } from '../../../src/directory/restore-backup';
+import type { Backup } from '../../../src/domain/backup';
+import { invertChangeSet } from '../../../src/domain/invert-change-set';
+import { sampleField, sampleGroup, sampleUser, sampleUsers } from './sample-records';
+
+const pending = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ';
+const hashed = `${pending}$aGFzaA`;
+
+function directoryOf(values: Partial<Backup>) {
+  return createDirectory({ version: 3, users: [], groups: [], customFields: [], ...values });
+}
+
+function backupOf(values: Partial<Backup>): Backup {
+  return { madeAt: 1, users: [], groups: [], customFields: [], tables: new Map(), ...values };
+}
+
+const never = () => false;
+
+describe('restoring a backup', () => {
+  it('makes the directory what it was, and its inverse makes it what it is', () => {
+    const here = {
+      users: sampleUsers(4),
+      groups: [sampleGroup('Acme')],
+      customFields: [sampleField('Badge')],
+    };
+    const wanted = {
+      users: [sampleUser(2, { notes: 'then' }), sampleUser(0, { order: 9 }), sampleUser(7)],
+      groups: [sampleGroup('Umbrella')],
+      customFields: [sampleField('Badge', { label: 'Badge number' })],
+    };
+    const directory = directoryOf(here);
+    const changes = restoreBackup(directory, backupOf(wanted), 'replace', never);
+    directory.apply(changes, 4);
+    expect(directory.users()).toEqual(wanted.users.toSorted((a, b) => a.order - b.order));
+    expect(directory.groups).toEqual(wanted.groups);
+    expect(directory.customFields).toEqual(wanted.customFields);
+    directory.apply(invertChangeSet(changes), 5);
+    expect(directory.users()).toEqual(here.users);
+    expect(directory.groups).toEqual(here.groups);
+  });
+
+  it('changes nothing when everything is as it was', () => {
+    const same = { users: sampleUsers(3), groups: [sampleGroup('Acme')] };
+    const { usersAdded, usersChanged, usersRemoved } = restoreBackup(
+      directoryOf(same),
+      backupOf(same),
+      'replace',
+      never,
+    );
+    expect([usersAdded, usersChanged, usersRemoved]).toEqual([[], [], []]);
+  });
+
+  it('R13, S2: merging meets groups by name, fields by label, and users by email', () => {
+    const directory = directoryOf({
+      users: [sampleUser(0)],
+      groups: [sampleGroup('acme', { id: 'here' })],
+      customFields: [sampleField('Badge', { id: 'badge-here' })],
+    });
+    const { usersAdded, groupsAdded, fieldsAdded } = restoreBackup(
+      directory,
+      backupOf({
+        users: [
+          sampleUser(5, { email: 'PERSON0@example.org' }),
+          sampleUser(6, { order: 0, groupId: 'then', custom: { 'badge-then': 'B-1' } }),
+        ],
+        groups: [sampleGroup('Acme', { id: 'then' })],
+        customFields: [sampleField('Badge', { id: 'badge-then' }), sampleField('Site', { order: 1 })],
+      }),
+      'merge',
+      never,
+    );
+    expect(groupsAdded).toEqual([]);
+    expect(fieldsAdded).toEqual([sampleField('Site', { order: 1 })]);
+    expect(usersAdded).toEqual([
+      // Its own order is taken here.
+      sampleUser(6, { order: 6, groupId: 'here', custom: { 'badge-here': 'B-1' } }),
+    ]);
+  });
+
+  it('R18: a password that waited for its hash comes back only where this device knows it', () => {
+    const backup = backupOf({ users: [sampleUser(0, { passwordHash: pending })] });
+    const hashOf = (here: string | null, waits: boolean) => {
+      const users = here === null ? [] : [sampleUser(0, { passwordHash: here, notes: 'x' })];
+      const { usersAdded, usersChanged } = restoreBackup(
+        directoryOf({ users }),
+        backup,
+        'replace',
+        () => waits,
+      );
+      return [...usersAdded, ...usersChanged.map(({ after }) => after)][0]?.passwordHash;
+    };
+    expect(hashOf(null, false)).toBeUndefined();
+    expect(hashOf(null, true)).toBe(pending);
+    expect(hashOf(hashed, false)).toBe(hashed);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../../src/domain/issue';
+import { err, ok } from '../../../src/domain/result';
+import { UserPasswordForm, type PasswordEngine } from '../../../src/state/user-password.svelte';
+
+const tooShort: Issue = { severity: 'error', code: 'passwordTooShort', field: 'password' };
+const weak: Issue = { severity: 'warning', code: 'passwordShort', field: 'password' };
+
+/** An engine whose user has the password that was last set; six characters fit, eight are strong. */
+function fakeEngine(): PasswordEngine {
+  let current: string | null = null;
+  const issuesOf = (password: string) =>
+    password.length < 6 ? [tooShort] : password.length < 8 ? [weak] : [];
+  return {
+    passwordIssues: async (password) => issuesOf(password),
+    async setPassword(_userId, password) {
+      if (password.trim().length < 6) return err({ type: 'passwordInvalid', issues: [tooShort] });
+      current = password;
+      return ok(null);
+    },
+    async generatePassword() {
+      current = 'k7mq-w3xr';
+      return ok(current);
+    },
+    checkPassword: async (_userId, password) =>
+      current === null ? 'none' : current === password ? 'right' : 'wrong',
+  };
+}
+
+describe('R20: the password in a user’s form', () => {
+  it('is set and checked', async () => {
+    const form = new UserPasswordForm(fakeEngine(), 'ada');
+    form.typed = 'long enough';
+    await form.check();
+    expect(form.outcome).toEqual({ type: 'checked', answer: 'none' });
+    await form.set();
+    expect(form.outcome).toEqual({ type: 'set' });
+    await form.check();
+    expect(form.outcome).toEqual({ type: 'checked', answer: 'right' });
+    form.typed = 'another one';
+    expect(form.outcome).toBeNull();
+    await form.check();
+    expect(form.outcome).toEqual({ type: 'checked', answer: 'wrong' });
+  });
+
+  it('S8: says that it is too short only when it is to be set, and that it is weak at once', async () => {
+    const form = new UserPasswordForm(fakeEngine(), 'ada');
+    form.typed = 'abc';
+    await Promise.resolve();
+    expect(form.issues).toEqual([]);
+    await form.set();
+    expect([form.issues, form.outcome]).toEqual([[tooShort], null]);
+    form.typed = 'abcdef';
+    await Promise.resolve();
+    expect(form.issues).toEqual([weak]);
+    await form.set();
+    expect(form.outcome).toEqual({ type: 'set' });
+  });
+
+  it('asks for one when there is none to set or check', async () => {
+    const form = new UserPasswordForm(fakeEngine(), 'ada');
+    await form.check();
+    expect(form.isMissing).toBe(true);
+    form.typed = 'something';
+    expect(form.isMissing).toBe(false);
+  });
+
+  it('is generated, shown, and no longer shown when something else is typed', async () => {
+    const form = new UserPasswordForm(fakeEngine(), 'ada');
+    form.typed = 'left over';
+    await form.generate();
+    expect(form.typed).toBe('');
+    expect(form.outcome).toEqual({ type: 'generated', password: 'k7mq-w3xr' });
+    form.typed = 'k';
+    expect(form.outcome).toBeNull();
+  });
+
+  it('says why it could not be set', async () => {
+    const failure = { type: 'userGone' } as const;
+    const form = new UserPasswordForm({ ...fakeEngine(), setPassword: async () => err(failure) }, 'ada');
+    form.typed = 'long enough';
+    await form.set();
+    expect(form.outcome).toEqual({ type: 'failed', failure });
+  });
+});
