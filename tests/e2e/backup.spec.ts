@@ -45,7 +45,6 @@ test('merging a backup brings back who is missing and keeps who is here', async 
   await app.goTo('Backup');
   const backup = await app.backup.download();
   await app.goTo('Import Data');
-  await app.import.startAnother();
   await app.import.choose(
     textFile('more.csv', 'First Name,Email\r\nAda Maria,ada@example.com\r\nBob,bob@example.com\r\n'),
   );

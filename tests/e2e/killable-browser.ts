@@ -29,6 +29,7 @@ export async function launchKillable(profile: string): Promise<KillableBrowser> 
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
       '--lang=en-GB',
+      '--window-size=1280,800',
       'about:blank',
     ],
     // Its own process group, so that the group can be killed.
