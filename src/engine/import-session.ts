@@ -8,7 +8,7 @@ import { suggestEncodings } from '../csv/suggest-encodings';
 import { trimText } from '../domain/clean-text';
 import { settingsAsRead, type CsvFile, type FileSettings } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
-import type { ImportRecord } from '../domain/import-record';
+import { importState, type ImportRecord } from '../domain/import-record';
 import type { Issue } from '../domain/issue';
 import type { Plan, RowKind } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
@@ -86,14 +86,19 @@ export async function openImport(
 ): Promise<ImportSession> {
   const { directory } = session;
   const limit = session.state.preferences.importLimit;
-  const file = await readCsvFile(source, settings, limit, onProgress);
+  const [file, imports] = await Promise.all([
+    readCsvFile(source, settings, limit, onProgress),
+    readImports(session.store),
+  ]);
   const remembered = await rememberedMapping(session, file);
   const isUtf8 = file.encodingSource === 'utf8' || file.encodingSource === 'bom';
   const summary = summarise(source, file, limit, {
     suggestedEncodings: isUtf8 ? [] : await suggestEncodings(source),
     mapping: remembered?.mapping ?? matchColumns(file.headers, file.records, directory.customFields),
     remembered,
-    stopped: stoppedImportOf(await fileMark(source), await readImports(session.store)),
+    stopped: imports.some((record) => importState(record) === 'stopped')
+      ? stoppedImportOf(await fileMark(source), imports)
+      : null,
   });
   let planned: Planned | null = null;
   let mended = nothingMended;
