@@ -26,14 +26,10 @@ import type { FieldChange, User } from '../domain/user';
 import type { Mend } from '../import/mend-rows';
 import type { LeftByUndo, LeftReason } from '../import/plan-undo';
 import type { ReviewCell, ReviewRow } from '../import/review-row';
-import type { Conflict, ConflictValue, ParkedDocument } from '../domain/sync-record';
 import type { DeliveryStatus } from '../mail/delivery-loop';
 import type { CommitFailure } from '../store/commit-failure';
 import type { OpenFailure, StoreClosed } from '../store/open-store';
-import type { ConnectFailure } from '../sync/connection-check';
-import type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
-import type { FirstMeeting } from '../sync/first-meeting';
-import type { SyncTrouble } from '../sync/sync-loop';
+import type { SyncEngine } from './sync-engine';
 
 export type {
   CommitFailure,
@@ -58,8 +54,12 @@ export type {
   UserQuery,
   UserWindow,
 };
-export type { Conflict, ConflictValue, ParkedDocument };
-export type { ConnectFailure, DuplicatePair, FirstMeeting, MergeChoices, SyncTrouble };
+export type { Conflict, ConflictValue, ParkedDocument } from '../domain/sync-record';
+export type { ConnectFailure } from '../sync/connection-check';
+export type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
+export type { FirstMeeting } from '../sync/first-meeting';
+export type { SyncTrouble } from '../sync/sync-loop';
+export type { ConnectOutcome, ConnectRequest, SyncState } from './sync-engine';
 export type { BackupFault, RestoreCounts, RestoreMode, StoreClosed };
 
 /** The small part of the directory that the page keeps; pushed whole at every change. */
@@ -173,66 +173,6 @@ export interface ImportResult {
 export interface Download {
   readonly name: string;
   readonly blob: Blob;
-}
-
-/** How sync stands: pushed whole at every change. */
-export type SyncState =
-  | { readonly type: 'off'; readonly conflicts: number }
-  | {
-      readonly type: 'on';
-      readonly address: string;
-      readonly userName: string;
-      readonly activity: 'idle' | 'syncing' | SyncTrouble;
-      /** What the server said, where there is trouble. */
-      readonly detail: string;
-      /** Changes that the server doesn't have yet. */
-      readonly waiting: number;
-      /** Milliseconds since the epoch. */
-      readonly lastSuccess: number | null;
-      readonly conflicts: number;
-      readonly parked: number;
-      readonly duplicates: number;
-    };
-
-export interface ConnectRequest {
-  readonly address: string;
-  readonly signIn: 'password' | 'token';
-  readonly userName: string;
-  /** Or the token. */
-  readonly password: string;
-}
-
-export type ConnectOutcome =
-  | { readonly type: 'connected' }
-  /** Both sides have users: nothing happens before `confirmConnect`. */
-  | { readonly type: 'meeting'; readonly meeting: FirstMeeting }
-  | { readonly type: 'failed'; readonly failure: ConnectFailure };
-
-/** The part of the engine that syncs with the team's CouchDB. */
-export interface SyncEngine {
-  /** Calls `onState` now and at every change. */
-  watchSync(onState: (state: SyncState) => void): Promise<void>;
-  /** Checks server, sign-in and permissions; connects when nothing here can meet anything there. */
-  connectSync(request: ConnectRequest, onProgress: (documents: number) => void): Promise<ConnectOutcome>;
-  confirmConnect(): Promise<void>;
-  cancelConnect(): Promise<void>;
-  /** After a refused sign-in; the address stays. */
-  signInAgain(request: ConnectRequest): Promise<void>;
-  /** Everything local stays. */
-  disconnectSync(): Promise<void>;
-  syncNow(): Promise<void>;
-  /** The newest first. */
-  conflicts(): Promise<readonly Conflict[]>;
-  useOtherValue(conflictId: string): Promise<Result<null, CommitFailure>>;
-  /** What is there stays; the conflict is settled. */
-  keepValue(conflictId: string): Promise<void>;
-  parked(): Promise<readonly ParkedDocument[]>;
-  tryAgain(): Promise<void>;
-  duplicates(): Promise<readonly DuplicatePair[]>;
-  mergeDuplicates(
-    ids: { readonly olderId: string; readonly youngerId: string },
-    choices: MergeChoices,
-  ): Promise<Result<null, CommitFailure>>;
 }
 
 /** Something was saved by hand. */
