@@ -59,7 +59,7 @@ export type { ConnectFailure } from '../sync/connection-check';
 export type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
 export type { FirstMeeting } from '../sync/first-meeting';
 export type { SyncTrouble } from '../sync/sync-loop';
-export type { ConnectOutcome, ConnectRequest, SyncEngine, SyncState } from './sync-engine';
+export type { ConnectOutcome, ConnectRequest, SyncState } from './sync-engine';
 export type { BackupFault, RestoreCounts, RestoreMode, StoreClosed };
 
 /** The small part of the directory that the page keeps; pushed whole at every change. */

@@ -1,11 +1,11 @@
-/** The part of the engine's interface that is about sync with the team's CouchDB; `engine.ts` hands it on to the page. */
+/** What the page can ask of sync: a part of `engine.ts` (D1). */
+import type { Result } from '../domain/result';
 import type { Conflict, ParkedDocument } from '../domain/sync-record';
+import type { CommitFailure } from '../store/commit-failure';
 import type { ConnectFailure } from '../sync/connection-check';
 import type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
 import type { FirstMeeting } from '../sync/first-meeting';
 import type { SyncTrouble } from '../sync/sync-loop';
-import type { Result } from '../domain/result';
-import type { CommitFailure } from '../store/commit-failure';
 
 /** How sync stands: pushed whole at every change. */
 export type SyncState =

@@ -27,7 +27,7 @@ import { createSyncClient } from '../sync/sync-client';
 import { runSyncLoop, type LoopStatus } from '../sync/sync-loop';
 import { takeOtherValue } from '../sync/take-other-value';
 import type { DirectorySession } from './directory-session';
-import type { ConnectOutcome, ConnectRequest, SyncEngine, SyncState } from './engine';
+import type { ConnectOutcome, ConnectRequest, SyncEngine, SyncState } from './sync-engine';
 import { holdLeadership, type Leadership } from './sync-leadership';
 
 /** `noteCommit` is to be called after every commit of any tab, `close` before the store is opened anew. */
