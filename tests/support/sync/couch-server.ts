@@ -54,11 +54,13 @@ export async function startCouchServer(port = 0): Promise<CouchServer> {
 }
 
 /** The packages have no types of their own, and are CommonJS. */
+const PouchDB = require('pouchdb-core');
+// Once per process: plugins refuse to be there twice.
+for (const plugin of ['pouchdb-adapter-memory', 'pouchdb-mapreduce', 'pouchdb-replication']) {
+  PouchDB.plugin(require(plugin));
+}
+
 function couchListener(folder: string): RequestListener {
-  const PouchDB = require('pouchdb-core');
-  for (const plugin of ['pouchdb-adapter-memory', 'pouchdb-mapreduce', 'pouchdb-replication']) {
-    PouchDB.plugin(require(plugin));
-  }
   return require('express-pouchdb')(PouchDB.defaults({ adapter: 'memory', prefix: `${folder}/` }), {
     mode: 'minimumForPouchDB',
     inMemoryConfig: true,
