@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { browserFlags, findBrowser } from '../support/find-browser.mjs';
 
-const port = 4319;
+/** Another one lets two checkouts test at the same time. */
+const port = Number(process.env.ROLLCALL_TEST_PORT ?? 4319);
 const browser = findBrowser();
 
 export default defineConfig({
