@@ -46,8 +46,8 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
   return ok({ documents, conflicts });
 }
 
-/** Fields, groups and history come before the users that refer to them, and in batches of their own. */
-const kinds = ['field', 'group', 'import', 'user'] as const;
+/** Fields, groups, settings and history come before the users that refer to them, and in batches of their own. */
+const kinds = ['field', 'group', 'settings', 'import', 'user'] as const;
 
 function batchesOf(client: SyncClient): readonly (readonly DocumentId[])[] {
   const ids = [...client.ledger.waiting].filter((id) => !isStopped(client, id));
