@@ -2,12 +2,14 @@
 import type { Directory } from '../directory/directory';
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
 import { sameUser } from '../domain/same-user';
+import type { SettingChange, TeamSetting } from '../domain/team-setting';
 import type { Database } from './database';
 import { metaKeys, readDirectoryMeta } from './meta';
 import type { Store } from './open-store';
 import type { Page } from './page-format';
 import type { PageMap, Pages } from './page-map';
 import { readPages } from './page-records';
+import { readTeamSettings } from './team-settings';
 
 /**
  * Moves `directory` on to what is on disk. Answers what changed, null when there was nothing new. Waits for a commit that
@@ -34,6 +36,7 @@ export function catchUp(
       fieldsAdded: fields.added,
       fieldsChanged: fields.changed,
       fieldsRemoved: fields.removed,
+      settingsChanged: settingsDifference(directory.settings, disk.settings),
     };
     pageMap.replace(pages);
     directory.apply(changes, disk.meta.version, disk.meta.nextOrder);
@@ -52,6 +55,7 @@ function readChanges(database: Database, sinceVersion: number) {
       pages: await readPages(database, changedPages),
       groups: await groups.toArray(),
       fields: await fields.toArray(),
+      settings: await readTeamSettings(meta),
     };
   });
 }
@@ -97,6 +101,22 @@ function difference<Thing extends { readonly id: string }>(
     beforeById.delete(thing.id);
   }
   return { added, changed, removed: [...beforeById.values()] };
+}
+
+function settingsDifference(
+  before: ReadonlyMap<string, TeamSetting>,
+  after: readonly TeamSetting[],
+): readonly SettingChange[] {
+  const names = new Set(after.map(({ name }) => name));
+  const gone = [...before.values()].filter(({ name }) => !names.has(name));
+  return [
+    ...gone.map((setting) => ({ name: setting.name, before: setting, after: null })),
+    ...after.flatMap((setting) => {
+      const known = before.get(setting.name) ?? null;
+      if (known !== null && sameJson(known, setting)) return [];
+      return [{ name: setting.name, before: known, after: setting }];
+    }),
+  ];
 }
 
 function sameJson(a: object, b: object): boolean {

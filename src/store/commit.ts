@@ -18,6 +18,7 @@ import { packLog } from './sync-log';
 import { marksOf } from './sync-marks';
 import type { SyncPageRecord } from './sync-pages';
 import { writeSync } from './sync-state';
+import { writeTeamSettings } from './team-settings';
 
 export interface Committed {
   /** The directory's version from now on. */
@@ -125,6 +126,7 @@ function write(
         ...(changes.importsChanged ?? []),
       ]),
     ]);
+    if (changes.settingsChanged !== undefined) await writeTeamSettings(meta, changes.settingsChanged);
     if (changes.sync !== undefined) await writeSync(database, changes.sync, writes.syncPages);
     if ((await meta.get(metaKeys.syncLink)) !== undefined) await leaveMarks(database, writes);
     signal?.throwIfAborted();

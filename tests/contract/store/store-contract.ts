@@ -10,7 +10,15 @@ import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../../../src/
 import { emailKey } from '../../../src/domain/email';
 import { defaultImportOptions } from '../../../src/domain/import-options';
 import type { ImportRecord } from '../../../src/domain/import-record';
+import { defaultMailSettings } from '../../../src/domain/mail-settings';
+import { mappingSetting } from '../../../src/domain/mapping-setting';
 import { defaultPreferences } from '../../../src/domain/preferences';
+import {
+  preferencesSetting,
+  settingChanges,
+  welcomeSetting,
+  type TeamSetting,
+} from '../../../src/domain/team-setting';
 import type { WelcomeMessage } from '../../../src/domain/welcome-message';
 import { invertChangeSet } from '../../../src/domain/invert-change-set';
 import { readBeforeImages, readRecordedImports } from '../../../src/store/before-images';
@@ -18,14 +26,30 @@ import { catchUp } from '../../../src/store/catch-up';
 import { commit } from '../../../src/store/commit';
 import { changeOutbox, nextMessage, readMessages, watchMessages } from '../../../src/store/messages';
 import { readImageSizes, readImports } from '../../../src/store/history';
-import { readPreferences, watchPreferences, writePreferences } from '../../../src/store/preferences';
+import { readMailSettings, writeDelivery } from '../../../src/store/mail-settings';
+import { readPreferences, watchPreferences, writeTheme } from '../../../src/store/preferences';
 import { sealingKey } from '../../../src/store/sealing-key';
 import { countSecretPasswords, readSecrets } from '../../../src/store/secrets';
+import { connectSync, type SyncLink } from '../../../src/store/sync-link';
+import { readSyncLog } from '../../../src/store/sync-state';
 import { watchVersion } from '../../../src/store/watch-version';
 import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
 import { assertEqual } from './assert';
 import { committed, contentsOf, type OpenTab, type Tab } from './open-tab';
 import { emptyModel, perform, steps, type Step } from './random-commits';
+
+const noServer: SyncLink = {
+  deviceId: 'device',
+  address: 'https://couch.example.org/rollcall',
+  signIn: 'none',
+  userName: '',
+  secret: null,
+  isRefused: false,
+};
+
+function saveSettings({ directory }: Tab, ...settings: readonly TeamSetting[]): ChangeSet {
+  return { ...emptyChangeSet, settingsChanged: settingChanges(directory.settings, settings) };
+}
 
 export interface ContractCase {
   readonly rule: string;
@@ -548,9 +572,59 @@ export const storeContract: readonly ContractCase[] = [
           if (importLimit === 50) resolve();
         });
       });
-      assertEqual(await writePreferences(one.store, chosen), { ok: true, value: null });
+      assertEqual(await writeTheme(one.store, 'dark'), { ok: true, value: null });
+      await committed(one, saveSettings(one, preferencesSetting(chosen, 9)));
       await seen;
       assertEqual(await readPreferences((await openTab()).store), chosen);
+    },
+  },
+  {
+    rule: 'D4: what a team shares is committed with its marks, and what is a device’s own stays as it is',
+    async run(openTab) {
+      const [one, other] = [await openTab(), await openTab()];
+      await connectSync(one.store, noServer);
+      await writeTheme(one.store, 'dark');
+      await writeDelivery(one.store, { ...defaultMailSettings, delivery: 'jmap', userName: 'ada' }, null);
+      const mail = { ...defaultMailSettings, senderName: 'Desk' };
+      const mapping = mappingSetting({
+        headers: ['E-Mail', 'Who'],
+        mapping: ['email', null],
+        options: {
+          blankCells: 'clear',
+          blankCompany: 'keep',
+          newEmails: 'skip',
+          dateOrders: { 1: 'dayFirst' },
+        },
+        settings: { delimiter: ';', headerRow: 2 },
+        savedAt: 7,
+      });
+      const shared = [
+        preferencesSetting({ ...defaultPreferences, helpdeskName: 'Acme Desk' }, 8),
+        welcomeSetting(mail, 9),
+        mapping,
+      ];
+      const version = await committed(one, saveSettings(one, ...shared));
+      const log = await readSyncLog(one.store, 0);
+      assertEqual(
+        log.map((entry) => [entry.version, entry.marks.map(({ id }) => id)]),
+        [[version, ['settings:preferences', 'settings:welcome', `settings:${mapping.name}`]]],
+      );
+      const { theme, helpdeskName } = await readPreferences(one.store);
+      assertEqual([theme, helpdeskName], ['dark', 'Acme Desk']);
+      const { delivery, userName, senderName } = await readMailSettings(one.store);
+      assertEqual([delivery, userName, senderName], ['jmap', 'ada', 'Desk']);
+      await catchUp(other.store, other.directory);
+      const inOrder = ({ directory }: Tab) =>
+        [...directory.settings.values()].sort((a, b) => a.changedAt - b.changedAt);
+      assertEqual(inOrder(other), inOrder(one));
+      assertEqual(inOrder(await openTab()), inOrder(one));
+      await committed(one, {
+        ...emptyChangeSet,
+        settingsChanged: [{ name: mapping.name, before: mapping, after: null }],
+      });
+      await catchUp(other.store, other.directory);
+      assertEqual(other.directory.settings.has(mapping.name), false);
+      assertEqual((await openTab()).directory.settings.has(mapping.name), false);
     },
   },
   {
