@@ -1,11 +1,12 @@
 /** *Welcome Emails* as the page asks for it (R21, R22): the outbox, its settings, and what is done with messages. */
 import type { MailSettings } from '../domain/mail-settings';
 import { ok, type Result } from '../domain/result';
+import { welcomeSetting } from '../domain/team-setting';
 import { isOpen, type MessageState, type WelcomeMessage } from '../domain/welcome-message';
 import type { Email } from '../mail/compose-email';
 import { draftZip } from '../mail/draft-zip';
 import type { CommitFailure } from '../store/commit-failure';
-import { readMailCredential, readMailSettings, writeMailSettings } from '../store/mail-settings';
+import { readMailCredential, readMailSettings, writeDelivery } from '../store/mail-settings';
 import { changeOutbox, findMessages, readMessages } from '../store/messages';
 import { composeEmails } from './compose-emails';
 import type { DirectorySession } from './directory-session';
@@ -13,6 +14,7 @@ import type { Drafts, MailSetup, MessageChoice } from './engine';
 import { openCredential, sealCredential } from './mail-credential';
 import { startDelivery, type MailDeliveryTools } from './mail-delivery';
 import { endMessages, movedMessage } from './outbox-changes';
+import { saveSettings } from './team-settings';
 
 export interface WelcomeEmails {
   messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;
@@ -52,9 +54,11 @@ export function createWelcomeEmails(session: DirectorySession, tools: MailDelive
           ? credential
           : await sealCredential(key, settings, credential, tools.fill);
       const kept = sealed === null ? undefined : sealed === '' ? null : sealed;
-      const written = await writeMailSettings(store, settings, kept);
-      if (written.ok) deliver();
-      return written;
+      const written = await writeDelivery(store, settings, kept);
+      if (!written.ok) return written;
+      const shared = await saveSettings(session, [welcomeSetting(settings, tools.now())]);
+      if (shared.ok) deliver();
+      return shared;
     },
 
     async send(which) {
