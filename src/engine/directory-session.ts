@@ -11,12 +11,15 @@ import { catchUp } from '../store/catch-up';
 import { commit, type Committed } from '../store/commit';
 import type { CommitFailure } from '../store/commit-failure';
 import type { Store } from '../store/open-store';
+import { keepFirstSight } from '../store/first-sight';
 import { readPreferences, watchPreferences } from '../store/preferences';
 import { readDirectory } from '../store/read-directory';
 import { watchMessages } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
 import { readVersion, watchVersion } from '../store/watch-version';
 import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
+import { firstSightOf } from './first-sight';
+import { idleOutbox } from './idle-outbox';
 import { createImportUsers, type ImportUsers } from './import-users';
 
 export interface DirectorySession {
@@ -71,7 +74,7 @@ export async function openDirectory(
   const unreadableSecrets = new Set<string>();
   let preferences: Preferences = keptPreferences;
   let passwordsToHash = passwordsWaiting;
-  let outbox: OutboxState = { counts: noMessages, revision: 0, delivery: { type: 'idle' } };
+  let outbox: OutboxState = idleOutbox;
 
   function currentState(): DirectoryState {
     return {
@@ -96,6 +99,8 @@ export async function openDirectory(
     clearTimeout(warming);
     warming = setTimeout(() => {
       if (index.warm(warmedAtOnce)) warmIndex(0);
+      // A copy that can't be kept makes the next start slower and nothing else.
+      else void keepFirstSight(store, directory.version, firstSightOf(directory)).catch(() => {});
     }, delay);
   }
 
@@ -167,15 +172,6 @@ export async function openDirectory(
     },
   };
 }
-
-const noMessages: OutboxState['counts'] = {
-  waiting: 0,
-  queued: 0,
-  sending: 0,
-  sent: 0,
-  failed: 0,
-  discarded: 0,
-};
 
 function changesSecrets({ secretsAdded = [], secretsRemoved = [] }: ChangeSet): boolean {
   return secretsAdded.length + secretsRemoved.length > 0;

@@ -18,6 +18,7 @@ const textSchema = z.string();
 
 export const metaKeys = {
   directory: 'directory',
+  firstSight: 'firstSight',
   preferences: 'preferences',
   sealingKey: 'sealingKey',
   syncLink: 'syncLink',
