@@ -206,6 +206,7 @@ export function createEngine(clock: Surroundings): Engine {
       if (inSight !== null) return inSight;
       await opening;
       const { selection } = edits();
+      session().rest();
       await session().importUsers.load(query.importId);
       const window = session().index.window(query, start, count);
       const selectedIds = window.users.flatMap(({ id }) => (selection.has(id) ? [id] : []));

@@ -40,6 +40,8 @@ export interface DirectorySession {
     changes: ChangeSet,
     signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>>;
+  /** Somebody is asking: preparing for later questions goes on when it has been quiet for a while. */
+  rest(): void;
   /** Follows what other tabs have committed, at once. */
   catchUp(): Promise<void>;
   /** After the connection was lost: follows what is there, or answers false when it is less than this tab knows. */
@@ -95,12 +97,15 @@ export async function openDirectory(
   }
 
   let warming: ReturnType<typeof setTimeout> | undefined;
+  let isWarm = false;
   function warmIndex(delay: number): void {
     clearTimeout(warming);
+    isWarm = false;
     warming = setTimeout(() => {
-      if (index.warm(warmedAtOnce)) warmIndex(0);
+      if (index.warm(warmedAtOnce)) return warmIndex(0);
+      isWarm = true;
       // A copy that can't be kept makes the next start slower and nothing else.
-      else void keepFirstSight(store, directory.version, firstSightOf(directory)).catch(() => {});
+      void keepFirstSight(store, directory.version, firstSightOf(directory)).catch(() => {});
     }, delay);
   }
 
@@ -159,6 +164,9 @@ export async function openDirectory(
       if ((await readVersion(store)) < directory.version) return false;
       if ((await catchUp(store, directory)) !== null) await follow(true);
       return true;
+    },
+    rest() {
+      if (!isWarm) warmIndex(warmingDelay);
     },
     commitPlanned,
     catchUp: catchUpNow,
