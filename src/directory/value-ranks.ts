@@ -34,8 +34,7 @@ export function createValueRanks(type: CustomFieldType, collator: Intl.Collator)
     yield;
     const mostlyForgotten = before.length + unknown.length > 2 * values.length;
     const added = yield* sort(mostlyForgotten ? unrankedValues(values, new Map()) : unknown);
-    // Somebody may have sorted by this field while this rested.
-    if (sorted !== before) return yield* learn(values);
+    // Of `before`, even if somebody has sorted by this field meanwhile: it is right by itself.
     sorted = mergeSorted(mostlyForgotten ? [] : before, added, compare);
     yield;
     return rankEach(sorted);

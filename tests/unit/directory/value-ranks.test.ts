@@ -24,22 +24,16 @@ describe('ranks of the values of a field', () => {
     expect(bites).toBeGreaterThan(4);
   });
 
-  it('stay right when somebody sorts while they rest', () => {
+  it.each([1, 2, 3, 4, 5])('stay right when somebody sorts while they rest after bite %i', (bites) => {
     const more = [...many, 'Room 10.5', 'Attic'];
-    for (let rested = 1; ; rested += 1) {
-      const ranks = createValueRanks('text', collator);
-      const resting = ranks.rank(many);
-      for (let bite = 0; bite < rested; bite += 1) resting.next();
-      atOnce(ranks.rank(more));
-      const step = resting.next();
-      const ranked = step.done === true ? step.value : atOnce(resting);
-      // What the ranking began with may be over by now.
-      if (ranked === undefined) break;
-      expect(sortedBy(many, ranked.sortedPositions(false))).toEqual(many.toSorted(collator.compare));
-      expect(sortedBy(more, atOnce(ranks.rank(more)).sortedPositions(true))).toEqual(
-        more.toSorted((a, b) => collator.compare(b, a)),
-      );
-    }
+    const ranks = createValueRanks('text', collator);
+    const resting = ranks.rank(many);
+    for (let bite = 0; bite < bites; bite += 1) resting.next();
+    atOnce(ranks.rank(more));
+    expect(sortedBy(many, atOnce(resting).sortedPositions(false))).toEqual(many.toSorted(collator.compare));
+    expect(sortedBy(more, atOnce(ranks.rank(more)).sortedPositions(true))).toEqual(
+      more.toSorted((a, b) => collator.compare(b, a)),
+    );
   });
 
   it('R8: numbers go by size, negative ones first, blank ones last either way', () => {
