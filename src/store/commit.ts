@@ -130,6 +130,8 @@ function write(
     if (changes.sync !== undefined) await writeSync(database, changes.sync, writes.syncPages);
     if ((await meta.get(metaKeys.syncLink)) !== undefined) await leaveMarks(database, writes);
     signal?.throwIfAborted();
+    // A copy of users that may be gone now.
+    await meta.delete(metaKeys.firstSight);
     await meta.put({ key: metaKeys.directory, value: writes.meta });
     return true;
   });
