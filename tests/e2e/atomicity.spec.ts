@@ -28,7 +28,7 @@ const nothing: Outcome = { users: 0, messages: 0, passwords: 0, imports: 0 };
 const everything: Outcome = { users: rows, messages: rows, passwords: 2 * rows, imports: 1 };
 
 // Kills are timed against a measured import, so nothing else may run beside them.
-test.describe.configure({ mode: 'serial', timeout: 420_000 });
+test.describe.configure({ mode: 'serial', timeout: 900_000 });
 test.afterEach(killLeftBrowsers);
 
 test('R16, R21: killed at any moment of an import, the browser comes back with all users and messages or none', async () => {

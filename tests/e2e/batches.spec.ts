@@ -51,7 +51,7 @@ test('10,001 rows with a limit of 3,000: four batches, one history entry, one un
 });
 
 test('R5, R16: killed at any moment of a batch run, whole batches are there and the rest is offered again', async () => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const site = await serveFolder('dist', '', { serviceWorker: false });
   const profile = await newProfile();
   let { page, kill } = await launchKillable(profile);
