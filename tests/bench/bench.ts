@@ -5,8 +5,15 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { browserFlags, findOrInstallBrowser } from '../support/find-browser.mjs';
 import { serveFolder } from '../support/static-server.mjs';
-import { measureKeystrokes, measureStart, pageJsGzipKb, searches } from './measure-page';
-import type { Times } from './page/main';
+import {
+  measureDrag,
+  measureKeystrokes,
+  measureSorts,
+  measureStart,
+  pageJsGzipKb,
+  searches,
+} from './measure-page';
+import type { MoveTimes, Times } from './page/main';
 import { median, percentile, report, type Measurements, type Ratio } from './report';
 
 const cache = '.cache/bench';
@@ -73,6 +80,10 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   const search = await inProfile(profile, (context) =>
     measureKeystrokes(context, url, searches.slice(0, scale.searches)),
   );
+  const sorts = await inProfile(profile, (context) => measureSorts(context, url));
+  const worst = sorts.reduce((slowest, sort) => (sort.ms > slowest.ms ? sort : slowest));
+  const blankFrames = await inProfile(profile, (context) => measureDrag(context, url));
+  const moves = await inProfile(profile, (context) => measureMoves(context, url, scale.rounds));
   const start = await measureStarts(url, profile, scale.rounds === 1 ? 1 : scale.rounds + 2);
   const import1m =
     scale.large === null
@@ -83,6 +94,9 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
     import100k: ratio(import100k),
     import1m: import1m === null ? null : ratio(import1m),
     search100k: { p95Ms: percentile(search, 0.95), medianMs: median(search), keystrokes: search.length },
+    sort100k: { worstMs: worst.ms, column: worst.column },
+    moveAll100k: moveRatio(moves, ratio(import100k).rawMs),
+    drag100k: { blankFrames },
     start100k: start,
     export100k: ratio(export100k),
     pageJsGzipKb: await inProfile('fresh', (context) => pageJsGzipKb(context, url, site)),
@@ -128,6 +142,21 @@ async function measureExports(
 ): Promise<readonly Times[]> {
   const page = await openBenchPage(context, url);
   return inTurn(rounds, () => page.evaluate((count) => window.bench.exportRound(count), rows));
+}
+
+async function measureMoves(
+  context: BrowserContext,
+  url: string,
+  rounds: number,
+): Promise<readonly MoveTimes[]> {
+  const page = await openBenchPage(context, url);
+  return inTurn(rounds, () => page.evaluate(() => window.bench.moveRound()));
+}
+
+function moveRatio(times: readonly MoveTimes[], rawMs: number): Measurements['moveAll100k'] {
+  const moveMs = median(times.map(({ move }) => move));
+  const undoMs = median(times.map(({ undo }) => undo));
+  return { ratio: moveMs / rawMs, undoRatio: undoMs / rawMs, moveMs, undoMs, rawMs };
 }
 
 async function openBenchPage(context: BrowserContext, url: string): Promise<Page> {

@@ -34,6 +34,14 @@ export interface BenchPage {
   /** Imports the people of `fill` with the changes of so many rounds, 20 % in each; the last round's are new. */
   importRound(rows: number, round: number): Promise<Times>;
   exportRound(rows: number): Promise<Times>;
+  /** Selects everybody, moves them to a group and takes that back; each must be one commit. */
+  moveRound(): Promise<MoveTimes>;
+}
+
+/** Milliseconds. */
+export interface MoveTimes {
+  readonly move: number;
+  readonly undo: number;
 }
 
 declare global {
@@ -49,10 +57,12 @@ const engine = connectEngine((detail) => {
 const raw = Comlink.wrap<RawLibraries>(new Worker(trustedScriptUrl(rawWorkerUrl), { type: 'module' }));
 const noProgress = Comlink.proxy(() => undefined);
 
-window.bench = { open, fill, importRound, exportRound };
+window.bench = { open, fill, importRound, exportRound, moveRound };
+
+let version = 0;
 
 async function open(): Promise<void> {
-  const opened = await engine.open(Comlink.proxy(() => undefined));
+  const opened = await engine.open(Comlink.proxy((state) => void (version = state.version)));
   if (!opened.ok) throw new Error(`The store can't be opened: ${opened.error.type}`);
 }
 
@@ -87,6 +97,23 @@ async function exportRound(rows: number): Promise<Times> {
     if (blob.size < rows * 20) throw new Error('The export is too small to be true');
   });
   return { raw: rawTime, rollcall };
+}
+
+async function moveRound(): Promise<MoveTimes> {
+  await engine.select({ type: 'none' });
+  const before = version;
+  let undoId: string | null = null;
+  const move = await timed(async () => {
+    await engine.select({ type: 'all', query: { search: '', groupId: null, sort: null } });
+    const moved = await engine.moveSelection(`Everybody ${version}`);
+    if (moved.ok) ({ undoId } = moved.value);
+  });
+  const undo = await timed(async () => {
+    if (undoId === null || version !== before + 1) throw new Error('Not moved in one commit');
+    await engine.undo(undoId);
+  });
+  if (version !== before + 2) throw new Error('Not undone in one commit');
+  return { move, undo };
 }
 
 /** The whole way of an import; throws when it doesn't do what the file says. */
