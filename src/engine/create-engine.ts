@@ -143,11 +143,14 @@ export function createEngine(clock: Surroundings): Engine {
     firstSight = await readFirstSight(store.value).catch(() => null);
     if (firstSight === null) return openWhole(store.value);
     const state = stateInSight(firstSight, await readPreferences(store.value));
-    opening = openWhole(store.value).then((whole) => {
-      if (whole.ok) onState(whole.value);
-      else onFailure(whole.error);
-    });
+    opening = openRest(store.value);
     return ok(state);
+  }
+
+  async function openRest(store: Store): Promise<void> {
+    const whole = await openWhole(store);
+    if (whole.ok) onState(whole.value);
+    else onFailure(whole.error);
   }
 
   async function openWhole(store: Store): Promise<Result<DirectoryState, OpenFailure>> {
