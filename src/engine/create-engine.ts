@@ -140,11 +140,15 @@ export function createEngine(clock: Surroundings): Engine {
     });
     if (!store.ok) return store;
     // Whatever is wrong with it, reading the whole will say.
-    firstSight = await readFirstSight(store.value).catch(() => null);
-    if (firstSight === null) return openWhole(store.value);
-    const state = stateInSight(firstSight, await readPreferences(store.value));
+    const state = await lookFirst(store.value).catch(() => null);
+    if (state === null) return openWhole(store.value);
     opening = openRest(store.value);
     return ok(state);
+  }
+
+  async function lookFirst(store: Store): Promise<DirectoryState | null> {
+    firstSight = await readFirstSight(store);
+    return firstSight === null ? null : stateInSight(firstSight, await readPreferences(store));
   }
 
   async function openRest(store: Store): Promise<void> {
