@@ -11,7 +11,7 @@ import { readImport } from '../store/history';
 import { deleteDatabase } from '../store/delete-database';
 import { readFirstSight, type FirstSight } from '../store/first-sight';
 import { openStore, type OpenFailure, type Store, type StoreClosed } from '../store/open-store';
-import { readPreferences, writePreferences } from '../store/preferences';
+import { readPreferences } from '../store/preferences';
 import { sealingKey } from '../store/sealing-key';
 import { afterOpening } from './after-opening';
 import { autoBackupState, runAutoBackup, setAutoBackup } from './auto-backup';
@@ -24,6 +24,7 @@ import { createHandEdits } from './hand-edits';
 import { createImportHistory, type ImportHistory } from './import-history';
 import { csvName, openImport, type ImportSession } from './import-session';
 import { createHashingWorker, type HashingWorkerClient } from './hashing-worker-client';
+import { setPreferences } from './team-settings';
 import { startHashing } from './password-hashing';
 import { createSyncSession, type SyncSession } from './sync-session';
 import { createUserPasswords, type UserPasswords } from './user-passwords';
@@ -255,7 +256,7 @@ export function createEngine(clock: Surroundings): Engine {
     undo: (undoId) => edits().undo(undoId),
     undoLast: () => edits().undoLast(),
     fieldValueCount: async (id) => fieldValueCount(session().directory, id),
-    setPreferences: (preferences) => writePreferences(session().store, preferences),
+    setPreferences: (preferences) => setPreferences(session(), preferences, clock.now()),
 
     async openFile(file, settings, onProgress) {
       currentImport = null;
@@ -270,7 +271,7 @@ export function createEngine(clock: Surroundings): Engine {
     plan: async (options) => importSession().plan(options),
     reviewRows: async (kind, start, count) => importSession().reviewRows(kind, start, count),
     forgetMapping: (headers) => forgetMapping(session(), headers),
-    exportMappings: () => exportMappings(session()),
+    exportMappings: async () => exportMappings(session()),
     importMappings: (file) => importMappings(session(), file),
     cellText: async (record, field) => importSession().cellText(record, field),
     mend: async (mend) => importSession().mend(mend),
