@@ -47,6 +47,9 @@ export interface Surroundings {
   readonly onOnline: (call: () => void) => void;
 }
 
+/** Milliseconds that the page has to itself to draw what it sees first, before all pages are read. */
+const drawingTime = 150;
+
 export function createEngine(clock: Surroundings): Engine {
   let opened: DirectorySession | null = null;
   let openedEdits: ReturnType<typeof createHandEdits> | null = null;
@@ -153,6 +156,7 @@ export function createEngine(clock: Surroundings): Engine {
   }
 
   async function openRest(store: Store): Promise<void> {
+    await clock.sleep(drawingTime);
     const whole = await openWhole(store);
     if (whole.ok) onState(whole.value);
     else onFailure(whole.error);

@@ -8,7 +8,7 @@ import { defaultImportOptions } from '../../../src/domain/import-options';
 import { defaultPreferences } from '../../../src/domain/preferences';
 import { connectEngine } from '../../../src/state/engine-client';
 import { trustedScriptUrl } from '../../../src/engine/trusted-script-url';
-import { customFieldLabels, peopleCsvBlob, personHeaders } from '../people';
+import { customFieldLabels, peopleCsvBlob, wideLabels, widePeopleCsvBlob } from '../people';
 import type { RawLibraries } from './raw-worker';
 import rawWorkerUrl from './raw-worker.ts?worker&url';
 
@@ -31,6 +31,8 @@ export interface BenchPage {
   open(): Promise<void>;
   /** Fills an empty directory with so many users. */
   fill(rows: number): Promise<void>;
+  /** Fills an empty directory with so many users of so many custom fields. */
+  fillWide(rows: number, fields: number): Promise<void>;
   /** Imports the people of `fill` with the changes of so many rounds, 20 % in each; the last round's are new. */
   importRound(rows: number, round: number): Promise<Times>;
   exportRound(rows: number): Promise<Times>;
@@ -57,7 +59,7 @@ const engine = connectEngine((detail) => {
 const raw = Comlink.wrap<RawLibraries>(new Worker(trustedScriptUrl(rawWorkerUrl), { type: 'module' }));
 const noProgress = Comlink.proxy(() => undefined);
 
-window.bench = { open, fill, importRound, exportRound, moveRound };
+window.bench = { open, fill, fillWide, importRound, exportRound, moveRound };
 
 let version = 0;
 
@@ -67,15 +69,26 @@ async function open(): Promise<void> {
 }
 
 async function fill(rows: number): Promise<void> {
+  await prepare(rows, customFieldLabels);
+  await importFile(peopleFile(rows, []), { create: rows });
+}
+
+async function fillWide(rows: number, fields: number): Promise<void> {
+  await prepare(rows, wideLabels(fields));
+  await importFile(new File([widePeopleCsvBlob(rows, fields)], 'wide.csv', { type: 'text/csv' }), {
+    create: rows,
+  });
+}
+
+async function prepare(rows: number, labels: readonly string[]): Promise<void> {
   await engine.setPreferences({
     ...defaultPreferences,
     importLimit: Math.max(rows, defaultPreferences.importLimit),
   });
-  for (const label of customFieldLabels) {
+  for (const label of labels) {
     const field: Omit<CustomField, 'id' | 'order'> = { label, type: 'text', options: [], required: false };
     await engine.addField(field);
   }
-  await importFile(peopleFile(rows, []), { create: rows });
 }
 
 async function importRound(rows: number, round: number): Promise<Times> {
@@ -126,7 +139,7 @@ async function importFile(file: File, expected: { readonly create: number }): Pr
   const result = await engine.commitImport(noProgress);
   const committed = performance.now();
   await engine.closeFile();
-  const unmatched = personHeaders.filter((_, column) => mapping[column] === null);
+  const unmatched = mapping.filter((target) => target === null);
   if (
     !result.ok ||
     plan.counts.rejected > 0 ||
