@@ -299,4 +299,12 @@ test('R8: a drop-down takes the options of a file, and its users can be listed b
   await app.user.dialog.getByRole('link', { name: 'by the import of levels.csv' }).first().click();
   await expect(app.users.status(2)).toBeVisible();
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Changed in import levels.csv');
+
+  await page.getByRole('button', { name: /^Remove filter/u }).click();
+  await expect(app.users.status(3)).toBeVisible();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('Field').selectOption('Changed in import');
+  await expect(page.getByRole('dialog').getByLabel('Import')).toContainText('levels.csv');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add filter' }).click();
+  await expect(app.users.status(2)).toBeVisible();
 });
