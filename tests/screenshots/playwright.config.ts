@@ -6,6 +6,7 @@ export default defineConfig({
   ...endToEnd,
   testDir: '.',
   testMatch: '*.pictures.ts',
+  timeout: 240_000,
   outputDir: '../../.cache/screenshots/failed',
   use: { ...endToEnd.use, contextOptions: { reducedMotion: 'reduce' } },
   projects: [
