@@ -65,6 +65,7 @@ export const history: ScreenTexts['history'] = {
       `${plural(count, { one: '1 Willkommens-E-Mail wird', other: `${formatNumber(count)} Willkommens-E-Mails werden` })} verworfen, ehe sie gesendet sind`,
     messagesSent: (count) =>
       `${plural(count, { one: '1 Willkommens-E-Mail ist', other: `${formatNumber(count)} Willkommens-E-Mails sind` })} schon gesendet und nicht zurückzuholen`,
+    messagesSentList: 'Schon gesendet',
     restored: {
       undo: (count) =>
         `${users(count)} ${plural(count, { one: 'bekommt', other: 'bekommen' })} frühere Werte zurück`,

@@ -489,7 +489,7 @@ export const deScreens: ScreenTexts = {
       'Ihr Verzeichnis liegt allein in diesem Browser. Eine Sicherung ist eine Datei mit allem darin außer Klartext-Passwörtern und anderen Geheimnissen.',
     download: 'Sicherung herunterladen',
     downloadHint:
-      'Benutzer, Gruppen, eigene Felder, der Importverlauf und die Einstellungen. Verwahren Sie sie so sicher wie die Daten der Personen.',
+      'Benutzer, Gruppen, eigene Felder, der Importverlauf, Willkommens-E-Mails, gemerkte Spalten und die Einstellungen. Verwahren Sie sie so sicher wie die Daten der Personen.',
     downloaded: (fileName) => `Sicherung in ${fileName} gespeichert`,
     restore: 'Sicherung wiederherstellen',
     restoreHint: 'Die Datei wird zuerst geprüft; Sie sehen, was sie tun würde, bevor sich etwas ändert.',

@@ -64,6 +64,7 @@ export const history: ScreenTexts['history'] = {
         'correo de bienvenida ya se envió y no se puede recuperar',
         'correos de bienvenida ya se enviaron y no se pueden recuperar',
       ),
+    messagesSentList: 'Ya enviados',
     restored: {
       undo: (count) => `${counted(count, 'usuario recupera', 'usuarios recuperan')} valores anteriores`,
       redo: (count) =>

@@ -475,7 +475,7 @@ export const esScreens: ScreenTexts = {
       'Su directorio está solo en este navegador. Una copia de seguridad es un archivo con todo, salvo las contraseñas sin cifrar y otros secretos.',
     download: 'Descargar copia de seguridad',
     downloadHint:
-      'Usuarios, grupos, campos personalizados, historial de importaciones y preferencias. Guárdela con tanto cuidado como los datos de las personas.',
+      'Usuarios, grupos, campos personalizados, historial de importaciones, correos de bienvenida, columnas recordadas y preferencias. Guárdela con tanto cuidado como los datos de las personas.',
     downloaded: (fileName) => `Copia de seguridad guardada en ${fileName}`,
     restore: 'Restaurar copia de seguridad',
     restoreHint: 'El archivo se comprueba primero; usted ve qué haría antes de que cambie nada.',

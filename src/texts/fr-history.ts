@@ -70,6 +70,7 @@ export const history: ScreenTexts['history'] = {
         'e-mail de bienvenue est déjà envoyé et ne peut pas être repris',
         'e-mails de bienvenue sont déjà envoyés et ne peuvent pas être repris',
       ),
+    messagesSentList: 'Déjà envoyés',
     restored: {
       undo: (count) =>
         counted(

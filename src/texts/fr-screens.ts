@@ -482,7 +482,7 @@ export const frScreens: ScreenTexts = {
       'Votre annuaire se trouve dans ce seul navigateur. Une sauvegarde est un fichier qui contient tout, sauf les mots de passe en clair et les autres secrets.',
     download: 'Télécharger une sauvegarde',
     downloadHint:
-      'Utilisateurs, groupes, champs personnalisés, historique des importations et préférences. Gardez-la aussi sûrement que les données des personnes.',
+      'Utilisateurs, groupes, champs personnalisés, historique des importations, e-mails de bienvenue, colonnes mémorisées et préférences. Gardez-la aussi sûrement que les données des personnes.',
     downloaded: (fileName) => `Sauvegarde enregistrée dans ${fileName}`,
     restore: 'Restaurer une sauvegarde',
     restoreHint: 'Le fichier est d’abord contrôlé ; vous voyez ce qu’il ferait avant tout changement.',
