@@ -275,7 +275,6 @@ export const de: FirstTexts = {
       privacy: 'Nichts verlässt dieses Gerät: kein Server, kein Konto.',
     },
     print: {
-      command: 'Benutzer drucken',
       firstOnly: (count) =>
         `Nur die ersten ${usersOf(count)} werden gedruckt. Filtern Sie die Liste, um andere zu drucken.`,
     },

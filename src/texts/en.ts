@@ -323,7 +323,6 @@ export const en = {
       privacy: 'Nothing leaves this device: no server, no account.',
     },
     print: {
-      command: 'Print users',
       firstOnly: (count: number) =>
         `Only the first ${formatNumber(count)} users are printed. Filter the list to print others.`,
     },

@@ -284,7 +284,6 @@ export const es: FirstTexts = {
       privacy: 'Nada sale de este dispositivo: ni servidor, ni cuenta.',
     },
     print: {
-      command: 'Imprimir usuarios',
       firstOnly: (count) =>
         `Solo se imprimen los primeros (${usersOf(count)}). Filtre la lista para imprimir otros.`,
     },

@@ -281,7 +281,6 @@ export const fr: FirstTexts = {
       privacy: 'Rien ne quitte cet appareil : ni serveur, ni compte.',
     },
     print: {
-      command: 'Imprimer les utilisateurs',
       firstOnly: (count) =>
         `L’impression s’arrête après ${usersOf(count)}. Filtrez la liste pour en imprimer d’autres.`,
     },
