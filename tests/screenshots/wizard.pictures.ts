@@ -1,6 +1,6 @@
 /** Every step of the import, what it asks and what it refuses. */
-import { peopleFile, textFile, uk500 } from '../e2e/files';
-import { expect, test } from './camera';
+import { peopleFile, textFile } from '../e2e/files';
+import { test } from './camera';
 import { ambiguousDates, changedPeople, fewPeople, unclosedQuote, westernEuropean } from './people';
 
 test('the import of new people', async ({ app, page, take }) => {
@@ -95,13 +95,4 @@ test('what the import asks and refuses', async ({ app, page, take }) => {
   await app.import.choose(peopleFile(7_500));
   await app.import.inBatches(3_000).waitFor();
   await take('import-match-over-limit');
-});
-
-test('the pictures of the README and of app stores', async ({ app, take }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
-  await app.goTo('Users');
-  await expect(app.users.status(500)).toBeVisible();
-  await take('readme-users');
 });
