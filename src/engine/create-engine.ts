@@ -144,11 +144,14 @@ export function createEngine(clock: Surroundings): Engine {
     firstSight = await readFirstSight(store.value).catch(() => null);
     if (firstSight === null) return openWhole(store.value);
     const state = stateInSight(firstSight, await readPreferences(store.value));
-    opening = openWhole(store.value).then((whole) => {
-      if (whole.ok) onState(whole.value);
-      else onFailure(whole.error);
-    });
+    opening = showWhole(store.value);
     return ok(state);
+  }
+
+  async function showWhole(store: Store): Promise<void> {
+    const whole = await openWhole(store);
+    if (whole.ok) onState(whole.value);
+    else onFailure(whole.error);
   }
 
   async function openWhole(store: Store): Promise<Result<DirectoryState, OpenFailure>> {
