@@ -4,7 +4,7 @@
  * Resolves when the directory is read, at once when nothing is under way. Never when it can't be read: whoever waited has given
  * way to the recovery screen.
  *
- * @param opening whether it could be read; null when nothing is under way
+ * @param opening whether it could be read; null when nobody has to wait
  */
 export async function untilOpen(opening: Promise<boolean> | null): Promise<void> {
   if (opening !== null && !(await opening)) await new Promise<never>(() => {});

@@ -133,12 +133,13 @@ export function createEngine(clock: Surroundings): Engine {
   let onClosed = (_reason: StoreClosed) => {};
   let onFailure = (_failure: OpenFailure) => {};
   let firstSight: FirstSight | null = null;
-  /** Whether the whole could be read; null when nothing is under way. */
+  /** Whether the whole could be read; null when nothing was shown before that. */
   let opening: Promise<boolean> | null = null;
   const ready = () => untilOpen(opening);
 
   /** Answers as soon as there is something to see; what else is on the pages follows. */
   async function open(): Promise<Result<DirectoryState, OpenFailure>> {
+    opening = null;
     const store = await openStore({
       onClosed: (reason) => onClosed(reason),
       onReopened: () => void opened?.checkReopened().then((isThere) => isThere || onClosed('lost')),
@@ -159,7 +160,6 @@ export function createEngine(clock: Surroundings): Engine {
   async function openRest(store: Store): Promise<boolean> {
     await clock.sleep(drawingTime);
     const whole = await openWhole(store);
-    opening = null;
     if (whole.ok) onState(whole.value);
     else onFailure(whole.error);
     return whole.ok;
@@ -359,5 +359,5 @@ export function createEngine(clock: Surroundings): Engine {
     imageSizes: () => history().imageSizes(),
     dropImages: (importIds) => history().dropImages(importIds),
   };
-  return afterOpening(engine, ready, ['open', 'users']);
+  return afterOpening(engine, ready, ['open', 'users', 'startAnew', 'openBackup', 'restoreBackup']);
 }
