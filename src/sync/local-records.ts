@@ -5,7 +5,8 @@ import { individuals } from '../domain/group';
 import { isPendingHash } from '../domain/password-hash';
 import type { DocumentId, RecordBefore } from '../domain/sync-record';
 import type { User } from '../domain/user';
-import { bodyToField, bodyToGroup, bodyToUser, documentId, parseDocumentId, type Body } from './document';
+import { bodyToField, bodyToGroup, bodyToUser, type Body } from './body';
+import { documentId, parseDocumentId } from './document-id';
 import type { Ledger, LocalDocuments } from './ledger';
 
 /** Fields and groups come first, so that a user never reaches the server before what it refers to. */

@@ -3,7 +3,8 @@ import type { DirectoryView } from '../directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { individuals } from '../domain/group';
 import type { Conflict } from '../domain/sync-record';
-import { fieldToBody, groupToBody, parseDocumentId, userToBody, type Body } from './document';
+import { fieldToBody, groupToBody, userToBody, type Body } from './body';
+import { parseDocumentId } from './document-id';
 import { draftChangeSet, localRecord } from './local-records';
 
 /** null when the record is gone, or the value can't stand there any more. A deletion's other value is the deletion. */

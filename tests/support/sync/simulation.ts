@@ -2,8 +2,10 @@
  * Teams at work, as a seed says: 2 to 4 devices, 200 operations, every fault there is; then the network heals, and what
  * DESIGN promises of sync must hold. The clients are the real ones; only the store, the server and the clock are not.
  */
+import { fieldToBody, groupToBody, userToBody, type Body } from '../../../src/sync/body';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
-import { toWire, userToBody, groupToBody, fieldToBody, importToBody } from '../../../src/sync/document';
+import { toWire } from '../../../src/sync/document';
+import { importToBody } from '../../../src/sync/import-body';
 import { createSyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import type { SyncStore } from '../../../src/sync/sync-store';
@@ -182,7 +184,7 @@ function checkEquality(devices: readonly Device[], couch: CouchModel): void {
   for (const { id, store } of devices) {
     const { directory, history } = store;
     const local = new Map<string, Readonly<Record<string, unknown>>>();
-    const add = (document: string, body: Parameters<typeof toWire>[1]) => {
+    const add = (document: string, body: Body | null) => {
       const { _id, m: _, ...content } = toWire(document, body, { rev: '', operations: {} });
       local.set(_id, JSON.parse(JSON.stringify(content)));
     };
