@@ -6,6 +6,7 @@ import { isPendingHash } from '../domain/password-hash';
 import type { ConflictValue, DocumentId, RecordBefore } from '../domain/sync-record';
 import type { Origin, User } from '../domain/user';
 import { parseDocumentId } from './document-id';
+import { bodyToSetting, settingToBody } from './setting-body';
 
 /** A record field by field; a blank one has no entry. A user's custom values stand under `custom.<field id>`. */
 export type Body = Readonly<Record<string, ConflictValue>>;
@@ -44,6 +45,7 @@ export function fieldToBody({ label, type, options, required, order }: CustomFie
 export function recordToBody(record: RecordBefore, syncedHash?: string): Body | null {
   if (record === null) return null;
   if ('email' in record) return userToBody(record, syncedHash);
+  if ('values' in record) return settingToBody(record);
   return 'label' in record ? fieldToBody(record) : groupToBody(record);
 }
 
@@ -117,6 +119,8 @@ export function bodyToRecord(id: DocumentId, body: Body | null): RecordBefore {
       return bodyToGroup(parsed.recordId, body);
     case 'field':
       return bodyToField(parsed.recordId, body);
+    case 'settings':
+      return bodyToSetting(parsed.recordId, body);
     case 'import':
       return null;
   }

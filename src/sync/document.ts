@@ -13,6 +13,7 @@ import {
 } from './body';
 import { parseDocumentId, type DocumentKind } from './document-id';
 import { bodyToImport, importToBody } from './import-body';
+import { bodyToSetting, settingToBody } from './setting-body';
 
 /** The newest shape of documents that this program writes and understands. */
 export const schemaVersion = 1;
@@ -124,6 +125,8 @@ function checkedBody(id: DocumentId, body: Body): Body {
       return fieldToBody(bodyToField(parsed.recordId, body));
     case 'import':
       return importToBody(bodyToImport(parsed.recordId, body));
+    case 'settings':
+      return settingToBody(bodyToSetting(parsed.recordId, body));
     case undefined:
       throw new Error(`Not a document of ours: ${id}`);
   }

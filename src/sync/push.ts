@@ -44,8 +44,8 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
   return ok({ documents, conflicts });
 }
 
-/** Fields, groups and history come before the users that refer to them, and in batches of their own. */
-const kinds = ['field', 'group', 'import', 'user'] as const;
+/** Fields, groups, settings and history come before the users that refer to them, and in batches of their own. */
+const kinds = ['field', 'group', 'settings', 'import', 'user'] as const;
 
 /** Batch by batch what waits, and as large as the server takes them by then. */
 function* batchesOf(client: SyncClient): Generator<readonly DocumentId[]> {

@@ -2,7 +2,7 @@
 import { check } from './check';
 import type { MemorySyncStore } from './memory-sync-store';
 import { isImmortal } from './person';
-import { valuesOf, type Written } from './written';
+import { settingValues, valuesOf, type Written } from './written';
 
 export interface Book {
   /** Whether the server was ever restored from an older copy. */
@@ -25,7 +25,8 @@ export function createBook(): Book {
     for (const { conflicts } of stores) {
       for (const conflict of conflicts.values()) {
         // A deletion in between leaves no base to compare with.
-        if (conflict.type !== 'value' || !isImmortal({ email: conflict.label })) continue;
+        const isSetting = conflict.document.startsWith('settings:');
+        if (conflict.type !== 'value' || (!isSetting && !isImmortal({ email: conflict.label }))) continue;
         const isOwn = isSamePerson(conflict.kept, conflict.other);
         const isBorrowed = borrowed.has(String(conflict.kept)) || borrowed.has(String(conflict.other));
         const hasBase = !book.wasRestored && !branched.has(conflict.document) && !isBorrowed;
@@ -56,12 +57,14 @@ export function createBook(): Book {
       const directory = stores[0]?.directory;
       for (const { document, field, value } of written) {
         const user = directory?.userById(document.slice('user:'.length));
-        if (user === undefined || !isImmortal(user) || value === '') continue;
+        const setting = directory?.settings.get(document.slice('settings:'.length));
+        const values = user !== undefined && isImmortal(user) ? valuesOf(user) : settingValues(setting);
+        if (values === null || value === '') continue;
         // What only the server knew is lost when an older copy takes its place.
         if (book.wasRestored && field === 'middleName') continue;
         const isOfField = field.startsWith('custom.');
         if (isOfField && !directory?.customFields.some(({ id }) => field === `custom.${id}`)) continue;
-        const now = valuesOf(user).get(field);
+        const now = values.get(field);
         const key = `${document} ${field} ${value}`;
         const isKept = now === value || overwritten.has(key) || journal.has(key);
         check(isKept, `${key} is lost: ${String(now)} stands there, and no journal has it`);

@@ -2,6 +2,7 @@
 import { fieldToBody, groupToBody, userToBody, type Body } from '../../../src/sync/body';
 import { toWire } from '../../../src/sync/document';
 import { importToBody } from '../../../src/sync/import-body';
+import { settingToBody } from '../../../src/sync/setting-body';
 import { check } from './check';
 import type { CouchModel } from './couch-model';
 import type { MemorySyncStore } from './memory-sync-store';
@@ -38,6 +39,9 @@ function documentsOf({ directory, history }: MemorySyncStore): ReadonlyMap<strin
   for (const user of directory.users()) add(`user:${user.id}`, userToBody(user));
   for (const group of directory.groups) add(`group:${group.id}`, groupToBody(group));
   for (const field of directory.customFields) add(`field:${field.id}`, fieldToBody(field));
+  for (const setting of directory.settings.values()) {
+    add(`settings:${setting.name}`, settingToBody(setting));
+  }
   for (const record of history.values()) add(`import:${record.id}`, importToBody(record));
   return documents;
 }

@@ -2,8 +2,10 @@
 import { removeField } from '../../../src/directory/remove-field';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
 import { individuals } from '../../../src/domain/group';
+import { mappingSetting } from '../../../src/domain/mapping-setting';
 import { groupIdForKey, userIdForEmail } from '../../../src/domain/record-id';
 import { defaultImportOptions } from '../../../src/domain/import-options';
+import { mappingName, type SavedMapping } from '../../../src/domain/saved-mapping';
 import type { User } from '../../../src/domain/user';
 import type { MemorySyncStore } from './memory-sync-store';
 import type { Random } from './random';
@@ -202,6 +204,24 @@ export function createPerson(
     else change({ fieldsChanged: [{ before, after: { ...before, label: newValue() } }] });
   }
 
+  /** Preferences, or what is remembered of a file's columns. */
+  function settingWork(): void {
+    const isMapping = random.chance(0.4);
+    const headers = [random.pick(['Who', 'Name']) ?? 'Who', 'E-Mail'];
+    const name = isMapping ? mappingName(headers) : (random.pick(['preferences', 'welcome']) ?? 'welcome');
+    const before = directory.settings.get(name) ?? null;
+    if (before !== null && isMapping && random.chance(0.2)) {
+      change({ settingsChanged: [{ name, before, after: null }] });
+      return;
+    }
+    const field = isMapping
+      ? `column.${random.below(2)}`
+      : (random.pick(name === 'welcome' ? ['subject', 'senderName'] : ['helpdeskName']) ?? 'subject');
+    const fixed = isMapping ? { ...mappingSetting(blankMapping(headers)).values } : {};
+    const values = { ...fixed, ...before?.values, [field]: newValue() };
+    change({ settingsChanged: [{ name, before, after: { name, values, changedAt: now() } }] });
+  }
+
   return {
     name,
     act() {
@@ -212,11 +232,18 @@ export function createPerson(
       else if (kind < 71) remove();
       else if (kind < 79) importFile();
       else if (kind < 86) undo();
-      else if (kind < 95) groupWork();
-      else fieldWork();
+      else if (kind < 94) groupWork();
+      else if (kind < 97) fieldWork();
+      else settingWork();
       return written;
     },
   };
+}
+
+function blankMapping(headers: readonly string[]): SavedMapping {
+  const { blankCells, blankCompany, newEmails } = defaultImportOptions;
+  const options = { blankCells, blankCompany, newEmails, dateOrders: {} };
+  return { headers, mapping: [], options, settings: {}, savedAt: 0 };
 }
 
 const blankUser: User = {
