@@ -10,7 +10,12 @@ import { sampleUsers } from '../directory/sample-records';
 const everybody: UserQuery = { search: '', groupId: null, sort: null };
 
 function openDirectory(count: number) {
-  return createDirectory({ version: 3, users: sampleUsers(count).toReversed(), groups: [], customFields: [] });
+  return createDirectory({
+    version: 3,
+    users: sampleUsers(count).toReversed(),
+    groups: [],
+    customFields: [],
+  });
 }
 
 function sightOf(count: number): FirstSight {
