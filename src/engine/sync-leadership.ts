@@ -64,7 +64,7 @@ export function holdLeadership(
   async function lead(own: AbortController): Promise<void> {
     const signal = AbortSignal.any([own.signal, ending.signal]);
     tools.post({ type: 'alive' });
-    for (let isOver = false; !isOver && !signal.aborted; ) {
+    for (let isOver = false; !isOver && !signal.aborted;) {
       const run = new AbortController();
       turn = { ending: own, restart: () => run.abort() };
       await work.lead(AbortSignal.any([run.signal, signal]));

@@ -155,17 +155,22 @@ function isOfFrame(field: string): boolean {
 
 function flatten(document: Readonly<Record<string, unknown>>): Body {
   const body: Record<string, ConflictValue> = {};
-  for (const [field, value] of Object.entries(document)) {
+  for (const field in document) {
     if (isOfFrame(field)) continue;
+    const value = document[field];
     if (typeof value === 'string' || typeof value === 'number') body[field] = value;
     else if (field !== 'custom') body[field] = valueSchema.parse(value);
-    else {
-      for (const [id, text] of Object.entries(z.record(z.string(), z.string()).parse(value))) {
-        if (text !== '') body[customPrefix + id] = text;
-      }
-    }
+    else flattenCustom(value, body);
   }
   return body;
+}
+
+function flattenCustom(custom: unknown, body: Record<string, ConflictValue>): void {
+  if (typeof custom !== 'object' || custom === null) throw new TypeError('custom is no record');
+  for (const [id, value] of Object.entries(custom)) {
+    if (typeof value !== 'string') throw new TypeError(`custom ${id} is no text`);
+    if (value !== '') body[customPrefix + id] = value;
+  }
 }
 
 const recordSchema = z.record(z.string(), z.unknown());

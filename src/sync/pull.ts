@@ -21,13 +21,20 @@ export interface Pulled {
  * feed (rule 7), and afterwards what the server has lost waits to be pushed.
  */
 export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>> {
+  // Reading costs the server less than writing, and each page costs this device a transaction.
+  const pageSize = 2 * client.batchSize;
   let documents = 0;
   let seen = new Set<DocumentId>();
   // What an interrupted rescan has seen is not known any more.
   if (client.progress.rescanning) client.progress = { ...client.progress, since: '0' };
+  const ask = (since: string) => client.database.changes(since, pageSize, client.signal);
+  let coming = ask(client.progress.since);
   for (;;) {
-    const page = await client.database.changes(client.progress.since, client.batchSize, client.signal);
+    const page = await coming;
     if (!page.ok) return err({ type: 'failed', failure: page.error });
+    const isLast = page.value.changes.length < pageSize;
+    // The server makes the next page while this one is read and committed.
+    if (!isLast) coming = ask(page.value.since);
     const incoming = await readIncoming(client, page.value.changes);
     if (!incoming.ok) return incoming;
     for (const { id } of page.value.changes) seen.add(id);
@@ -36,8 +43,10 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
     const applied = await apply(client, incoming.value, place.value);
     if (!applied.ok) return applied;
     documents += applied.value.documents;
-    if (applied.value.startOver) seen = new Set();
-    else if (page.value.changes.length < client.batchSize) break;
+    if (applied.value.startOver) {
+      seen = new Set();
+      coming = ask(client.progress.since);
+    } else if (isLast) break;
     client.onProgress();
   }
   const finished = client.progress.rescanning ? await finishRescan(client, seen) : ok(null);

@@ -8,9 +8,6 @@ export interface FaultyNetwork {
   readonly send: Send;
 }
 
-/** Thrown at whatever the client was doing when its tab is killed. */
-export class TabKilled extends Error {}
-
 /**
  * @param send to the server
  * @param meanwhile called before every request: others work at the same time

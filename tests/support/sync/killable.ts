@@ -1,21 +1,34 @@
 /** A tab that dies at its n-th contact with the store or the network, before or after what it asked for was done. */
 import type { SyncStore } from '../../../src/sync/sync-store';
 import type { Send } from '../../../src/sync/transport';
-import { TabKilled } from './faulty-network';
 
-export function killableAfter(
-  contacts: number,
-  store: SyncStore,
-  send: Send,
-): { readonly store: SyncStore; readonly send: Send } {
+export interface Killable {
+  readonly store: SyncStore;
+  readonly send: Send;
+  /** Resolves when the tab dies: nothing that it waits for is answered from then on. */
+  readonly death: Promise<void>;
+}
+
+export function killableAfter(contacts: number, store: SyncStore, send: Send): Killable {
   let left = contacts;
+  let die = () => {};
+  const death = new Promise<void>((resolve) => {
+    die = resolve;
+  });
+
+  async function live(): Promise<void> {
+    if ((left -= 1) >= 0) return;
+    die();
+    await new Promise(() => {});
+  }
   async function survive<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    if ((left -= 1) < 0) throw new TabKilled();
+    await live();
     const answer = await work();
-    if ((left -= 1) < 0) throw new TabKilled();
+    await live();
     return answer;
   }
   return {
+    death,
     store: {
       directory: store.directory,
       takeOver: (leader) => survive(() => store.takeOver(leader)),

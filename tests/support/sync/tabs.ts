@@ -52,6 +52,13 @@ export function createTabs(): Tabs {
       else action();
     }
 
+    async function finish(mine: Holder, work: () => Promise<void>, resolve: () => void): Promise<void> {
+      await work();
+      if (holder === mine) holder = null;
+      resolve();
+      next();
+    }
+
     const tools: LeadershipTools = {
       lock: (options, work) =>
         new Promise((resolve, reject) => {
@@ -59,11 +66,7 @@ export function createTabs(): Tabs {
             const mine: Holder = { lose: () => run(() => reject(new Error('stolen'))) };
             own = holder = mine;
             run(() => {
-              void work().then(() => {
-                if (holder === mine) holder = null;
-                resolve();
-                next();
-              });
+              void finish(mine, work, resolve);
             });
           };
           if ('steal' in options) {
