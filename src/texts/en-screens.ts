@@ -505,7 +505,7 @@ export const enScreens = {
       'Your directory lives in this browser alone. A backup is one file with everything in it but clear passwords and other secrets.',
     download: 'Download backup',
     downloadHint:
-      'Users, groups, custom fields, the import history and preferences. Keep it as safe as the people’s data.',
+      'Users, groups, custom fields, the import history, welcome emails, remembered columns and preferences. Keep it as safe as the people’s data.',
     downloaded: (fileName: string) => `Backup saved to ${fileName}`,
     restore: 'Restore backup',
     restoreHint: 'The file is checked first; you see what it would do before anything changes.',

@@ -43,6 +43,6 @@ function remarkWidth(longest: number): number {
 
 /** An update shows two values in a cell. */
 function fieldWidth(field: string, kind: RowKind): number {
-  const width = field === 'email' || field === 'notes' ? 220 : 140;
+  const width = field === 'email' || field === 'notes' ? 220 : 148;
   return kind === 'update' ? width + 60 : width;
 }
