@@ -13,8 +13,9 @@ import {
   pageJsGzipKb,
   searches,
 } from './measure-page';
-import type { MoveTimes, Times } from './page/main';
-import { median, percentile, report, type Measurements, type Ratio } from './report';
+import { measureSync, type SyncRounds } from './measure-sync';
+import type { MoveTimes, SyncTimes, Times } from './page/main';
+import { median, percentile, report, type Measurements, type Ratio, type SyncRatio } from './report';
 
 const cache = '.cache/bench';
 const site = join(cache, 'site');
@@ -95,6 +96,7 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   const blankFrames = await inProfile(profile, (context) => measureDrag(context, url));
   const moves = await inProfile(profile, (context) => measureMoves(context, url, scale.rounds));
   const start = await measureStarts(url, profile, scale.rounds === 1 ? 1 : scale.rounds + 2);
+  const sync = await measureSyncs(url, profile, scale);
   const import1m =
     scale.large === null
       ? null
@@ -111,6 +113,8 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
     wide100k,
     start100k: start,
     export100k: ratio(export100k),
+    syncPush100k: syncRatio(sync.push),
+    syncPull100k: syncRatio(sync.pull),
     pageJsGzipKb: await inProfile('fresh', (context) => pageJsGzipKb(context, url, site)),
   };
 }
@@ -227,6 +231,18 @@ async function measureStarts(
   );
 }
 
+/** The filled directory goes to a server, and from there into an empty one. */
+async function measureSyncs(url: string, filled: string, scale: Scale): Promise<SyncRounds> {
+  const withPage = <Answer>(name: string, use: (page: Page) => Promise<Answer>) =>
+    inProfile(name, async (context) => use(await openBenchPage(context, url)));
+  return measureSync(
+    scale.medium,
+    scale.rounds,
+    (use) => withPage(filled, use),
+    (round, use) => withPage(`pull-${round}`, use),
+  );
+}
+
 async function inTurn<Answer>(
   rounds: number,
   measureOne: (round: number) => Promise<Answer>,
@@ -245,5 +261,13 @@ function ratio(times: readonly Times[]): Ratio {
     rollcallMs,
     rawMs,
     ...(phases === undefined ? {} : { phasesMs: { ...phases } }),
+  };
+}
+
+function syncRatio(times: readonly SyncTimes[]): SyncRatio {
+  return {
+    ...ratio(times),
+    longestFrameMs: Math.max(...times.map((time) => time.longestFrame)),
+    longestSearchMs: Math.max(...times.map((time) => time.longestSearch)),
   };
 }

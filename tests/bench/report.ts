@@ -9,6 +9,12 @@ export interface Ratio {
   readonly phasesMs?: Readonly<Record<string, number>>;
 }
 
+/** A first push or pull, and how the page answered meanwhile. */
+export interface SyncRatio extends Ratio {
+  readonly longestFrameMs: number;
+  readonly longestSearchMs: number;
+}
+
 export interface Measurements {
   readonly import3k: Ratio;
   readonly import100k: Ratio;
@@ -36,6 +42,8 @@ export interface Measurements {
   } | null;
   readonly start100k: { readonly ratio: number; readonly filledMs: number; readonly emptyMs: number };
   readonly export100k: Ratio;
+  readonly syncPush100k: SyncRatio;
+  readonly syncPull100k: SyncRatio;
   /** Kilobytes of 1,024 bytes. */
   readonly pageJsGzipKb: number;
 }
@@ -60,7 +68,17 @@ export function report(
     const detail = phases.length > 0 ? ` (${phases.join(', ')})` : '';
     return `${rollcallMs.toFixed(0)} ms${detail}; raw libraries ${rawMs.toFixed(0)} ms`;
   };
-  const { import3k, import100k, import1m, search100k, start100k, export100k, pageJsGzipKb } = measured;
+  const {
+    import3k,
+    import100k,
+    import1m,
+    search100k,
+    start100k,
+    export100k,
+    syncPush100k,
+    syncPull100k,
+    pageJsGzipKb,
+  } = measured;
   const { sort100k, moveAll100k, drag100k, wide100k } = measured;
   const ratioLine = (what: string, of: Ratio, promise: number): Line => ({
     what,
@@ -69,6 +87,16 @@ export function report(
     promise,
     detail: times(of),
   });
+  const syncLines = (what: string, of: SyncRatio): readonly Line[] => [
+    ratioLine(what, of, 1.5),
+    {
+      what: `${what}, longest frame`,
+      measured: of.longestFrameMs,
+      unit: 'ms',
+      promise: 50,
+      detail: `longest search ${of.longestSearchMs.toFixed(0)} ms`,
+    },
+  ];
   const lines: readonly Line[] = [
     ratioLine(`import of ${count(rows.small)} rows`, import3k, 0.15),
     ratioLine(`import of ${count(rows.medium)} rows`, import100k, 0.1),
@@ -127,6 +155,8 @@ export function report(
           },
         ]),
     ratioLine(`export of ${count(rows.medium)} users`, export100k, 1.2),
+    ...syncLines(`first push of ${count(rows.medium)} users`, syncPush100k),
+    ...syncLines(`first pull of ${count(rows.medium)} users`, syncPull100k),
     {
       what: 'page JavaScript before the first rows, gzipped',
       measured: pageJsGzipKb,

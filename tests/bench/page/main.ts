@@ -6,6 +6,7 @@ import * as Comlink from 'comlink';
 import type { CustomField } from '../../../src/domain/field';
 import { defaultImportOptions } from '../../../src/domain/import-options';
 import { defaultPreferences } from '../../../src/domain/preferences';
+import type { SyncState } from '../../../src/engine/engine';
 import { connectEngine } from '../../../src/state/engine-client';
 import { trustedScriptUrl } from '../../../src/engine/trusted-script-url';
 import { customFieldLabels, peopleCsvBlob, wideLabels, widePeopleCsvBlob } from '../people';
@@ -26,6 +27,14 @@ export interface Phases {
   readonly commit: number;
 }
 
+/** Of a first push or pull. */
+export interface SyncTimes extends Times {
+  /** The longest that the page went without painting, in milliseconds. */
+  readonly longestFrame: number;
+  /** The longest that a search waited for its rows. */
+  readonly longestSearch: number;
+}
+
 export interface BenchPage {
   /** Opens the engine; first of all. */
   open(): Promise<void>;
@@ -36,6 +45,10 @@ export interface BenchPage {
   /** Imports the people of `fill` with the changes of so many rounds, 20 % in each; the last round's are new. */
   importRound(rows: number, round: number): Promise<Times>;
   exportRound(rows: number): Promise<Times>;
+  /** The first push to an empty database, and the same documents to another by the raw client. */
+  pushRound(address: string, rawAddress: string): Promise<SyncTimes>;
+  /** The first pull of so many users, and the same by the raw client. */
+  pullRound(address: string, rows: number): Promise<SyncTimes>;
   /** Selects everybody, moves them to a group and takes that back; each must be one commit. */
   moveRound(): Promise<MoveTimes>;
 }
@@ -59,13 +72,18 @@ const engine = connectEngine((detail) => {
 const raw = Comlink.wrap<RawLibraries>(new Worker(trustedScriptUrl(rawWorkerUrl), { type: 'module' }));
 const noProgress = Comlink.proxy(() => undefined);
 
-window.bench = { open, fill, fillWide, importRound, exportRound, moveRound };
+window.bench = { open, fill, fillWide, importRound, exportRound, moveRound, pushRound, pullRound };
 
 let version = 0;
 
 async function open(): Promise<void> {
   const opened = await engine.open(Comlink.proxy((state) => void (version = state.version)));
   if (!opened.ok) throw new Error(`The store can't be opened: ${opened.error.type}`);
+  await engine.watchSync(
+    Comlink.proxy((state: SyncState) => {
+      if (state.type === 'on' && state.activity === 'idle' && state.waiting === 0) isUpToDate();
+    }),
+  );
 }
 
 async function fill(rows: number): Promise<void> {
@@ -110,6 +128,67 @@ async function exportRound(rows: number): Promise<Times> {
     if (blob.size < rows * 20) throw new Error('The export is too small to be true');
   });
   return { raw: rawTime, rollcall };
+}
+
+async function pushRound(address: string, rawAddress: string): Promise<SyncTimes> {
+  const synced = await syncOnce(address);
+  await engine.disconnectSync();
+  await raw.readDocuments(address);
+  const rawTime = await timed(() => raw.pushDocuments(rawAddress));
+  return { raw: rawTime, ...synced };
+}
+
+async function pullRound(address: string, rows: number): Promise<SyncTimes> {
+  const synced = await syncOnce(address);
+  const { matching } = await engine.users({ search: '', groupId: null, sort: null }, 0, 1);
+  if (matching !== rows) throw new Error(`${matching} of ${rows} users have come`);
+  await engine.disconnectSync();
+  const rawTime = await timed(() => raw.readDocuments(address));
+  return { raw: rawTime, ...synced };
+}
+
+/** From *Connect* until both sides are equal, while somebody watches the page and searches. */
+async function syncOnce(address: string): Promise<Omit<SyncTimes, 'raw'>> {
+  const watch = watchPage();
+  const rollcall = await timed(async () => {
+    const isEqual = new Promise<void>((resolve) => {
+      isUpToDate = resolve;
+    });
+    const request = { address, signIn: 'password', userName: '', password: '' } as const;
+    const { type } = await engine.connectSync(request, noProgress);
+    if (type !== 'connected') throw new Error(`Not connected: ${type}`);
+    await isEqual;
+  });
+  return { rollcall, ...watch.stop() };
+}
+
+let isUpToDate: () => void = () => {};
+
+/** Looks for the longest pause between two frames, and searches ten times a second. */
+function watchPage() {
+  let [lastFrame, longestFrame, longestSearch] = [performance.now(), 0, 0];
+  let isOver = false;
+  const frame = () => {
+    const now = performance.now();
+    longestFrame = Math.max(longestFrame, now - lastFrame);
+    lastFrame = now;
+    if (!isOver) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  const timer = setInterval(() => {
+    const asked = performance.now();
+    void engine.users({ search: 'kowalski 7', groupId: null, sort: null }, 0, 40).then(() => {
+      longestSearch = Math.max(longestSearch, performance.now() - asked);
+      return null;
+    });
+  }, 100);
+  return {
+    stop() {
+      isOver = true;
+      clearInterval(timer);
+      return { longestFrame, longestSearch };
+    },
+  };
 }
 
 async function moveRound(): Promise<MoveTimes> {
