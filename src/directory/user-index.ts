@@ -3,7 +3,7 @@
  * kept: folded texts and ranks across versions, results of the last few queries within one.
  */
 import { standardFields, type FieldId } from '../domain/field';
-import { individuals } from '../domain/group';
+import { individuals, type Group } from '../domain/group';
 import { userValue, type User } from '../domain/user';
 import { defaultCollator } from './default-collator';
 import type { Directory } from './directory';
@@ -35,6 +35,12 @@ interface Filtered {
   readonly positions: Uint32Array | null;
 }
 
+/** The names of these groups, and Individuals, as a search compares them. */
+interface FoldedGroups {
+  readonly groups: readonly Group[] | null;
+  readonly names: readonly Pick<Group, 'id' | 'name'>[];
+}
+
 type Conditions = Omit<Filtered, 'positions'>;
 
 const noConditions = JSON.stringify([[], null]);
@@ -59,6 +65,7 @@ export function createUserIndex(
   let sortedByKey = new Map<string, Uint32Array>();
   const rankedByField = new Map<FieldId, RankedUsers>();
   let preparing: InBites<void> = prepareRanks();
+  let foldedGroups: FoldedGroups = { groups: null, names: [] };
   let lists: readonly { readonly key: string; readonly list: UserList }[] = [];
 
   function follow(): void {
@@ -124,8 +131,14 @@ export function createUserIndex(
   }
 
   function groupsWith(word: string): ReadonlySet<string> {
-    const matching = [individuals, ...directory.groups].filter(({ name }) => foldText(name).includes(word));
-    return new Set(matching.map(({ id }) => id));
+    if (foldedGroups.groups !== directory.groups) {
+      const named = [individuals, ...directory.groups];
+      foldedGroups = {
+        groups: directory.groups,
+        names: named.map(({ id, name }) => ({ id, name: foldText(name) })),
+      };
+    }
+    return new Set(foldedGroups.names.filter(({ name }) => name.includes(word)).map(({ id }) => id));
   }
 
   function sortAll({ field, descending }: UserSort): Uint32Array {

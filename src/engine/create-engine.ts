@@ -47,6 +47,9 @@ export interface Surroundings {
   readonly onOnline: (call: () => void) => void;
 }
 
+/** Milliseconds that the page has to itself to draw what it sees first, before all pages are read. */
+const drawingTime = 150;
+
 export function createEngine(clock: Surroundings): Engine {
   let opened: DirectorySession | null = null;
   let openedEdits: ReturnType<typeof createHandEdits> | null = null;
@@ -141,14 +144,33 @@ export function createEngine(clock: Surroundings): Engine {
     });
     if (!store.ok) return store;
     // Whatever is wrong with it, reading the whole will say.
+<<<<<<< HEAD
+    const state = await lookFirst(store.value).catch(() => null);
+    if (state === null) return openWhole(store.value);
+    opening = openRest(store.value);
+    return ok(state);
+  }
+
+  async function lookFirst(store: Store): Promise<DirectoryState | null> {
+    firstSight = await readFirstSight(store);
+    return firstSight === null ? null : stateInSight(firstSight, await readPreferences(store));
+  }
+
+  async function openRest(store: Store): Promise<void> {
+    await clock.sleep(drawingTime);
+=======
     firstSight = await readFirstSight(store.value).catch(() => null);
     if (firstSight === null) return openWhole(store.value);
     const state = stateInSight(firstSight, await readPreferences(store.value));
-    opening = openWhole(store.value).then((whole) => {
-      if (whole.ok) onState(whole.value);
-      else onFailure(whole.error);
-    });
+    opening = showWhole(store.value);
     return ok(state);
+  }
+
+  async function showWhole(store: Store): Promise<void> {
+>>>>>>> h4
+    const whole = await openWhole(store);
+    if (whole.ok) onState(whole.value);
+    else onFailure(whole.error);
   }
 
   async function openWhole(store: Store): Promise<Result<DirectoryState, OpenFailure>> {

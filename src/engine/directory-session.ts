@@ -57,8 +57,8 @@ const outboxInterval = 150;
 /** Users that are prepared for search in one go, between two questions of the page. */
 const warmedAtOnce = 2000;
 
-/** Milliseconds without a change before that begins: the page asks for the rows in sight first. */
-const warmingDelay = 250;
+/** Milliseconds without a change or a question before that begins: the page asks for the rows in sight first. */
+const quietTime = 250;
 
 /** Reads the directory and follows it from then on. Rejects when what is on disk can't be read. */
 export async function openDirectory(
@@ -93,20 +93,25 @@ export async function openDirectory(
   async function follow(mayHaveSecrets: boolean): Promise<void> {
     if (mayHaveSecrets) passwordsToHash = await countSecretPasswords(store, 'hash', unreadableSecrets);
     onState(currentState());
-    warmIndex(warmingDelay);
+    prepare();
   }
 
-  let warming: ReturnType<typeof setTimeout> | undefined;
-  let isWarm = false;
-  function warmIndex(delay: number): void {
-    clearTimeout(warming);
-    isWarm = false;
-    warming = setTimeout(() => {
-      if (index.warm(warmedAtOnce)) return warmIndex(0);
-      isWarm = true;
+  let preparing: ReturnType<typeof setTimeout> | undefined;
+  let isPrepared = false;
+  /** While nobody asks anything: what the next start shows, then what a search and a sort will need. */
+  function prepare(): void {
+    clearTimeout(preparing);
+    isPrepared = false;
+    preparing = setTimeout(() => {
       // A copy that can't be kept makes the next start slower and nothing else.
       void keepFirstSight(store, directory.version, firstSightOf(directory)).catch(() => {});
-    }, delay);
+      warmIndex();
+    }, quietTime);
+  }
+
+  function warmIndex(): void {
+    isPrepared = !index.warm(warmedAtOnce);
+    if (!isPrepared) preparing = setTimeout(warmIndex);
   }
 
   async function commitPlanned(
@@ -141,7 +146,7 @@ export async function openDirectory(
       onState(currentState());
     }, outboxInterval);
   });
-  warmIndex(warmingDelay);
+  prepare();
 
   return {
     store,
@@ -166,7 +171,7 @@ export async function openDirectory(
       return true;
     },
     rest() {
-      if (!isWarm) warmIndex(warmingDelay);
+      if (!isPrepared) prepare();
     },
     commitPlanned,
     catchUp: catchUpNow,

@@ -242,6 +242,8 @@ export const de: FirstTexts = {
       apply: 'Filter hinzufügen',
       active: 'Filter',
       remove: (filter) => `Filter entfernen: ${filter}`,
+      changedInImport: 'Geändert im Import',
+      import: 'Import',
       changedIn: (file) => `Geändert im Import ${file}`,
       anImport: 'des Verlaufs',
       says: {

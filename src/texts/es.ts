@@ -247,6 +247,8 @@ export const es: FirstTexts = {
       apply: 'Añadir filtro',
       active: 'Filtros',
       remove: (filter) => `Quitar el filtro ${filter}`,
+      changedInImport: 'Modificados por la importación',
+      import: 'Importación',
       changedIn: (file) => `Cambiados en la importación ${file}`,
       anImport: 'del historial',
       says: {

@@ -244,6 +244,8 @@ export const fr: FirstTexts = {
       apply: 'Ajouter le filtre',
       active: 'Filtres',
       remove: (filter) => `Retirer le filtre ${filter}`,
+      changedInImport: 'Modifiés par l’import',
+      import: 'Import',
       changedIn: (file) => `Modifiés par l’importation ${file}`,
       anImport: 'de l’historique',
       says: {

@@ -66,6 +66,12 @@ export class WindowLoader<Row> {
     return this.shown.rows[index - this.shown.start];
   }
 
+  /** Whether any of the rows from `first` to before `end` is there; nobody waits for those of an empty list. */
+  hasAny(first: number, end: number): boolean {
+    const { start, rows, matching } = this.shown;
+    return matching === 0 || (first < start + rows.length && end > start);
+  }
+
   async #next(): Promise<void> {
     if (this.#busy || this.#load === null || !(this.#stale || this.#isShort())) return;
     const { first, end } = this.#wanted;
