@@ -144,7 +144,6 @@ export function createEngine(clock: Surroundings): Engine {
     });
     if (!store.ok) return store;
     // Whatever is wrong with it, reading the whole will say.
-<<<<<<< HEAD
     const state = await lookFirst(store.value).catch(() => null);
     if (state === null) return openWhole(store.value);
     opening = openRest(store.value);
@@ -158,16 +157,6 @@ export function createEngine(clock: Surroundings): Engine {
 
   async function openRest(store: Store): Promise<void> {
     await clock.sleep(drawingTime);
-=======
-    firstSight = await readFirstSight(store.value).catch(() => null);
-    if (firstSight === null) return openWhole(store.value);
-    const state = stateInSight(firstSight, await readPreferences(store.value));
-    opening = showWhole(store.value);
-    return ok(state);
-  }
-
-  async function showWhole(store: Store): Promise<void> {
->>>>>>> h4
     const whole = await openWhole(store);
     if (whole.ok) onState(whole.value);
     else onFailure(whole.error);
