@@ -58,7 +58,7 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
     const tableRows = await rows();
     const plan = await planner(opened);
     if (opened.directory.version !== version) return err({ type: 'planStale' });
-    const changes = { ...plan(backup, mode), tableRows };
+    const changes: ChangeSet = { ...plan(backup, mode), tableRows, madeBy: { at: now(), by: 'undo' } };
     const committed = await opened.commitPlanned(version, changes, new AbortController().signal);
     return committed.ok ? ok(null) : committed;
   }

@@ -234,7 +234,7 @@ export function createEngine(clock: Surroundings): Engine {
     },
     distinctValues: async (column, atMost) => importSession().distinctValues(column, atMost),
     plan: async (options) => importSession().plan(options),
-    reviewRows: async (kind, start, count) => importSession().reviewRows(kind, start, count),
+    reviewRows: async (list, start, count) => importSession().reviewRows(list, start, count),
     forgetMapping: (headers) => forgetMapping(session(), headers),
     exportMappings: () => exportMappings(session()),
     importMappings: (file) => importMappings(session(), file),

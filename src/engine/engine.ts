@@ -24,6 +24,7 @@ import type { SavedMapping } from '../domain/saved-mapping';
 import type { MessageCounts, WelcomeMessage } from '../domain/welcome-message';
 import type { FieldChange, User } from '../domain/user';
 import type { Mend } from '../import/mend-rows';
+import type { OlderValueCounts } from '../import/rows-by-kind';
 import type { LeftByUndo, LeftReason } from '../import/plan-undo';
 import type { ReviewCell, ReviewRow } from '../import/review-row';
 import type { DeliveryStatus } from '../mail/delivery-loop';
@@ -147,7 +148,12 @@ export interface PlanSummary {
   readonly ambiguousDates: readonly FieldId[];
   /** By drop-down field, the values of rejected rows that are none of its options. */
   readonly missingOptions: Readonly<Record<FieldId, readonly string[]>>;
+  /** Values of the file that fields had before later changes. */
+  readonly olderValues: OlderValueCounts;
 }
+
+/** A list of the review: the rows of a kind, or those with older values, of whatever kind they are. */
+export type ReviewList = RowKind | 'older';
 
 export interface ImportProgress {
   readonly phase: 'passwords' | 'writing';
@@ -393,7 +399,7 @@ export interface Engine extends HandEdits, SyncEngine {
   distinctValues(column: number, atMost: number): Promise<readonly string[]>;
   /** Plans the open file anew (D3). */
   plan(options: ImportOptions): Promise<PlanSummary>;
-  reviewRows(kind: RowKind, start: number, count: number): Promise<readonly ReviewRow[]>;
+  reviewRows(list: ReviewList, start: number, count: number): Promise<readonly ReviewRow[]>;
   /** R6: nothing is remembered for these headers any more. */
   forgetMapping(headers: readonly string[]): Promise<Result<null, CommitFailure>>;
   /** All remembered mappings as a file, for a team to share. */

@@ -111,7 +111,7 @@ export function createHandEdits(
     removeSelection: () => save(() => ok(removeUsers(selection.users()))),
 
     addGroup: (name) => save((current) => addGroup(current, name, facts())),
-    renameGroup: (id, name) => save((current) => renameGroup(current, id, name)),
+    renameGroup: (id, name) => save((current) => renameGroup(current, id, name, tools.now())),
     mergeGroups: (ids, into) => save((current) => mergeGroups(current, ids, into, tools.now())),
     removeGroup: (id) => save((current) => removeGroup(current, id, tools.now())),
     similarGroups: async () => similarGroups(directory.groupsWithCounts().slice(1)),

@@ -10,7 +10,7 @@ import { settingsAsRead, type CsvFile, type FileSettings } from '../domain/csv-f
 import type { ImportOptions } from '../domain/import-options';
 import { importState, type ImportRecord } from '../domain/import-record';
 import type { Issue } from '../domain/issue';
-import type { Plan, RowKind } from '../domain/plan';
+import type { Plan } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
 import type { FieldId } from '../domain/field';
 import { matchColumns } from '../import/match-columns';
@@ -26,7 +26,7 @@ import { missingOptions } from '../import/missing-options';
 import { planImport } from '../import/plan-import';
 import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import { createReview, planFields, type Review, type ReviewRow } from '../import/review-row';
-import { ambiguousDates, rowsByKind } from '../import/rows-by-kind';
+import { ambiguousDates, countOlderValues, olderRowPositions, rowsByKind } from '../import/rows-by-kind';
 import { commonPasswordCheck } from '../passwords/common-password-check';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImports } from '../store/history';
@@ -42,7 +42,9 @@ import type {
   ImportProgress,
   ImportResult,
   PlanSummary,
+  ReviewList,
 } from './engine';
+import { createFormerValueReader } from './former-value-reader';
 import { fileMark, stoppedImportOf } from './file-mark';
 import { rememberMapping, rememberedMapping } from './remembered-mappings';
 import { importInBatches, type BatchHooks, type BatchRun } from './import-batches';
@@ -53,7 +55,7 @@ export interface ImportSession {
   plan(options: ImportOptions): Promise<PlanSummary>;
   cellText(record: number, field: FieldId): CellText | null;
   mend(mend: Mend): MendSummary;
-  reviewRows(kind: RowKind, start: number, count: number): readonly ReviewRow[];
+  reviewRows(list: ReviewList, start: number, count: number): readonly ReviewRow[];
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   commit(
     onProgress: (progress: ImportProgress) => void,
@@ -71,7 +73,7 @@ interface Planned {
   readonly plan: Plan;
   readonly options: ImportOptions;
   readonly review: Review;
-  readonly rows: Readonly<Record<RowKind, Uint32Array>>;
+  readonly rows: Readonly<Record<ReviewList, Uint32Array>>;
 }
 
 const samplesPerColumn = 3;
@@ -86,10 +88,13 @@ export async function openImport(
 ): Promise<ImportSession> {
   const { directory } = session;
   const limit = session.state.preferences.importLimit;
+  const formerValues = createFormerValueReader(session);
   const [file, imports] = await Promise.all([
     readCsvFile(source, settings, limit, onProgress),
     readImports(session.store),
+    formerValues(),
   ]);
+  const fileNames = new Map(imports.map(({ id, fileName }) => [id, fileName]));
   const remembered = await rememberedMapping(session, file);
   const isUtf8 = file.encodingSource === 'utf8' || file.encodingSource === 'bom';
   const summary = summarise(source, file, limit, {
@@ -124,11 +129,16 @@ export async function openImport(
       }
       const isCommonPassword = options.mapping.includes('password') ? await commonPasswordCheck() : undefined;
       const planRows = { ...rows, leftOut: mended.leftOut };
-      const plan = planImport(directory, planRows, options, newGroupId(session, tools), isCommonPassword);
-      const { cells } = mended;
+      const { cells, keepsNewer } = mended;
+      const keepsAll = options.olderValues === 'keep';
+      const plan = planImport(directory, planRows, options, newGroupId(session, tools), isCommonPassword, {
+        formerValues: await formerValues(),
+        keepsNewer: (record) => keepsNewer.get(record) ?? keepsAll,
+      });
       const isMended = (record: number, column: number) => cells.get(record)?.has(column) === true;
-      const review = createReview(plan, rows, options, directory, isMended);
-      planned = { plan, options, review, rows: rowsByKind(plan) };
+      const importName = (id: string) => fileNames.get(id) ?? null;
+      const review = createReview(plan, rows, options, directory, isMended, importName);
+      planned = { plan, options, review, rows: { ...rowsByKind(plan), older: olderRowPositions(plan) } };
       return {
         counts: plan.counts,
         newGroups: plan.newGroups.map(({ name }) => name),
@@ -137,6 +147,7 @@ export async function openImport(
         fields: review.fields,
         ambiguousDates: ambiguousDates(plan),
         missingOptions: missingOptions(plan, file.records, options),
+        olderValues: countOlderValues(plan),
       };
     },
 
@@ -157,10 +168,10 @@ export async function openImport(
       return { cells, leftOut: mended.leftOut.size };
     },
 
-    reviewRows(kind, start, count) {
+    reviewRows(list, start, count) {
       if (planned === null) return [];
       const { plan, review, rows: positions } = planned;
-      return Array.from(positions[kind].subarray(start, start + count)).flatMap((position) => {
+      return Array.from(positions[list].subarray(start, start + count)).flatMap((position) => {
         const row = plan.rows[position];
         return row === undefined ? [] : [review.row(row)];
       });
@@ -234,6 +245,7 @@ const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields'> = {
   warnings: {},
   ambiguousDates: [],
   missingOptions: {},
+  olderValues: { rows: 0, values: 0, kept: 0 },
 };
 
 function summarise(

@@ -31,11 +31,11 @@ export async function rememberedMapping(
 export async function rememberMapping(
   { store }: DirectorySession,
   { headers, headerRow, delimiter }: Pick<CsvFile, 'headers' | 'headerRow' | 'delimiter'>,
-  { mapping, blankCells, blankCompany, newEmails, dateOrders }: ImportOptions,
+  { mapping, blankCells, blankCompany, newEmails, dateOrders, olderValues = 'replace' }: ImportOptions,
   savedAt: number,
 ): Promise<void> {
   if (headerRow === 0) return;
-  const options = { blankCells, blankCompany, newEmails, dateOrders };
+  const options = { blankCells, blankCompany, newEmails, dateOrders, olderValues };
   const saved: SavedMapping = { headers, mapping, options, settings: { delimiter, headerRow }, savedAt };
   await changeSavedMappings(store, (others) => withSavedMapping(others, saved));
 }

@@ -1,5 +1,6 @@
 /** What lies in IndexedDB, and how older databases become it. Users lie on pages (D2), everything else is small. */
 import type { Transaction } from 'dexie';
+import type { FormerValues } from '../domain/former-values';
 import type { PackedUsers } from './page-format';
 
 export interface PageRecord {
@@ -16,6 +17,11 @@ export interface BeforeImageRecord {
   readonly images: string;
   /** Users that an undo removed. */
   readonly users?: PackedUsers;
+}
+
+/** Values that commits replaced (`former-values.ts`). */
+export interface FormerValuesRecord extends FormerValues {
+  readonly no?: number;
 }
 
 /** Settings and counters; what a value must look like is checked when it is read (`meta.ts`). */
@@ -51,4 +57,6 @@ export const migrations: readonly Migration[] = [
       parked: 'id',
     },
   },
+  // What fields had before later changes is known from here on.
+  { version: 2, stores: { formerValues: '++no' } },
 ];

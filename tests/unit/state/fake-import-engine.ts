@@ -47,6 +47,7 @@ export function planSummary(changes: Partial<PlanSummary> = {}): PlanSummary {
     fields: ['email', 'firstName'],
     ambiguousDates: [],
     missingOptions: {},
+    olderValues: { rows: 0, values: 0, kept: 0 },
     ...changes,
   };
 }
@@ -143,6 +144,7 @@ export class FakeImportEngine implements ImportEngine {
         cells: [{ before: null, after: 'x' }],
         issues: [],
         skipReason: null,
+        older: null,
       },
     ];
   }
