@@ -33,6 +33,30 @@ test('fifty rejected rows are mended by keyboard alone, each edit at once', asyn
   await app.import.expectResult('Created', 51);
 });
 
+test('a cell that is opened has the focus before the next key can come', async ({ app }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(broken);
+  await app.import.expectCounts({ Create: 1, Rejected: 50 });
+  await app.import.tab('Rejected').click();
+  const cell = app.import.review.getByRole('gridcell', { name: 'person3 at example.com' });
+  for (const key of ['dblclick', 'Enter', 'F2']) {
+    // No answer of a worker's comes between two promises that are settled already.
+    const focused = await cell.evaluate(async (element, how) => {
+      const event =
+        how === 'dblclick'
+          ? new MouseEvent(how, { bubbles: true })
+          : new KeyboardEvent('keydown', { key: how, bubbles: true });
+      element.dispatchEvent(event);
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+      const label = document.activeElement?.getAttribute('aria-label');
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      return label;
+    }, key);
+    expect(focused, key).toBe('Email, row 5');
+    await expect(cell).toBeFocused();
+  }
+});
+
 test('a value is mended in all cells that say the same, found and replaced, or its row left out', async ({
   app,
   page,
