@@ -3,6 +3,7 @@
  * windows of them (D1, D3).
  */
 import { csvBlob } from '../csv/write-csv';
+import { readRecordBatches } from '../csv/read-record-batches';
 import { readCsvFile } from '../csv/read-csv-file';
 import { suggestEncodings } from '../csv/suggest-encodings';
 import { trimText } from '../domain/clean-text';
@@ -46,6 +47,7 @@ import type {
 } from './engine';
 import { createFormerValueReader } from './former-value-reader';
 import { fileMark, stoppedImportOf } from './file-mark';
+import { createMissingPeople, type MissingPeople } from './missing-people';
 import { rememberMapping, rememberedMapping } from './remembered-mappings';
 import { importInBatches, type BatchHooks, type BatchRun } from './import-batches';
 
@@ -53,6 +55,7 @@ export interface ImportSession {
   readonly summary: FileSummary;
   distinctValues(column: number, atMost: number): readonly string[];
   plan(options: ImportOptions): Promise<PlanSummary>;
+  readonly missing: MissingPeople;
   cellText(record: number, field: FieldId): CellText | null;
   mend(mend: Mend): MendSummary;
   reviewRows(list: ReviewList, start: number, count: number): readonly ReviewRow[];
@@ -117,8 +120,18 @@ export async function openImport(
     return options.mapping.includes('email') ? null : 'noEmailColumn';
   }
 
+  const missing = createMissingPeople(session);
+
+  /** All of the file, also where the plan is that of the first batch (R5). */
+  async function* allRecords(): AsyncGenerator<CsvFile['records'] | null> {
+    if (!summary.overLimit) return yield rows.records;
+    for await (const batch of readRecordBatches(source, settingsAsRead(file), { size: limit, skip: 0 }))
+      yield batch.type === 'records' ? batch.records : null;
+  }
+
   return {
     summary,
+    missing,
     distinctValues: (column, atMost) => distinctValues(file, column, atMost),
 
     async plan(options) {
@@ -135,6 +148,7 @@ export async function openImport(
         formerValues: await formerValues(),
         keepsNewer: (record) => keepsNewer.get(record) ?? keepsAll,
       });
+      missing.follow(options, allRecords, rows.records);
       const isMended = (record: number, column: number) => cells.get(record)?.has(column) === true;
       const importName = (id: string) => fileNames.get(id) ?? null;
       const review = createReview(plan, rows, options, directory, isMended, importName);

@@ -176,6 +176,14 @@ export class FakeImportEngine implements ImportEngine {
 
   async closeFile(): Promise<void> {}
 
+  /** How many people are missing from the file; null: it can't be read. */
+  missing: number | null = 0;
+  async missingUsers(): ReturnType<ImportEngine['missingUsers']> {
+    if (this.missing === null) return err({ type: 'fileUnreadable' });
+    const listed = { start: 0, users: [], selectedIds: [], selectedCount: 0, nameless: 0 };
+    return ok({ matching: this.missing, ...listed });
+  }
+
   async distinctValues(): Promise<readonly string[]> {
     return [];
   }
