@@ -21,7 +21,8 @@ export interface Times {
 }
 
 export interface Phases {
-  readonly open: number;
+  /** None when there is no file. */
+  readonly open?: number;
   readonly plan: number;
   readonly commit: number;
 }
@@ -34,6 +35,19 @@ export interface BenchPage {
   /** Imports the people of `fill` with the changes of so many rounds, 20 % in each; the last round's are new. */
   importRound(rows: number, round: number): Promise<Times>;
   exportRound(rows: number): Promise<Times>;
+  /** Undoes the newest import, and redoes it again so that the next round finds what this one found. */
+  undoRound(rows: number): Promise<Times>;
+  storeSizes(): Promise<StoreSizes>;
+}
+
+/** What lies in the store. */
+export interface StoreSizes {
+  /** Characters of all users. */
+  readonly users: number;
+  /** Characters of what the newest import keeps so that it can be undone. */
+  readonly images: number;
+  /** Bytes of the marks of former values, of all changes so far. */
+  readonly formerValues: number;
 }
 
 declare global {
@@ -49,7 +63,7 @@ const engine = connectEngine((detail) => {
 const raw = Comlink.wrap<RawLibraries>(new Worker(trustedScriptUrl(rawWorkerUrl), { type: 'module' }));
 const noProgress = Comlink.proxy(() => undefined);
 
-window.bench = { open, fill, importRound, exportRound };
+window.bench = { open, fill, importRound, exportRound, undoRound, storeSizes };
 
 async function open(): Promise<void> {
   const opened = await engine.open(Comlink.proxy(() => undefined));
@@ -76,7 +90,7 @@ async function importRound(rows: number, round: number): Promise<Times> {
   await raw.clear();
   const rawTime = await timed(() => raw.importFile(file));
   const phases = await importFile(file, { create: 0 });
-  return { raw: rawTime, rollcall: phases.open + phases.plan + phases.commit, phases };
+  return { raw: rawTime, rollcall: (phases.open ?? 0) + phases.plan + phases.commit, phases };
 }
 
 async function exportRound(rows: number): Promise<Times> {
@@ -87,6 +101,49 @@ async function exportRound(rows: number): Promise<Times> {
     if (blob.size < rows * 20) throw new Error('The export is too small to be true');
   });
   return { raw: rawTime, rollcall };
+}
+
+async function undoRound(rows: number): Promise<Times> {
+  await raw.clear();
+  const rawTime = await timed(() => raw.importFile(peopleFile(rows, [])));
+  const [newest] = await engine.imports();
+  if (newest === undefined) throw new Error('There is no import to undo');
+  const { plan, commit } = await turn(newest.id, 'undo', rows);
+  await turn(newest.id, 'redo', rows);
+  return { raw: rawTime, rollcall: plan + commit, phases: { plan, commit } };
+}
+
+async function turn(importId: string, expected: 'undo' | 'redo', rows: number) {
+  const begun = performance.now();
+  const plan = await engine.planUndo(importId);
+  const planned = performance.now();
+  const done = await engine.undoImport(importId, plan.directoryVersion);
+  const committed = performance.now();
+  const isAll = plan.usersRestored > rows * changedShare * 0.8 && plan.leftAloneCount === 0;
+  if (!done.ok || plan.turn !== expected || !isAll)
+    throw new Error(`Not the ${expected} that was expected: ${JSON.stringify({ plan, done })}`);
+  return { plan: planned - begun, commit: committed - planned };
+}
+
+async function storeSizes(): Promise<StoreSizes> {
+  const [newest] = await engine.imports();
+  const database = await answered(indexedDB.open('rollcall'));
+  const store = (name: string) => database.transaction(name).objectStore(name);
+  const pages: readonly unknown[] = await answered(store('pages').getAll());
+  const former: readonly { readonly marks: Uint32Array }[] = await answered(store('formerValues').getAll());
+  database.close();
+  return {
+    users: pages.reduce<number>((sum, page) => sum + JSON.stringify(page).length, 0),
+    images: (await engine.imageSizes()).find(({ id }) => id === newest?.id)?.bytes ?? 0,
+    formerValues: former.reduce((sum, { marks }) => sum + marks.byteLength, 0),
+  };
+}
+
+function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('No reason')));
+  });
 }
 
 /** The whole way of an import; throws when it doesn't do what the file says. */
