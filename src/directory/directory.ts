@@ -5,6 +5,7 @@
 import type { ChangeSet, Replaced } from '../domain/change-set';
 import type { CustomField } from '../domain/field';
 import { individuals, type Group } from '../domain/group';
+import type { SettingChange, TeamSetting } from '../domain/team-setting';
 import type { User } from '../domain/user';
 import { defaultCollator } from './default-collator';
 import { followInOrder, inOrder } from './directory-order';
@@ -27,6 +28,8 @@ export interface DirectoryView {
   groupByKey(key: string): Group | undefined;
   /** Ascending by `order`. */
   readonly customFields: readonly CustomField[];
+  /** What the team shares beside it, by name. */
+  readonly settings: ReadonlyMap<string, TeamSetting>;
 }
 
 export interface GroupWithCount extends Group {
@@ -52,6 +55,7 @@ export interface DirectoryContents {
   readonly users: readonly User[];
   readonly groups: readonly Group[];
   readonly customFields: readonly CustomField[];
+  readonly settings?: readonly TeamSetting[];
   /** Absent: one more than the greatest `order`. */
   readonly nextOrder?: number;
 }
@@ -64,6 +68,9 @@ export function createDirectory(
   let ordered = inOrder(contents.users);
   let groupList = createGroupList(contents.groups);
   let customFields = contents.customFields.toSorted(byFieldOrder);
+  let settings: ReadonlyMap<string, TeamSetting> = new Map(
+    (contents.settings ?? []).map((setting) => [setting.name, setting]),
+  );
   let nextOrder = Math.max(contents.nextOrder ?? 0, orderAfter(ordered));
   let sortedGroups: readonly Group[] | null = null;
   const countsByGroup = new Map<string, { users: number }>();
@@ -130,6 +137,9 @@ export function createDirectory(
     get customFields() {
       return customFields;
     },
+    get settings() {
+      return settings;
+    },
     get nextOrder() {
       return nextOrder;
     },
@@ -162,6 +172,7 @@ export function createDirectory(
           byFieldOrder,
         );
       }
+      settings = followSettings(settings, changes.settingsChanged ?? []);
       nextOrder = Math.max(nextOrder, newNextOrder, orderAfter(changes.usersAdded));
       version = newVersion;
     },
@@ -173,6 +184,19 @@ export function orderAfter(users: readonly User[]): number {
   let next = 0;
   for (const user of users) next = Math.max(next, user.order + 1);
   return next;
+}
+
+function followSettings(
+  settings: ReadonlyMap<string, TeamSetting>,
+  changes: readonly SettingChange[],
+): ReadonlyMap<string, TeamSetting> {
+  if (changes.length === 0) return settings;
+  const followed = new Map(settings);
+  for (const { name, after } of changes) {
+    if (after === null) followed.delete(name);
+    else followed.set(name, after);
+  }
+  return followed;
 }
 
 function byFieldOrder(a: CustomField, b: CustomField): number {

@@ -7,6 +7,7 @@ import type { CustomField } from './field';
 import type { Group } from './group';
 import type { ImportRecord } from './import-record';
 import type { SyncWrite } from './sync-record';
+import type { SettingChange } from './team-setting';
 import type { Origin, User } from './user';
 import type { WelcomeMessage } from './welcome-message';
 
@@ -25,6 +26,8 @@ export interface ChangeSet {
   readonly fieldsAdded: readonly CustomField[];
   readonly fieldsChanged: readonly Replaced<CustomField>[];
   readonly fieldsRemoved: readonly CustomField[];
+  /** What the team shares beside its directory. */
+  readonly settingsChanged?: readonly SettingChange[];
   /** The history entry of an import; the before-images are `usersAdded` and `usersChanged` themselves (R17). */
   readonly importRecord?: ImportRecord;
   /** History entries that say something else from now on, as after an undo; what the imports changed stays as it is. */

@@ -4,6 +4,7 @@ import { parse, v5 } from 'uuid';
 /** Rollcall's own UUIDv5 namespaces, made up once. Changing one would make every team's next import meet strangers. */
 const userNamespace = parse('f7b98a07-f70a-46cd-964a-18cc5cf1c497');
 const groupNamespace = parse('d64de83f-91d0-43ea-aea1-a716ae404e8b');
+const mappingNamespace = parse('4eb42b86-6ced-4d07-8e37-831ff9faa216');
 
 /** uuid's own way from text to bytes throws at a lone surrogate. */
 const encoder = new TextEncoder();
@@ -19,4 +20,9 @@ export function userIdForEmail(emailKey: string): string {
 /** The id of a group that an import creates: UUIDv5 of its key (`groupKey`, R13); taken ids as with users. */
 export function groupIdForKey(groupKey: string): string {
   return v5(encoder.encode(groupKey), groupNamespace);
+}
+
+/** The id of what is remembered for a header row (`headersKey`, R6), so that a team has one of it. */
+export function mappingIdForKey(headersKey: string): string {
+  return v5(encoder.encode(headersKey), mappingNamespace);
 }

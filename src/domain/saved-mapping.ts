@@ -1,6 +1,7 @@
 /** What a person chose for the columns of a header row, remembered for the next file with the same headers (R6). */
 import type { FileSettings } from './csv-file';
 import type { ColumnTarget, ImportOptions } from './import-options';
+import { mappingIdForKey } from './record-id';
 
 export interface SavedMapping {
   readonly headers: readonly string[];
@@ -15,7 +16,16 @@ export interface SavedMapping {
 
 /** The headers as they are compared: case and white space around them don't count, their order does. */
 export function headersKey(headers: readonly string[]): string {
-  return JSON.stringify(headers.map((header) => header.normalize('NFC').trim().toLowerCase()));
+  return JSON.stringify(comparedHeaders(headers));
+}
+
+export function comparedHeaders(headers: readonly string[]): readonly string[] {
+  return headers.map((header) => header.normalize('NFC').trim().toLowerCase());
+}
+
+/** What it is called among the team's settings. */
+export function mappingName(headers: readonly string[]): string {
+  return `mapping-${mappingIdForKey(headersKey(headers))}`;
 }
 
 /** Most that are kept; the oldest go first. */

@@ -5,9 +5,10 @@
 import type { CustomField } from './field';
 import type { Group } from './group';
 import type { ImportRecord } from './import-record';
+import type { TeamSetting } from './team-setting';
 import type { User } from './user';
 
-/** Id of a document: `user:<id>`, `group:<id>`, `field:<id>`, `import:<id>`. */
+/** Id of a document: `user:<id>`, `group:<id>`, `field:<id>`, `settings:<name>`, `import:<id>`. */
 export type DocumentId = string;
 
 /** The last operation of each device that a document holds (rule 3), by device id. */
@@ -27,7 +28,7 @@ export interface SyncedDocument {
 }
 
 /** A record as it was before an operation; null: there was none. */
-export type RecordBefore = User | Group | CustomField | null;
+export type RecordBefore = User | Group | CustomField | TeamSetting | null;
 
 /** A document that a commit touched, and what it was before: what a merge needs as its base (rules 2 and 4). */
 export interface SyncMark {

@@ -1,11 +1,13 @@
 /** Backups as the page sees them: made, checked, restored, and a restore undone. */
+import type { Directory } from '../directory/directory';
 import { restoreBackup } from '../directory/restore-backup';
 import type { Backup, BackupFault, RestoreCounts, RestoreMode } from '../domain/backup';
-import type { ChangeSet, TableRows } from '../domain/change-set';
+import type { ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
+import { settingChanges } from '../domain/team-setting';
 import type { CommitFailure } from '../store/commit-failure';
 import { readBackup } from '../store/read-backup';
-import { readRestorePoint, restoredTables, restorePointRows } from '../store/restore-point';
+import { readRestorePoint, restoredSettings, restoredTables, restorePointRows } from '../store/restore-point';
 import { readSecrets } from '../store/secrets';
 import { writeBackup } from '../store/write-backup';
 import type { DirectorySession } from './directory-session';
@@ -47,18 +49,18 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
     return { replace: count('replace'), merge: count('merge') };
   }
 
-  /** `rows` is asked once the version is fixed: what it reads is what the commit replaces. */
+  /** `beside` is asked once the version is fixed: what it reads is what the commit replaces. */
   async function commitRestore(
     backup: Backup,
     mode: RestoreMode,
-    rows: () => Promise<readonly TableRows[]>,
+    beside: (known: Directory) => Promise<Pick<ChangeSet, 'tableRows' | 'settingsChanged'>>,
   ): Promise<Result<null, CommitFailure>> {
     const opened = openSession();
     const { version } = opened.directory;
-    const tableRows = await rows();
+    const more = await beside(opened.directory);
     const plan = await planner(opened);
     if (opened.directory.version !== version) return err({ type: 'planStale' });
-    const changes: ChangeSet = { ...plan(backup, mode), tableRows, madeBy: { at: now(), by: 'undo' } };
+    const changes: ChangeSet = { ...plan(backup, mode), ...more, madeBy: { at: now(), by: 'undo' } };
     const committed = await opened.commitPlanned(version, changes, new AbortController().signal);
     return committed.ok ? ok(null) : committed;
   }
@@ -90,10 +92,14 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
     async restore(mode) {
       const backup = checked;
       if (backup === null) throw new Error('No backup is open');
-      return commitRestore(backup, mode, async () => {
+      return commitRestore(backup, mode, async ({ settings }) => {
         const before = await (await writeBackup(openSession().store, now())).arrayBuffer();
         const point = restorePointRows({ at: now(), backup: new Uint8Array(before) });
-        return mode === 'replace' ? [...restoredTables(backup), point] : [point];
+        if (mode === 'merge') return { tableRows: [point] };
+        return {
+          tableRows: [...restoredTables(backup), point],
+          settingsChanged: settingChanges(settings, restoredSettings(backup, now())),
+        };
       });
     },
 
@@ -106,10 +112,10 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
       if (point === null) return err({ type: 'planStale' });
       const read = await readBackup(new Blob([point.backup]));
       if (!read.ok) return err({ type: 'storeFailed', detail: read.error.type });
-      return commitRestore(read.value, 'replace', async () => [
-        ...restoredTables(read.value),
-        restorePointRows(null),
-      ]);
+      return commitRestore(read.value, 'replace', async ({ settings }) => ({
+        tableRows: [...restoredTables(read.value), restorePointRows(null)],
+        settingsChanged: settingChanges(settings, restoredSettings(read.value, now())),
+      }));
     },
   };
 }

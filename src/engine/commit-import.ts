@@ -4,6 +4,7 @@ import type { ImportRecord } from '../domain/import-record';
 import type { Plan } from '../domain/plan';
 import { groupIdForKey, userIdForEmail } from '../domain/record-id';
 import { err, ok, type Result } from '../domain/result';
+import type { SettingChange } from '../domain/team-setting';
 import { newUserIds, plannedPasswords, planToChangeSet } from '../import/plan-to-change-set';
 import type { FillRandom } from '../passwords/fill-random';
 import { welcomeMessages } from '../mail/welcome-messages';
@@ -24,6 +25,8 @@ export interface ImportWork {
   readonly fileName: string;
   readonly headers: readonly string[];
   readonly options: ImportOptions;
+  /** What is remembered of the choices (R6), in the same transaction. */
+  readonly remembered: readonly SettingChange[];
   /** The history entry, from that of this plan alone: an import in batches adds up. */
   readonly toRecord: (record: ImportRecord) => ImportRecord;
 }
@@ -38,7 +41,7 @@ export interface CommittedImport {
 export async function commitImport(
   session: DirectorySession,
   plan: Plan,
-  { importId, fileName, headers, options, toRecord }: ImportWork,
+  { importId, fileName, headers, options, remembered, toRecord }: ImportWork,
   tools: ImportTools,
   onProgress: (progress: ImportProgress) => void,
   signal: AbortSignal,
@@ -78,7 +81,13 @@ export async function commitImport(
     : [];
   const committed = await session.commitPlanned(
     plan.directoryVersion,
-    { ...changes, importRecord: record, secretsAdded: secrets, messagesAdded },
+    {
+      ...changes,
+      importRecord: record,
+      secretsAdded: secrets,
+      messagesAdded,
+      settingsChanged: remembered,
+    },
     signal,
   );
   if (!committed.ok) return committed;

@@ -9,18 +9,22 @@ import { createSealingKey } from '../passwords/sealed-secret';
 import type { HttpRequest } from '../mail/transport';
 import { readImport } from '../store/history';
 import { deleteDatabase } from '../store/delete-database';
-import { openStore, type OpenFailure, type StoreClosed } from '../store/open-store';
-import { writePreferences } from '../store/preferences';
+import { readFirstSight, type FirstSight } from '../store/first-sight';
+import { openStore, type OpenFailure, type Store, type StoreClosed } from '../store/open-store';
+import { readPreferences } from '../store/preferences';
 import { sealingKey } from '../store/sealing-key';
+import { afterOpening } from './after-opening';
 import { autoBackupState, runAutoBackup, setAutoBackup } from './auto-backup';
 import { createBackups } from './backups';
 import { openDirectory, type DirectorySession } from './directory-session';
 import type { DirectoryState, Engine, SyncState } from './engine';
+import { listInSight, stateInSight } from './first-sight';
 import { takeGeneratedPasswords } from './generated-passwords';
 import { createHandEdits } from './hand-edits';
 import { createImportHistory, type ImportHistory } from './import-history';
 import { csvName, openImport, type ImportSession } from './import-session';
 import { createHashingWorker, type HashingWorkerClient } from './hashing-worker-client';
+import { setPreferences } from './team-settings';
 import { startHashing } from './password-hashing';
 import { createSyncSession, type SyncSession } from './sync-session';
 import { createUserPasswords, type UserPasswords } from './user-passwords';
@@ -124,15 +128,32 @@ export function createEngine(clock: Surroundings): Engine {
   const backups = createBackups(() => opened, clock.now);
   let onState = (_state: DirectoryState) => {};
   let onClosed = (_reason: StoreClosed) => {};
+  let onFailure = (_failure: OpenFailure) => {};
+  let firstSight: FirstSight | null = null;
+  /** Over when the directory is read, or can't be. */
+  let opening: Promise<unknown> = Promise.resolve();
 
+  /** Answers as soon as there is something to see; what else is on the pages follows. */
   async function open(): Promise<Result<DirectoryState, OpenFailure>> {
     const store = await openStore({
       onClosed: (reason) => onClosed(reason),
       onReopened: () => void opened?.checkReopened().then((isThere) => isThere || onClosed('lost')),
     });
     if (!store.ok) return store;
+    // Whatever is wrong with it, reading the whole will say.
+    firstSight = await readFirstSight(store.value).catch(() => null);
+    if (firstSight === null) return openWhole(store.value);
+    const state = stateInSight(firstSight, await readPreferences(store.value));
+    opening = openWhole(store.value).then((whole) => {
+      if (whole.ok) onState(whole.value);
+      else onFailure(whole.error);
+    });
+    return ok(state);
+  }
+
+  async function openWhole(store: Store): Promise<Result<DirectoryState, OpenFailure>> {
     try {
-      opened = await openDirectory(store.value, (state) => {
+      opened = await openDirectory(store, (state) => {
         onState(state);
         syncSession?.noteCommit();
       });
@@ -143,15 +164,18 @@ export function createEngine(clock: Surroundings): Engine {
       return ok(opened.state);
     } catch (error) {
       opened = null;
-      store.value.close();
+      store.close();
       return err({ type: 'damaged', detail: String(error) });
+    } finally {
+      firstSight = null;
     }
   }
 
-  return {
-    open(tellState, tellClosed = () => {}) {
+  const engine: Engine = {
+    open(tellState, tellClosed = () => {}, tellFailure = () => {}) {
       onState = tellState;
       onClosed = tellClosed;
+      onFailure = tellFailure;
       return open();
     },
     async startAnew() {
@@ -179,7 +203,11 @@ export function createEngine(clock: Surroundings): Engine {
     runAutoBackup: (today) => runAutoBackup(session(), today, clock.now()),
 
     async users(query, start, count) {
+      const inSight = firstSight === null ? null : listInSight(firstSight, query, start, count);
+      if (inSight !== null) return inSight;
+      await opening;
       const { selection } = edits();
+      session().rest();
       await session().importUsers.load(query.importId);
       const window = session().index.window(query, start, count);
       const selectedIds = window.users.flatMap(({ id }) => (selection.has(id) ? [id] : []));
@@ -221,7 +249,7 @@ export function createEngine(clock: Surroundings): Engine {
     undo: (undoId) => edits().undo(undoId),
     undoLast: () => edits().undoLast(),
     fieldValueCount: async (id) => fieldValueCount(session().directory, id),
-    setPreferences: (preferences) => writePreferences(session().store, preferences),
+    setPreferences: (preferences) => setPreferences(session(), preferences, clock.now()),
 
     async openFile(file, settings, onProgress) {
       currentImport = null;
@@ -240,7 +268,7 @@ export function createEngine(clock: Surroundings): Engine {
     moveMissing: async (groupName) => edits().move(importSession().missing.selected(), groupName),
     removeMissing: async () => edits().remove(importSession().missing.selected()),
     forgetMapping: (headers) => forgetMapping(session(), headers),
-    exportMappings: () => exportMappings(session()),
+    exportMappings: async () => exportMappings(session()),
     importMappings: (file) => importMappings(session(), file),
     cellText: async (record, field) => importSession().cellText(record, field),
     mend: async (mend) => importSession().mend(mend),
@@ -321,4 +349,5 @@ export function createEngine(clock: Surroundings): Engine {
     imageSizes: () => history().imageSizes(),
     dropImages: (importIds) => history().dropImages(importIds),
   };
+  return afterOpening(engine, () => opening, ['open', 'users']);
 }

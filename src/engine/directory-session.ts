@@ -11,12 +11,15 @@ import { catchUp } from '../store/catch-up';
 import { commit, type Committed } from '../store/commit';
 import type { CommitFailure } from '../store/commit-failure';
 import type { Store } from '../store/open-store';
+import { keepFirstSight } from '../store/first-sight';
 import { readPreferences, watchPreferences } from '../store/preferences';
 import { readDirectory } from '../store/read-directory';
 import { watchMessages } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
 import { readVersion, watchVersion } from '../store/watch-version';
 import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
+import { firstSightOf } from './first-sight';
+import { idleOutbox } from './idle-outbox';
 import { createImportUsers, type ImportUsers } from './import-users';
 
 export interface DirectorySession {
@@ -37,6 +40,8 @@ export interface DirectorySession {
     changes: ChangeSet,
     signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>>;
+  /** Somebody is asking: preparing for later questions goes on when it has been quiet for a while. */
+  rest(): void;
   /** Follows what other tabs have committed, at once. */
   catchUp(): Promise<void>;
   /** After the connection was lost: follows what is there, or answers false when it is less than this tab knows. */
@@ -71,7 +76,7 @@ export async function openDirectory(
   const unreadableSecrets = new Set<string>();
   let preferences: Preferences = keptPreferences;
   let passwordsToHash = passwordsWaiting;
-  let outbox: OutboxState = { counts: noMessages, revision: 0, delivery: { type: 'idle' } };
+  let outbox: OutboxState = idleOutbox;
 
   function currentState(): DirectoryState {
     return {
@@ -92,10 +97,15 @@ export async function openDirectory(
   }
 
   let warming: ReturnType<typeof setTimeout> | undefined;
+  let isWarm = false;
   function warmIndex(delay: number): void {
     clearTimeout(warming);
+    isWarm = false;
     warming = setTimeout(() => {
-      if (index.warm(warmedAtOnce)) warmIndex(0);
+      if (index.warm(warmedAtOnce)) return warmIndex(0);
+      isWarm = true;
+      // A copy that can't be kept makes the next start slower and nothing else.
+      void keepFirstSight(store, directory.version, firstSightOf(directory)).catch(() => {});
     }, delay);
   }
 
@@ -155,6 +165,9 @@ export async function openDirectory(
       if ((await catchUp(store, directory)) !== null) await follow(true);
       return true;
     },
+    rest() {
+      if (!isWarm) warmIndex(warmingDelay);
+    },
     commitPlanned,
     catchUp: catchUpNow,
     ignoreSecret(secretId) {
@@ -167,15 +180,6 @@ export async function openDirectory(
     },
   };
 }
-
-const noMessages: OutboxState['counts'] = {
-  waiting: 0,
-  queued: 0,
-  sending: 0,
-  sent: 0,
-  failed: 0,
-  discarded: 0,
-};
 
 function changesSecrets({ secretsAdded = [], secretsRemoved = [] }: ChangeSet): boolean {
   return secretsAdded.length + secretsRemoved.length > 0;

@@ -9,6 +9,7 @@ import { importState, type FileMark, type ImportBatches, type ImportRecord } fro
 import type { Issue } from '../domain/issue';
 import { rowKinds, type Plan, type RowKind } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
+import type { SettingChange } from '../domain/team-setting';
 import { planImport } from '../import/plan-import';
 import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import type { CommitFailure } from '../store/commit-failure';
@@ -24,6 +25,8 @@ export interface BatchRun {
   readonly headers: readonly string[];
   readonly options: ImportOptions;
   readonly batches: Omit<ImportBatches, 'done' | 'file'>;
+  /** What the first batch of a new import writes, so that its choices are remembered (R6). */
+  readonly remembered: () => readonly SettingChange[];
   /** The entry of the run that stopped. */
   readonly earlier: ImportRecord | null;
 }
@@ -103,6 +106,7 @@ export async function importInBatches(
           fileName: file.name,
           headers,
           options,
+          remembered: earlierRecord === null ? run.remembered() : [],
           toRecord: (part) => addUp(earlierRecord, part, { ...batches, done, file }),
         },
         tools,

@@ -98,7 +98,7 @@ export async function openImport(
     formerValues(),
   ]);
   const fileNames = new Map(imports.map(({ id, fileName }) => [id, fileName]));
-  const remembered = await rememberedMapping(session, file);
+  const remembered = rememberedMapping(session, file);
   const isUtf8 = file.encodingSource === 'utf8' || file.encodingSource === 'bom';
   const summary = summarise(source, file, limit, {
     suggestedEncodings: isUtf8 ? [] : await suggestEncodings(source),
@@ -203,7 +203,13 @@ export async function openImport(
     async commit(onProgress, signal) {
       if (planned === null) throw new Error('Nothing was planned');
       const { plan, options } = planned;
-      const work = { fileName: source.name, headers: file.headers, options, toRecord: unchanged };
+      const work = {
+        fileName: source.name,
+        headers: file.headers,
+        options,
+        remembered: rememberMapping(session, file, options, tools.now()),
+        toRecord: unchanged,
+      };
       const committed = await commitImport(
         session,
         plan,
@@ -213,7 +219,6 @@ export async function openImport(
         signal,
       );
       if (!committed.ok) return committed;
-      await rememberMapping(session, file, options, tools.now());
       return ok({ ...committed.value, rejections: countRejections(plan), stopped: null });
     },
 
@@ -231,11 +236,11 @@ export async function openImport(
         headers: earlier?.headers ?? file.headers,
         options: earlier?.options ?? options,
         batches: { size, records, settings },
+        remembered: () => rememberMapping(session, file, options, tools.now()),
         earlier,
       };
       const outcome = await importInBatches(run, session, tools, hooks);
       if (!outcome.ok) return outcome;
-      if (earlier === null) await rememberMapping(session, file, options, tools.now());
       const { record, rejected, rejections, stopped } = outcome.value;
       rejectedInBatches = rejected;
       const secrets = await readSecrets(session.store, 'handOut', record.id);

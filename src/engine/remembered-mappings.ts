@@ -1,7 +1,8 @@
-/** Mappings that come back with the next file of the same headers, and that a team shares as a file (R6). */
+/** Mappings that come back with the next file of the same headers, and that a team shares by sync or as a file (R6). */
 import type { CsvFile } from '../domain/csv-file';
 import { isStandardField, type CustomField } from '../domain/field';
 import type { ColumnTarget, ImportOptions } from '../domain/import-options';
+import { isMappingName, mappingSetting, settingToMapping } from '../domain/mapping-setting';
 import { ok, type Result } from '../domain/result';
 import {
   savedMappingFor,
@@ -9,49 +10,75 @@ import {
   withoutSavedMapping,
   type SavedMapping,
 } from '../domain/saved-mapping';
+import { settingChanges, type SettingChange, type TeamSetting } from '../domain/team-setting';
 import type { CommitFailure } from '../store/commit-failure';
-import { changeSavedMappings, readMappingList, readSavedMappings } from '../store/saved-mappings';
+import { readMappingList } from '../store/saved-mappings';
 import type { DirectorySession } from './directory-session';
 import type { Download } from './engine';
+import { changeSettings } from './team-settings';
 
 /** What is remembered for the file's headers; null when nothing is. Fields that no longer exist are left out. */
-export async function rememberedMapping(
-  { store, directory }: DirectorySession,
+export function rememberedMapping(
+  { directory }: DirectorySession,
   { headers, headerRow }: Pick<CsvFile, 'headers' | 'headerRow'>,
-): Promise<SavedMapping | null> {
+): SavedMapping | null {
   if (headerRow === 0) return null;
   const isField = (target: string) =>
     target === 'fullName' ||
     isStandardField(target) ||
     directory.customFields.some(({ id }) => id === target);
-  return savedMappingFor(await readSavedMappings(store), headers, isField) ?? null;
+  return savedMappingFor(savedMappings(directory.settings), headers, isField) ?? null;
 }
 
-/** Remembers the choices of an import that succeeded. */
-export async function rememberMapping(
-  { store }: DirectorySession,
+/** What an import writes so that its choices are remembered. */
+export function rememberMapping(
+  { directory }: DirectorySession,
   { headers, headerRow, delimiter }: Pick<CsvFile, 'headers' | 'headerRow' | 'delimiter'>,
   { mapping, blankCells, blankCompany, newEmails, dateOrders, olderValues = 'replace' }: ImportOptions,
   savedAt: number,
-): Promise<void> {
-  if (headerRow === 0) return;
+): readonly SettingChange[] {
+  if (headerRow === 0) return [];
   const options = { blankCells, blankCompany, newEmails, dateOrders, olderValues };
   const saved: SavedMapping = { headers, mapping, options, settings: { delimiter, headerRow }, savedAt };
-  await changeSavedMappings(store, (others) => withSavedMapping(others, saved));
+  return mappingChanges(directory.settings, (others) => withSavedMapping(others, saved));
 }
 
 export function forgetMapping(
-  { store }: DirectorySession,
+  session: DirectorySession,
   headers: readonly string[],
 ): Promise<Result<null, CommitFailure>> {
-  return changeSavedMappings(store, (saved) => withoutSavedMapping(saved, headers));
+  return changeSettings(session, (settings) =>
+    mappingChanges(settings, (saved) => withoutSavedMapping(saved, headers)),
+  );
+}
+
+/** The newest first. */
+function savedMappings(settings: ReadonlyMap<string, TeamSetting>): readonly SavedMapping[] {
+  return [...settings.values()]
+    .filter(({ name }) => isMappingName(name))
+    .sort((a, b) => b.changedAt - a.changedAt)
+    .map(settingToMapping);
+}
+
+function mappingChanges(
+  settings: ReadonlyMap<string, TeamSetting>,
+  change: (saved: readonly SavedMapping[]) => readonly SavedMapping[],
+): readonly SettingChange[] {
+  const next = new Map(
+    change(savedMappings(settings))
+      .map(mappingSetting)
+      .map((one) => [one.name, one]),
+  );
+  const gone = [...settings.values()].filter(({ name }) => isMappingName(name) && !next.has(name));
+  const changed = settingChanges(settings, [...next.values()]);
+  return [...gone.map((before) => ({ name: before.name, before, after: null })), ...changed];
 }
 
 /** Custom fields go by label into the file: ids mean nothing elsewhere. */
-export async function exportMappings({ store, directory }: DirectorySession): Promise<Download> {
+export function exportMappings({ directory }: DirectorySession): Download {
   const { customFields } = directory;
   const toLabel = (target: ColumnTarget) => customFields.find(({ id }) => id === target)?.label ?? target;
-  const mappings = (await readSavedMappings(store)).map((saved) => ({
+  const mappings = savedMappings(directory.settings).map((saved) => ({
     ...saved,
     mapping: saved.mapping.map(toLabel),
   }));
@@ -61,16 +88,16 @@ export async function exportMappings({ store, directory }: DirectorySession): Pr
 
 /** Adds the mappings of such a file; answers how many there were, 0 when it is none. */
 export async function importMappings(
-  { store, directory }: DirectorySession,
+  session: DirectorySession,
   file: Blob,
 ): Promise<Result<number, CommitFailure>> {
   const added = readMappingList(mappingsOf(await file.text())).map((saved) => ({
     ...saved,
-    mapping: saved.mapping.map((target) => toTarget(target, directory.customFields)),
+    mapping: saved.mapping.map((target) => toTarget(target, session.directory.customFields)),
   }));
   if (added.length === 0) return ok(0);
-  const changed = await changeSavedMappings(store, (saved) =>
-    added.toReversed().reduce(withSavedMapping, saved),
+  const changed = await changeSettings(session, (settings) =>
+    mappingChanges(settings, (saved) => added.toReversed().reduce(withSavedMapping, saved)),
   );
   return changed.ok ? ok(added.length) : changed;
 }

@@ -2,57 +2,31 @@
  * Sync in the engine (DESIGN, *Sync*): one tab leads (D5), the others show what it says. Connecting, and everything that waits
  * for a person, works from any tab.
  */
-import { emptyChangeSet } from '../domain/change-set';
-import { err, ok, type Result } from '../domain/result';
-import type { Conflict, ParkedDocument } from '../domain/sync-record';
-import { fillRandom } from '../passwords/fill-random';
-import { openText, sealText } from '../passwords/sealed-text';
-import type { CommitFailure } from '../store/commit-failure';
-import {
-  connectSync,
-  disconnectSync,
-  readSyncLink,
-  updateSyncLink,
-  watchSyncLink,
-  type SyncLink,
-} from '../store/sync-link';
-import { clearParked, readConflicts, readLastSuccess, readParked, removeConflict } from '../store/sync-state';
-import { checkConnection, parseAddress, type ParsedAddress } from '../sync/connection-check';
-import { createCouchDatabase, type CouchDatabase } from '../sync/couch-database';
+import { updateSyncLink, watchSyncLink, type SyncLink } from '../store/sync-link';
+import { readConflicts, readLastSuccess, readParked } from '../store/sync-state';
 import { createDirectorySyncStore } from '../sync/directory-sync-store';
-import { duplicateUsers, mergeDuplicates } from '../sync/duplicate-users';
-import { summariseMeeting } from '../sync/first-meeting';
-import { createHttpTransport, openSession, type SignIn } from '../sync/http-transport';
+import { duplicateUsers } from '../sync/duplicate-users';
 import { createSyncClient } from '../sync/sync-client';
 import { runSyncLoop, type LoopStatus } from '../sync/sync-loop';
-import { takeOtherValue } from '../sync/take-other-value';
 import type { DirectorySession } from './directory-session';
-import type { ConnectOutcome, ConnectRequest, SyncEngine, SyncState } from './sync-engine';
+import { createConnecting, type ConnectingTools } from './sync-connecting';
+import { openLinkedDatabase } from './sync-database';
+import { createSyncDecisions } from './sync-decisions';
+import type { SyncEngine, SyncState } from './sync-engine';
 import { holdLeadership, type Leadership } from './sync-leadership';
 
 /** `noteCommit` is to be called after every commit of any tab, `close` before the store is opened anew. */
 export type SyncSession = SyncEngine & { readonly noteCommit: () => void; readonly close: () => void };
 
-export interface SyncSessionTools {
+export interface SyncSessionTools extends ConnectingTools {
   readonly now: () => number;
-  readonly newId: () => string;
-  readonly deviceKey: () => Promise<CryptoKey>;
-  /** Of the page. */
-  readonly pageAddress: string;
 }
-
-const http = {
-  fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
-  deadline: (milliseconds: number, signal: AbortSignal) =>
-    AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]),
-};
 
 export function createSyncSession(session: DirectorySession, tools: SyncSessionTools): SyncSession {
   let link: SyncLink | null = null;
   let status: LoopStatus | null = null;
   let listeners: readonly ((state: SyncState) => void)[] = [];
   let leadership: Leadership | null = null;
-  let prepared: { readonly link: SyncLink } | null = null;
   let wakeUp = () => {};
   let published = '';
   let duplicates = { version: -1, count: 0 };
@@ -103,35 +77,8 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     leadership?.tell({ type: 'status', status: newStatus });
   }
 
-  async function openDatabase(to: SyncLink, signal: AbortSignal): Promise<CouchDatabase> {
-    const key = await tools.deviceKey();
-    const secret = to.secret === null ? '' : ((await openText(key, to.secret, purposeOf(to))) ?? '');
-    const signIn = toSignIn(to, secret);
-    const send = createHttpTransport(to.address, signIn, http);
-    if (to.signIn !== 'session') return createCouchDatabase(send);
-    const account = { userName: to.userName, password: secret };
-    const server = to.address.slice(0, to.address.lastIndexOf('/'));
-    let isOpen = false;
-    return createCouchDatabase(async (request, requestSignal) => {
-      // A cookie lasts minutes. A new one is asked for once: when that is refused, a person has to say something else.
-      if (!isOpen) {
-        const opened = await openSession(server, account, http, signal);
-        if (opened.type !== 'answer') return opened;
-        isOpen = true;
-        return send(request, requestSignal);
-      }
-      const outcome = await send(request, requestSignal);
-      if (outcome.type === 'unauthorized') isOpen = false;
-      if (outcome.type !== 'unauthorized') return outcome;
-      const reopened = await openSession(server, account, http, signal);
-      if (reopened.type !== 'answer') return reopened;
-      isOpen = true;
-      return send(request, requestSignal);
-    });
-  }
-
   async function lead(to: SyncLink, signal: AbortSignal): Promise<void> {
-    const database = await openDatabase(to, signal);
+    const database = await openLinkedDatabase(to, tools.deviceKey, signal);
     const store = createDirectorySyncStore({
       store: session.store,
       directory: session.directory,
@@ -199,24 +146,6 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
   });
   globalThis.addEventListener('online', wake);
 
-  async function makeLink(request: ConnectRequest, address: ParsedAddress): Promise<SyncLink> {
-    const userName = request.userName || address.userName;
-    const secret = request.password || address.password;
-    const isToken = request.signIn === 'token';
-    const isSession = address.isSameOrigin && userName !== '';
-    const link: SyncLink = {
-      deviceId: tools.newId(),
-      address: address.address,
-      signIn: isToken ? 'bearer' : isSession ? 'session' : userName === '' ? 'none' : 'basic',
-      userName: isToken ? '' : userName,
-      secret: null,
-      isRefused: false,
-    };
-    if (secret === '') return link;
-    const key = await tools.deviceKey();
-    return { ...link, secret: await sealText(key, secret, purposeOf(link), fillRandom) };
-  }
-
   return {
     close() {
       leadership?.end();
@@ -235,91 +164,17 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       onState(await currentState());
     },
 
-    async connectSync(request, onProgress): Promise<ConnectOutcome> {
-      const address = parseAddress(request.address, tools.pageAddress);
-      if (!address.ok) return { type: 'failed', failure: address.error };
-      const made = await makeLink(request, address.value);
-      const { signal } = new AbortController();
-      const database = await openDatabase(made, signal);
-      const failure = await checkConnection(
-        database,
-        made.deviceId,
-        () => answersAtAll(made.address),
-        signal,
-      );
-      if (failure !== null) return { type: 'failed', failure };
-      const meeting = await summariseMeeting(session.directory, database, signal, onProgress);
-      if (!meeting.ok) {
-        return { type: 'failed', failure: { type: 'serverFailed', detail: meeting.error.type } };
-      }
-      prepared = { link: made };
-      const { usersHere, usersThere } = meeting.value;
-      if (usersHere > 0 && usersThere > 0) return { type: 'meeting', meeting: meeting.value };
-      await this.confirmConnect();
-      return { type: 'connected' };
-    },
-    async confirmConnect() {
-      if (prepared === null) throw new Error('Nothing is prepared to connect to');
-      await connectSync(session.store, prepared.link);
-      prepared = null;
-    },
-    async cancelConnect() {
-      prepared = null;
-    },
-    async signInAgain(request) {
-      const current = await readSyncLink(session.store);
-      if (current === null) return;
-      const address = parseAddress(current.address, tools.pageAddress);
-      if (!address.ok) return;
-      const { signIn, userName, secret } = await makeLink(request, address.value);
-      await updateSyncLink(session.store, { signIn, userName, secret, isRefused: false });
-    },
-    async disconnectSync() {
+    syncNow: async () => wake(),
+    ...createConnecting(session, tools, () => {
       leadership?.end();
       leadership = null;
-      await disconnectSync(session.store);
-    },
-    syncNow: async () => wake(),
-
-    conflicts: () => readConflicts(session.store),
-    async useOtherValue(id): Promise<Result<null, CommitFailure>> {
-      const conflict = (await readConflicts(session.store)).find((known) => known.id === id);
-      if (conflict === undefined) return ok(null);
-      const committed = await session.write(
-        (directory) => takeOtherValue(directory, conflict, tools.now()) ?? emptyChangeSet,
-      );
-      return committed.ok ? dismiss(conflict) : committed;
-    },
-    async keepValue(id) {
-      await removeConflict(session.store, id);
-      await publish();
-    },
-
-    parked: (): Promise<readonly ParkedDocument[]> => readParked(session.store),
-    async tryAgain() {
-      await clearParked(session.store);
-      leadership?.restart();
-      await publish();
-    },
-
-    duplicates: async () => duplicateUsers(session.directory),
-    async mergeDuplicates(ids, choices) {
-      let isGone = false;
-      const committed = await session.write((directory) => {
-        const changes = mergeDuplicates(directory, ids, choices, tools.now());
-        isGone = changes === null;
-        return changes ?? emptyChangeSet;
-      });
-      if (!committed.ok) return committed;
-      return isGone ? err({ type: 'planStale' }) : ok(null);
-    },
+    }),
+    ...createSyncDecisions(session, {
+      now: tools.now,
+      onDecided: publish,
+      restart: () => leadership?.restart(),
+    }),
   };
-
-  async function dismiss({ id }: Conflict): Promise<Result<null, CommitFailure>> {
-    await removeConflict(session.store, id);
-    await publish();
-    return ok(null);
-  }
 }
 
 function activityOf(status: LoopStatus | null): Extract<SyncState, { type: 'on' }>['activity'] {
@@ -327,38 +182,11 @@ function activityOf(status: LoopStatus | null): Extract<SyncState, { type: 'on' 
   return status.type === 'trouble' ? status.trouble : status.type;
 }
 
-/** A secret opens for the server that it was given for, and for no other. */
-function purposeOf({ address }: SyncLink): string {
-  return `sync ${address}`;
-}
-
 /** What a loop depends on. */
 function linkKey(link: SyncLink | null): unknown {
   if (link === null) return null;
   const { deviceId, address, signIn, userName, secret, isRefused } = link;
   return [deviceId, address, signIn, userName, [...(secret?.ciphertext ?? [])], isRefused];
-}
-
-function toSignIn({ signIn, userName }: SyncLink, secret: string): SignIn {
-  switch (signIn) {
-    case 'none':
-    case 'session':
-      return { type: signIn };
-    case 'basic':
-      return { type: 'basic', userName, password: secret };
-    case 'bearer':
-      return { type: 'bearer', token: secret };
-  }
-}
-
-/** A request without CORS gets no readable answer, but it gets one, if there is a server. */
-async function answersAtAll(address: string): Promise<boolean> {
-  try {
-    await fetch(address, { mode: 'no-cors', credentials: 'omit', cache: 'no-store' });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

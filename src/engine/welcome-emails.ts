@@ -1,11 +1,12 @@
 /** *Welcome Emails* as the page asks for it (R21, R22): the outbox, its settings, and what is done with messages. */
 import type { MailSettings } from '../domain/mail-settings';
 import { ok, type Result } from '../domain/result';
+import { welcomeSetting } from '../domain/team-setting';
 import { isOpen, type MessageState, type WelcomeMessage } from '../domain/welcome-message';
 import type { Email } from '../mail/compose-email';
 import { draftZip } from '../mail/draft-zip';
 import type { CommitFailure } from '../store/commit-failure';
-import { readMailCredential, readMailSettings, writeMailSettings } from '../store/mail-settings';
+import { readMailCredential, readMailSettings, writeDelivery } from '../store/mail-settings';
 import { changeOutbox, findMessages, readMessages } from '../store/messages';
 import { composeEmails } from './compose-emails';
 import type { DirectorySession } from './directory-session';
@@ -13,6 +14,7 @@ import type { Drafts, MailSetup, MessageChoice } from './engine';
 import { openCredential, sealCredential } from './mail-credential';
 import { startDelivery, type MailDeliveryTools } from './mail-delivery';
 import { endMessages, movedMessage } from './outbox-changes';
+import { saveSettings } from './team-settings';
 
 export interface WelcomeEmails {
   messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;
@@ -52,9 +54,11 @@ export function createWelcomeEmails(session: DirectorySession, tools: MailDelive
           ? credential
           : await sealCredential(key, settings, credential, tools.fill);
       const kept = sealed === null ? undefined : sealed === '' ? null : sealed;
-      const written = await writeMailSettings(store, settings, kept);
-      if (written.ok) deliver();
-      return written;
+      const written = await writeDelivery(store, settings, kept);
+      if (!written.ok) return written;
+      const shared = await saveSettings(session, [welcomeSetting(settings, tools.now())]);
+      if (shared.ok) deliver();
+      return shared;
     },
 
     async send(which) {
@@ -70,8 +74,14 @@ export function createWelcomeEmails(session: DirectorySession, tools: MailDelive
       return ok(null);
     },
 
+    // Of a message that failed nobody knows that it went out: it can be discarded, but is not among *all* that were sent.
     end: async (which, state) =>
-      endMessages(store, await chosen(which, ['waiting', 'queued', 'failed']), state, tools),
+      endMessages(
+        store,
+        await chosen(which, state === 'sent' ? ['waiting', 'queued'] : ['waiting', 'queued', 'failed']),
+        state,
+        tools,
+      ),
 
     async drafts() {
       const messages = await chosen('all', ['waiting', 'queued', 'failed']);
@@ -79,17 +89,20 @@ export function createWelcomeEmails(session: DirectorySession, tools: MailDelive
       const settings = await readMailSettings(store);
       const composed = await composeEmails(session, await tools.key(), settings, messages);
       const emails: Email[] = [];
-      const failed = composed.flatMap((email, index) => {
-        const before = messages[index];
-        if (!('code' in email) || before === undefined) {
-          if (!('code' in email)) emails.push(email);
-          return [];
-        }
-        return [{ before, after: movedMessage(before, 'failed', tools.now(), email) }];
+      const changes = messages.flatMap((before, index) => {
+        const email = composed[index];
+        if (email === undefined) return [];
+        if ('code' in email) return [{ before, after: movedMessage(before, 'failed', tools.now(), email) }];
+        emails.push(email);
+        // What was wrong with it before isn't any more: a draft of it is there.
+        return before.state === 'failed'
+          ? [{ before, after: movedMessage(before, 'waiting', tools.now()) }]
+          : [];
       });
-      await changeOutbox(store, { messages: failed, secretsShrunk: [], secretsRemoved: [] });
+      await changeOutbox(store, { messages: changes, secretsShrunk: [], secretsRemoved: [] });
       const blob = await draftZip(emails);
-      return { name: 'welcome-emails.zip', blob, drafted: emails.length, failed: failed.length };
+      const failed = messages.length - emails.length;
+      return { name: 'welcome-emails.zip', blob, drafted: emails.length, failed };
     },
   };
 }

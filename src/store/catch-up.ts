@@ -2,12 +2,14 @@
 import type { Directory } from '../directory/directory';
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
 import { sameUser } from '../domain/same-user';
+import type { SettingChange, TeamSetting } from '../domain/team-setting';
 import type { Database } from './database';
 import { metaKeys, readDirectoryMeta } from './meta';
 import type { Store } from './open-store';
-import { unpackPage, type Page } from './page-format';
-import type { PageMap } from './page-map';
-import type { PageRecord } from './schema';
+import type { Page } from './page-format';
+import type { PageMap, Pages } from './page-map';
+import { readPages } from './page-records';
+import { readTeamSettings } from './team-settings';
 
 /**
  * Moves `directory` on to what is on disk. Answers what changed, null when there was nothing new. Waits for a commit that
@@ -34,6 +36,7 @@ export function catchUp(
       fieldsAdded: fields.added,
       fieldsChanged: fields.changed,
       fieldsRemoved: fields.removed,
+      settingsChanged: settingsDifference(directory.settings, disk.settings),
     };
     pageMap.replace(pages);
     directory.apply(changes, disk.meta.version, disk.meta.nextOrder);
@@ -41,16 +44,18 @@ export function catchUp(
   });
 }
 
-function readChanges({ dexie, meta, pages, groups, fields }: Database, sinceVersion: number) {
-  return dexie.transaction('r', [meta, pages, groups, fields], async () => {
+function readChanges(database: Database, sinceVersion: number) {
+  const { dexie, meta, pages, columns, groups, fields } = database;
+  return dexie.transaction('r', [meta, pages, columns, groups, fields], async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
     if (current.version <= sinceVersion) return null;
     const changedPages = await pages.where('version').above(sinceVersion).toArray();
     return {
       meta: current,
-      pages: changedPages,
+      pages: await readPages(database, changedPages),
       groups: await groups.toArray(),
       fields: await fields.toArray(),
+      settings: await readTeamSettings(meta),
     };
   });
 }
@@ -59,17 +64,16 @@ function readChanges({ dexie, meta, pages, groups, fields }: Database, sinceVers
  * A user may have left one page and come back on another; both pages are among those that changed. Users that are the
  * same stay the same objects, so that what was computed about them stays too.
  */
-function followPages(pageMap: PageMap, records: readonly PageRecord[]) {
-  const before = records.flatMap(({ no }) => pageMap.usersOfPage(no));
+function followPages(pageMap: PageMap, changed: Pages) {
+  const before = [...changed.keys()].flatMap((no) => pageMap.pages.get(no)?.users ?? []);
   const beforeById = new Map(before.map((user) => [user.id, user]));
   const pages = new Map<number, Page>();
-  for (const record of records) {
-    const { users, packed } = unpackPage(record.users);
+  for (const [no, { users, packed }] of changed) {
     const sameObjects = users.map((user) => {
       const known = beforeById.get(user.id);
       return known !== undefined && sameUser(known, user) ? known : user;
     });
-    pages.set(record.no, { users: sameObjects, packed });
+    pages.set(no, { users: sameObjects, packed });
   }
   const after = [...pages.values()].flatMap((page) => page.users);
   const users = difference(before, after, (a, b) => a === b);
@@ -97,6 +101,22 @@ function difference<Thing extends { readonly id: string }>(
     beforeById.delete(thing.id);
   }
   return { added, changed, removed: [...beforeById.values()] };
+}
+
+function settingsDifference(
+  before: ReadonlyMap<string, TeamSetting>,
+  after: readonly TeamSetting[],
+): readonly SettingChange[] {
+  const names = new Set(after.map(({ name }) => name));
+  const gone = [...before.values()].filter(({ name }) => !names.has(name));
+  return [
+    ...gone.map((setting) => ({ name: setting.name, before: setting, after: null })),
+    ...after.flatMap((setting) => {
+      const known = before.get(setting.name) ?? null;
+      if (known !== null && sameJson(known, setting)) return [];
+      return [{ name: setting.name, before: known, after: setting }];
+    }),
+  ];
 }
 
 function sameJson(a: object, b: object): boolean {

@@ -13,12 +13,13 @@ import { addFormerValues, formerValuesRecords } from './former-values';
 import { metaKeys, readDirectoryMeta, type DirectoryMeta } from './meta';
 import { putMessages } from './messages';
 import type { Store } from './open-store';
-import type { Pages } from './page-map';
-import type { BeforeImageRecord, FormerValuesRecord, PageRecord } from './schema';
+import { pageWrites, writePages, type PageWrites } from './page-records';
+import type { BeforeImageRecord, FormerValuesRecord } from './schema';
 import { packLog } from './sync-log';
 import { marksOf } from './sync-marks';
 import type { SyncPageRecord } from './sync-pages';
 import { writeSync } from './sync-state';
+import { writeTeamSettings } from './team-settings';
 
 export interface Committed {
   /** The directory's version from now on. */
@@ -28,7 +29,7 @@ export interface Committed {
 /** All that a transaction writes, made beforehand so that it is short and awaits nothing but IndexedDB. */
 interface Writes {
   readonly meta: DirectoryMeta;
-  readonly pages: readonly PageRecord[];
+  readonly pages: PageWrites;
   readonly beforeImages: readonly BeforeImageRecord[];
   readonly formerValues: readonly FormerValuesRecord[];
   readonly syncPages: readonly SyncPageRecord[];
@@ -60,7 +61,7 @@ export function commit(
     const pages = store.pageMap.plan(changes);
     const writes: Writes = {
       meta: { version, nextOrder },
-      pages: pageRecords(pages, version),
+      pages: pageWrites(pages, store.pageMap.pages, version),
       beforeImages: [...beforeImageRecords(changes, version), ...removedBy(changes)],
       imagesGone: imagesGone(changes),
       formerValues: formerValuesRecords(changes, directory),
@@ -98,11 +99,11 @@ function write(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const { changes } = writes;
-  const { dexie, meta, pages, groups, fields, imports, beforeImages, secrets, messages } = database;
+  const { dexie, meta, pages, columns, groups, fields, imports, beforeImages, secrets, messages } = database;
   const { formerValues, syncPages, syncLog, conflicts, parked } = database;
   const otherRows = (changes.tableRows ?? []).map((rows) => ({ ...rows, table: dexie.table(rows.table) }));
   const others = otherRows.map(({ table }) => table);
-  const own = [meta, pages, groups, fields, imports, beforeImages, secrets, messages];
+  const own = [meta, pages, columns, groups, fields, imports, beforeImages, secrets, messages];
   const tables = [...own, formerValues, syncPages, syncLog, conflicts, parked, ...others];
   return dexie.transaction('rw', tables, async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
@@ -112,7 +113,7 @@ function write(
       await table.bulkPut([...put]);
     }
     await Promise.all([
-      pages.bulkPut(writes.pages),
+      ...writePages(database, writes.pages),
       groups.bulkDelete(changes.groupsRemoved.map(({ id }) => id)),
       groups.bulkPut([...changes.groupsChanged.map(({ after }) => after), ...changes.groupsAdded]),
       fields.bulkDelete(changes.fieldsRemoved.map(({ id }) => id)),
@@ -129,9 +130,12 @@ function write(
         ...(changes.importsChanged ?? []),
       ]),
     ]);
+    if (changes.settingsChanged !== undefined) await writeTeamSettings(meta, changes.settingsChanged);
     if (changes.sync !== undefined) await writeSync(database, changes.sync, writes.syncPages);
     if ((await meta.get(metaKeys.syncLink)) !== undefined) await leaveMarks(database, writes);
     signal?.throwIfAborted();
+    // A copy of users that may be gone now.
+    await meta.delete(metaKeys.firstSight);
     await meta.put({ key: metaKeys.directory, value: writes.meta });
     return true;
   });
@@ -159,8 +163,4 @@ async function replaceImages(
 ): Promise<void> {
   if (gone.length > 0) await beforeImages.where('importId').anyOf(gone).delete();
   await beforeImages.bulkAdd(added);
-}
-
-function pageRecords(pages: Pages, version: number): readonly PageRecord[] {
-  return [...pages].map(([no, { packed }]) => ({ no, version, users: packed }));
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { defaultMailSettings, deliveryTypes, type MailSettings } from '../domain/mail-settings';
 import { err, ok, type Result } from '../domain/result';
 import { toCommitFailure, type CommitFailure } from './commit-failure';
-import { metaKeys } from './meta';
+import { changedAtOf, metaKeys } from './meta';
 import type { Store } from './open-store';
 
 /** A credential under the device's key; nothing of it is readable on the disk. */
@@ -25,9 +25,13 @@ const settingsSchema = z.object({
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
 const credentialSchema = z.object({ iv: bytes, ciphertext: bytes });
 
-/** What was set last; the defaults where nothing was, or what is there can't be read. */
 export async function readMailSettings({ database }: Store): Promise<MailSettings> {
-  const read = settingsSchema.safeParse((await database.meta.get(metaKeys.mailSettings))?.value);
+  return readMailSettingsMeta((await database.meta.get(metaKeys.mailSettings))?.value);
+}
+
+/** What was set last; the defaults where nothing was, or what is there can't be read. */
+export function readMailSettingsMeta(value: unknown): MailSettings {
+  const read = settingsSchema.safeParse(value);
   return read.success ? read.data : defaultMailSettings;
 }
 
@@ -36,16 +40,21 @@ export async function readMailCredential({ database }: Store): Promise<SealedCre
   return read.success ? read.data : null;
 }
 
-/** Writes both in one transaction. `credential` null: there is none any more; undefined: it stays. */
-export async function writeMailSettings(
+/**
+ * How this device delivers, and its credential, in one transaction: the template and the sender are the team's
+ * (`team-settings.ts`). `credential` null: there is none any more; undefined: it stays.
+ */
+export async function writeDelivery(
   { database }: Store,
-  settings: MailSettings,
+  { delivery, serverAddress, userName }: MailSettings,
   credential?: SealedCredential | null,
 ): Promise<Result<null, CommitFailure>> {
   const { dexie, meta } = database;
   try {
     await dexie.transaction('rw', meta, async () => {
-      await meta.put({ key: metaKeys.mailSettings, value: settings });
+      const record = await meta.get(metaKeys.mailSettings);
+      const value = { ...readMailSettingsMeta(record?.value), delivery, serverAddress, userName };
+      await meta.put({ key: metaKeys.mailSettings, value: { ...value, changedAt: changedAtOf(record) } });
       if (credential === null) await meta.delete(metaKeys.mailCredential);
       else if (credential !== undefined) await meta.put({ key: metaKeys.mailCredential, value: credential });
     });

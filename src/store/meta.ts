@@ -1,6 +1,7 @@
 /** The records of the meta table, checked whenever they are read: they outlive the program that wrote them. */
 import * as z from 'zod/mini';
 import { defaultPreferences, type Preferences } from '../domain/preferences';
+import type { MetaRecord } from './schema';
 
 // Compiled schemas need `eval`, which our Content Security Policy forbids.
 z.config({ jitless: true });
@@ -16,8 +17,13 @@ const importLimitSchema = z.number().check(z.int(), z.positive());
 const themeSchema = z.enum(['system', 'light', 'dark']);
 const textSchema = z.string();
 
+const changedAtSchema = z.catch(z.object({ changedAt: z._default(z.number().check(z.nonnegative()), 0) }), {
+  changedAt: 0,
+});
+
 export const metaKeys = {
   directory: 'directory',
+  firstSight: 'firstSight',
   preferences: 'preferences',
   sealingKey: 'sealingKey',
   syncLink: 'syncLink',
@@ -44,6 +50,11 @@ export function readPreferencesMeta(value: unknown): Preferences {
     helpdeskName: readOr(textSchema, kept.get('helpdeskName'), defaultPreferences.helpdeskName),
     loginAddress: readOr(textSchema, kept.get('loginAddress'), defaultPreferences.loginAddress),
   };
+}
+
+/** When the team's part of a settings record was last changed, in milliseconds since the epoch; 0: never, or not known. */
+export function changedAtOf(record: MetaRecord | undefined): number {
+  return changedAtSchema.parse(record?.value).changedAt;
 }
 
 function readOr<Value>(schema: z.ZodMiniType<Value>, value: unknown, fallback: Value): Value {

@@ -1,22 +1,27 @@
-/** The team's preferences: one record beside the directory, with no version of its own. */
+/** The preferences: one record beside the directory. All but the theme are the team's (`team-settings.ts`). */
 import { liveQuery } from 'dexie';
 import type { Preferences } from '../domain/preferences';
 import { err, ok, type Result } from '../domain/result';
 import { toCommitFailure, type CommitFailure } from './commit-failure';
-import { metaKeys, readPreferencesMeta } from './meta';
+import { changedAtOf, metaKeys, readPreferencesMeta } from './meta';
 import type { Store } from './open-store';
 
 export async function readPreferences({ database }: Store): Promise<Preferences> {
   return readPreferencesMeta((await database.meta.get(metaKeys.preferences))?.value);
 }
 
-export async function writePreferences(
+/** The theme is this device's own. */
+export async function writeTheme(
   { database }: Store,
-  preferences: Preferences,
+  theme: Preferences['theme'],
 ): Promise<Result<null, CommitFailure>> {
   try {
     const { dexie, meta } = database;
-    await dexie.transaction('rw', meta, () => meta.put({ key: metaKeys.preferences, value: preferences }));
+    await dexie.transaction('rw', meta, async () => {
+      const record = await meta.get(metaKeys.preferences);
+      const value = { ...readPreferencesMeta(record?.value), theme, changedAt: changedAtOf(record) };
+      await meta.put({ key: metaKeys.preferences, value });
+    });
     return ok(null);
   } catch (error) {
     return err(toCommitFailure(error));

@@ -2,8 +2,9 @@
 import * as z from 'zod/mini';
 import type { Backup } from '../domain/backup';
 import type { TableRows } from '../domain/change-set';
+import { preferencesSetting, type TeamSetting } from '../domain/team-setting';
 import { backupTables } from './backup-tables';
-import { metaKeys } from './meta';
+import { metaKeys, readPreferencesMeta } from './meta';
 import type { Store } from './open-store';
 
 const restorePointSchema = z.object({ at: z.number(), backup: z.instanceof(Uint8Array<ArrayBuffer>) });
@@ -37,4 +38,11 @@ export function restoredTables({ tables }: Backup): readonly TableRows[] {
     removed: keys ?? 'all',
     put: tables.get(name) ?? [],
   }));
+}
+
+/** What a restore makes of the team's settings: the change syncs, as every other does. */
+export function restoredSettings({ tables }: Backup, now: number): readonly TeamSetting[] {
+  const row = (tables.get('meta') ?? []).find((meta) => 'key' in meta && meta.key === metaKeys.preferences);
+  const value: unknown = row !== undefined && 'value' in row ? row.value : undefined;
+  return [preferencesSetting(readPreferencesMeta(value), now)];
 }

@@ -1,11 +1,7 @@
-/** The remembered mappings (R6): one record of the meta table, checked when it is read, and as a file to share. */
+/** Reading remembered mappings (R6), from the meta table and from a file that a team shares. */
 import * as z from 'zod/mini';
 import { delimiters } from '../domain/csv-file';
-import { err, ok, type Result } from '../domain/result';
 import type { SavedMapping } from '../domain/saved-mapping';
-import { toCommitFailure, type CommitFailure } from './commit-failure';
-import { metaKeys } from './meta';
-import type { Store } from './open-store';
 
 const savedMappingSchema = z.object({
   headers: z.array(z.string()),
@@ -46,24 +42,4 @@ export function readMappingList(value: unknown): readonly SavedMapping[] {
       },
     ];
   });
-}
-
-export async function readSavedMappings({ database }: Store): Promise<readonly SavedMapping[]> {
-  return readMappingList((await database.meta.get(metaKeys.mappings))?.value);
-}
-
-/** Changes the list in one transaction, so that two tabs lose nothing of each other's. */
-export async function changeSavedMappings(
-  { database: { dexie, meta } }: Store,
-  change: (saved: readonly SavedMapping[]) => readonly SavedMapping[],
-): Promise<Result<null, CommitFailure>> {
-  try {
-    await dexie.transaction('rw', meta, async () => {
-      const saved = readMappingList((await meta.get(metaKeys.mappings))?.value);
-      await meta.put({ key: metaKeys.mappings, value: change(saved) });
-    });
-    return ok(null);
-  } catch (error) {
-    return err(toCommitFailure(error));
-  }
 }

@@ -6,7 +6,9 @@ import type { DirectoryView } from '../directory/directory';
 import { emailKey } from '../domain/email';
 import { err, ok, type Result } from '../domain/result';
 import type { CouchDatabase } from './couch-database';
-import { bodyToUser, fromWire, parseDocumentId, userToBody, type Body } from './document';
+import { bodyToUser, userToBody, type Body } from './body';
+import { fromWire } from './document';
+import { parseDocumentId } from './document-id';
 import { isSameBody } from './merge';
 import type { TransportFailure } from './transport';
 

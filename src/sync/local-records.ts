@@ -4,9 +4,12 @@ import type { ChangeSet, Replaced } from '../domain/change-set';
 import { individuals } from '../domain/group';
 import { isPendingHash } from '../domain/password-hash';
 import type { DocumentId, RecordBefore } from '../domain/sync-record';
+import type { SettingChange } from '../domain/team-setting';
 import type { User } from '../domain/user';
-import { bodyToField, bodyToGroup, bodyToUser, documentId, parseDocumentId, type Body } from './document';
+import { bodyToField, bodyToGroup, bodyToUser, type Body } from './body';
+import { documentId, parseDocumentId } from './document-id';
 import type { Ledger, LocalDocuments } from './ledger';
+import { bodyToSetting } from './setting-body';
 
 /** Fields and groups come first, so that a user never reaches the server before what it refers to. */
 export function localDocuments(directory: DirectoryView, importIds: ReadonlySet<string>): LocalDocuments {
@@ -14,6 +17,7 @@ export function localDocuments(directory: DirectoryView, importIds: ReadonlySet<
     *ids() {
       for (const { id } of directory.customFields) yield documentId('field', id);
       for (const { id } of directory.groups) yield documentId('group', id);
+      for (const name of directory.settings.keys()) yield documentId('settings', name);
       for (const id of importIds) yield documentId('import', id);
       for (const { id } of directory.users()) yield documentId('user', id);
     },
@@ -25,7 +29,7 @@ export function localDocuments(directory: DirectoryView, importIds: ReadonlySet<
   };
 }
 
-/** A user, group or custom field as it is now; null when there is none. Imports are not in the directory. */
+/** A user, group, custom field or setting as it is now; null when there is none. Imports are not in the directory. */
 export function localRecord(directory: DirectoryView, id: DocumentId): RecordBefore {
   const parsed = parseDocumentId(id);
   switch (parsed?.kind) {
@@ -36,6 +40,8 @@ export function localRecord(directory: DirectoryView, id: DocumentId): RecordBef
       return directory.groupById(parsed.recordId) ?? null;
     case 'field':
       return directory.customFields.find((field) => field.id === parsed.recordId) ?? null;
+    case 'settings':
+      return directory.settings.get(parsed.recordId) ?? null;
     case 'import':
     case undefined:
       return null;
@@ -77,6 +83,7 @@ type MutableChangeSet = {
 type Mutable<List> = List extends readonly (infer Item)[] ? Item[] : never;
 
 export function draftChangeSet(directory: DirectoryView): ChangeSetDraft {
+  const settingsChanged: SettingChange[] = [];
   const changes: MutableChangeSet = {
     usersAdded: [],
     usersChanged: [],
@@ -87,6 +94,7 @@ export function draftChangeSet(directory: DirectoryView): ChangeSetDraft {
     fieldsAdded: [],
     fieldsChanged: [],
     fieldsRemoved: [],
+    settingsChanged,
   };
   return {
     changes,
@@ -106,6 +114,13 @@ export function draftChangeSet(directory: DirectoryView): ChangeSetDraft {
         const before = directory.customFields.find((field) => field.id === recordId);
         const after = body === null ? null : bodyToField(recordId, body);
         place(before, after, changes.fieldsAdded, changes.fieldsChanged, changes.fieldsRemoved);
+      } else if (kind === 'settings') {
+        const before = directory.settings.get(recordId) ?? null;
+        settingsChanged.push({
+          name: recordId,
+          before,
+          after: body === null ? null : bodyToSetting(recordId, body),
+        });
       }
     },
   };

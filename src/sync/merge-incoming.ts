@@ -5,23 +5,11 @@
 import type { DirectoryView } from '../directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import type { ImportRecord } from '../domain/import-record';
-import type {
-  Conflict,
-  DocumentId,
-  ParkedDocument,
-  RecordBefore,
-  SyncedDocument,
-  SyncMark,
-} from '../domain/sync-record';
-import {
-  bodyToField,
-  bodyToGroup,
-  bodyToImport,
-  bodyToUser,
-  parseDocumentId,
-  recordToBody,
-} from './document';
-import type { Body, ReadDocument } from './document';
+import type { Conflict, DocumentId, ParkedDocument, SyncedDocument, SyncMark } from '../domain/sync-record';
+import { bodyToRecord, recordToBody, type Body } from './body';
+import type { ReadDocument } from './document';
+import { parseDocumentId } from './document-id';
+import { bodyToImport } from './import-body';
 import type { Ledger } from './ledger';
 import {
   draftChangeSet,
@@ -234,20 +222,4 @@ function unreadable({ id, read }: Incoming, { directory, ledger }: MergeContext)
     detail: read.fault?.detail ?? '',
     operation: ledger.operation(id),
   };
-}
-
-/** The record that a body is, for the log of marks. */
-export function bodyToRecord(id: DocumentId, body: Body | null): RecordBefore {
-  const parsed = parseDocumentId(id);
-  if (parsed === null || body === null) return null;
-  switch (parsed.kind) {
-    case 'user':
-      return bodyToUser(parsed.recordId, body);
-    case 'group':
-      return bodyToGroup(parsed.recordId, body);
-    case 'field':
-      return bodyToField(parsed.recordId, body);
-    case 'import':
-      return null;
-  }
 }

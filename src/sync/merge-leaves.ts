@@ -1,6 +1,7 @@
 /** Losing branches of a document (DESIGN, sync rule 5): what they hold is merged into the winner, and the next push deletes them. */
 import type { DocumentId } from '../domain/sync-record';
-import { fromWire, type Body, type ReadDocument } from './document';
+import type { Body } from './body';
+import { fromWire, type ReadDocument } from './document';
 import { mergeBodies } from './merge';
 import type { Incoming } from './merge-incoming';
 import { includesOperations, joinOperations } from './revision';

@@ -1,6 +1,6 @@
 /** The three-way merge of one record (DESIGN, sync rule 4). Pure; which side is called mine makes no difference to the result. */
 import type { ConflictValue } from '../domain/sync-record';
-import type { Body } from './document';
+import type { Body } from './body';
 
 /** Two values for one field, of which the merge kept one. A blank value is ''. */
 export interface FieldConflict {

@@ -1,8 +1,10 @@
 /** From the server to the directory, batch by batch (DESIGN, sync rule 5): a kill between two batches loses nothing. */
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId, SyncedDocument, SyncProgress, SyncWrite } from '../domain/sync-record';
+import { recordToBody } from './body';
 import type { Change } from './couch-database';
-import { fromWire, parseDocumentId, recordToBody } from './document';
+import { fromWire } from './document';
+import { parseDocumentId } from './document-id';
 import { localRecord, syncedHash } from './local-records';
 import { mergeIncoming, type Incoming, type MergedBatch } from './merge-incoming';
 import { mergeLeaves } from './merge-leaves';

@@ -1,15 +1,11 @@
 /** From the directory to the server, batch by batch (DESIGN, sync rules 3 and 8). What is acknowledged is written down at once. */
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId, ParkedDocument, SyncedDocument } from '../domain/sync-record';
+import { recordToBody, type Body } from './body';
 import type { WriteRow } from './couch-database';
-import {
-  importToBody,
-  parseDocumentId,
-  recordToBody,
-  toWire,
-  type Body,
-  type WireDocument,
-} from './document';
+import { toWire, type WireDocument } from './document';
+import { parseDocumentId } from './document-id';
+import { importToBody } from './import-body';
 import { labelOf, localRecord, syncedHash, waitsForHash } from './local-records';
 import { joinOperations } from './revision';
 import { replaceToken } from './rollback-token';
@@ -50,8 +46,8 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
   return ok({ documents, conflicts });
 }
 
-/** Fields, groups and history come before the users that refer to them, and in batches of their own. */
-const kinds = ['field', 'group', 'import', 'user'] as const;
+/** Fields, groups, settings and history come before the users that refer to them, and in batches of their own. */
+const kinds = ['field', 'group', 'settings', 'import', 'user'] as const;
 
 function batchesOf(client: SyncClient): readonly (readonly DocumentId[])[] {
   const ids = [...client.ledger.waiting].filter((id) => !isStopped(client, id));

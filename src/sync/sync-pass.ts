@@ -1,7 +1,7 @@
 /** One round of sync from beginning to end (DESIGN, sync rules 3 to 7): afterwards this device and the server are equal, or it says why not. */
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId } from '../domain/sync-record';
-import { parseDocumentId } from './document';
+import { parseDocumentId } from './document-id';
 import { pull } from './pull';
 import { push } from './push';
 import { repairReferences } from './repair-references';

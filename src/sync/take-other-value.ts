@@ -3,7 +3,8 @@ import type { DirectoryView } from '../directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { individuals } from '../domain/group';
 import type { Conflict } from '../domain/sync-record';
-import { fieldToBody, groupToBody, parseDocumentId, userToBody, type Body } from './document';
+import { recordToBody } from './body';
+import { parseDocumentId } from './document-id';
 import { draftChangeSet, localRecord } from './local-records';
 
 /** null when the record is gone, or the value can't stand there any more. A deletion's other value is the deletion. */
@@ -20,9 +21,13 @@ export function takeOtherValue(directory: DirectoryView, conflict: Conflict, now
   if (field === 'groupId' && directory.groupById(String(other)) === undefined) {
     return takeOtherValue(directory, { ...conflict, other: individuals.id }, now);
   }
-  const body: Body =
-    'email' in record ? userToBody(record) : 'label' in record ? fieldToBody(record) : groupToBody(record);
-  const changed = { ...body, [field]: other };
-  draft.put(document, 'email' in record ? { ...changed, changedAt: now, changedBy: 'hand' } : changed);
+  const changed = { ...recordToBody(record), [field]: other };
+  const isUser = 'email' in record;
+  const isDated = isUser || 'values' in record;
+  draft.put(document, {
+    ...changed,
+    ...(isDated ? { changedAt: now } : {}),
+    ...(isUser ? { changedBy: 'hand' } : {}),
+  });
   return { ...emptyChangeSet, ...draft.changes };
 }

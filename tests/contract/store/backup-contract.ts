@@ -3,8 +3,9 @@ import { restoreBackup } from '../../../src/directory/restore-backup';
 import type { Backup, RestoreMode } from '../../../src/domain/backup';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { defaultImportOptions } from '../../../src/domain/import-options';
+import { preferencesSetting, settingChanges } from '../../../src/domain/team-setting';
 import { readBeforeImages } from '../../../src/store/before-images';
-import { readPreferences, writePreferences } from '../../../src/store/preferences';
+import { readPreferences } from '../../../src/store/preferences';
 import { readBackup } from '../../../src/store/read-backup';
 import { readRestorePoint, restoredTables, restorePointRows } from '../../../src/store/restore-point';
 import { readSecrets } from '../../../src/store/secrets';
@@ -52,7 +53,12 @@ async function fill(tab: Tab): Promise<void> {
       },
     ],
   });
-  await writePreferences(tab.store, { ...(await readPreferences(tab.store)), importLimit: 77 });
+  await committed(tab, {
+    ...emptyChangeSet,
+    settingsChanged: settingChanges(tab.directory.settings, [
+      preferencesSetting({ ...(await readPreferences(tab.store)), importLimit: 77 }, madeAt),
+    ]),
+  });
 }
 
 async function backupOf(tab: Tab): Promise<Backup> {

@@ -1,6 +1,16 @@
 /** What sync must do on any server that speaks CouchDB's HTTP API: the same cases run on the model and over real HTTP. */
 import { deepStrictEqual } from 'node:assert';
 import { emptyChangeSet } from '../../../src/domain/change-set';
+import { defaultMailSettings } from '../../../src/domain/mail-settings';
+import { mappingSetting } from '../../../src/domain/mapping-setting';
+import { defaultPreferences } from '../../../src/domain/preferences';
+import type { SavedMapping } from '../../../src/domain/saved-mapping';
+import {
+  preferencesSetting,
+  settingChanges,
+  welcomeSetting,
+  type TeamSetting,
+} from '../../../src/domain/team-setting';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
 import { createSyncClient } from '../../../src/sync/sync-client';
 import { summariseMeeting } from '../../../src/sync/first-meeting';
@@ -36,6 +46,22 @@ async function tryPass(deviceId: string, store: SyncStore, send: Send): Promise<
   });
   const outcome = await syncPass(client);
   return outcome.ok ? null : JSON.stringify(outcome.error);
+}
+
+function settingsOf({ directory }: SyncStore) {
+  return [...directory.settings.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function saveSettings(
+  store: ReturnType<typeof createMemorySyncStore>,
+  settings: readonly TeamSetting[],
+): void {
+  store.change({ ...emptyChangeSet, settingsChanged: settingChanges(store.directory.settings, settings) });
+}
+
+function savedMapping(mapping: SavedMapping['mapping'], savedAt: number): SavedMapping {
+  const options = { blankCells: 'keep', blankCompany: 'keep', newEmails: 'create', dateOrders: {} } as const;
+  return { headers: ['E-Mail', 'Who'], mapping, options, settings: { delimiter: ',' }, savedAt };
 }
 
 function contents({ directory }: SyncStore) {
@@ -129,6 +155,63 @@ export const syncContract: readonly SyncCase[] = [
         journal.map((entry) => entry.type === 'value' && [entry.field, entry.kept, entry.other]),
         [['notes', 'late', 'early']],
       );
+    },
+  },
+  {
+    rule: 'rule 1: what the team set meets field by field, and a theme or a delivery never leaves the device',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      saveSettings(one, [
+        preferencesSetting({ ...defaultPreferences, importLimit: 500, theme: 'dark' }, 1_000),
+        mappingSetting(savedMapping(['email', 'notes'], 1_000)),
+        welcomeSetting(
+          { ...defaultMailSettings, senderName: 'Desk', serverAddress: 'https://jmap.example.org' },
+          1_000,
+        ),
+      ]);
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      deepStrictEqual(settingsOf(other), settingsOf(one));
+      saveSettings(one, [
+        preferencesSetting({ ...defaultPreferences, importLimit: 500, helpdeskName: 'Acme Desk' }, 2_000),
+        mappingSetting(savedMapping(['email', 'lastName'], 2_000)),
+      ]);
+      saveSettings(other, [
+        preferencesSetting({ ...defaultPreferences, importLimit: 800 }, 3_000),
+        mappingSetting(savedMapping(['email', 'cellPhone'], 3_000)),
+      ]);
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(settingsOf(other), settingsOf(one));
+      deepStrictEqual(one.directory.settings.get('preferences')?.values, {
+        importLimit: 800,
+        helpdeskName: 'Acme Desk',
+      });
+      deepStrictEqual(
+        [...other.conflicts.values()].map((entry) => entry.type === 'value' && [entry.field, entry.other]),
+        [['column.1', 'lastName']],
+      );
+      const feed = await createCouchDatabase(send).changes('0', 100, signal);
+      const text = JSON.stringify(feed);
+      deepStrictEqual(
+        ['dark', 'jmap'].filter((own) => text.includes(own)),
+        [],
+      );
+    },
+  },
+  {
+    rule: 'rule 8: a setting that somebody broke on the server is parked, and nothing of it comes here',
+    async run(send) {
+      const { one } = await twoDevices(send);
+      const broken = { _id: 'settings:preferences', type: 'settings', v: 1, m: {}, importLimit: -4 };
+      await send({ method: 'POST', path: '_bulk_docs', body: { docs: [broken] } }, signal);
+      await passOf('one', one, send);
+      deepStrictEqual(
+        [...one.parked.values()].map(({ id, reason }) => [id, reason]),
+        [['settings:preferences', 'unreadable']],
+      );
+      deepStrictEqual(settingsOf(one), []);
     },
   },
   {

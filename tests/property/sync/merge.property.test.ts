@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromWire, toWire, userToBody, type Body } from '../../../src/sync/document';
+import { userToBody, type Body } from '../../../src/sync/body';
+import { fromWire, toWire } from '../../../src/sync/document';
 import { isSameBody, mergeBodies } from '../../../src/sync/merge';
 import { sampleUser } from '../../unit/directory/sample-records';
 

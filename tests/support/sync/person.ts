@@ -2,8 +2,10 @@
 import { removeField } from '../../../src/directory/remove-field';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
 import { individuals } from '../../../src/domain/group';
+import { mappingSetting } from '../../../src/domain/mapping-setting';
 import { groupIdForKey, userIdForEmail } from '../../../src/domain/record-id';
 import { defaultImportOptions } from '../../../src/domain/import-options';
+import { mappingName, type SavedMapping } from '../../../src/domain/saved-mapping';
 import type { User } from '../../../src/domain/user';
 import type { MemorySyncStore } from './memory-sync-store';
 import type { Random } from './random';
@@ -211,6 +213,27 @@ export function createPerson(
     return [];
   }
 
+  /** Preferences, or what is remembered of a file's columns. */
+  function settingWork(): readonly Written[] {
+    const isMapping = random.chance(0.4);
+    const headers = [random.pick(['Who', 'Name']) ?? 'Who', 'E-Mail'];
+    const name = isMapping ? mappingName(headers) : (random.pick(['preferences', 'welcome']) ?? 'welcome');
+    const before = directory.settings.get(name) ?? null;
+    if (before !== null && isMapping && random.chance(0.2)) {
+      change({ settingsChanged: [{ name, before, after: null }] });
+      return [];
+    }
+    const field = isMapping
+      ? `column.${random.below(2)}`
+      : (random.pick(name === 'welcome' ? ['subject', 'senderName'] : ['helpdeskName']) ?? 'subject');
+    const value = newValue();
+    const fixed = isMapping ? { ...mappingSetting(blankMapping(headers)).values } : {};
+    const values = { ...fixed, ...before?.values, [field]: value };
+    change({ settingsChanged: [{ name, before, after: { name, values, changedAt: now() } }] });
+    if (isMapping) return [];
+    return [{ document: `settings:${name}`, field, value, before: String(before?.values[field] ?? '') }];
+  }
+
   return {
     name,
     act() {
@@ -220,9 +243,16 @@ export function createPerson(
       if (kind < 71) return remove();
       if (kind < 79) return importFile();
       if (kind < 86) return undo();
-      return kind < 95 ? groupWork() : fieldWork();
+      if (kind < 94) return groupWork();
+      return kind < 97 ? fieldWork() : settingWork();
     },
   };
+}
+
+function blankMapping(headers: readonly string[]): SavedMapping {
+  const { blankCells, blankCompany, newEmails } = defaultImportOptions;
+  const options = { blankCells, blankCompany, newEmails, dateOrders: {} };
+  return { headers, mapping: [], options, settings: {}, savedAt: 0 };
 }
 
 const blankUser: User = {

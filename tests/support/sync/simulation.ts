@@ -2,8 +2,11 @@
  * Teams at work, as a seed says: 2 to 4 devices, 200 operations, every fault there is; then the network heals, and what
  * DESIGN promises of sync must hold. The clients are the real ones; only the store, the server and the clock are not.
  */
+import { fieldToBody, groupToBody, userToBody, type Body } from '../../../src/sync/body';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
-import { toWire, userToBody, groupToBody, fieldToBody, importToBody } from '../../../src/sync/document';
+import { toWire } from '../../../src/sync/document';
+import { importToBody } from '../../../src/sync/import-body';
+import { settingToBody } from '../../../src/sync/setting-body';
 import { createSyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import type { SyncStore } from '../../../src/sync/sync-store';
@@ -182,13 +185,16 @@ function checkEquality(devices: readonly Device[], couch: CouchModel): void {
   for (const { id, store } of devices) {
     const { directory, history } = store;
     const local = new Map<string, Readonly<Record<string, unknown>>>();
-    const add = (document: string, body: Parameters<typeof toWire>[1]) => {
+    const add = (document: string, body: Body | null) => {
       const { _id, m: _, ...content } = toWire(document, body, { rev: '', operations: {} });
       local.set(_id, JSON.parse(JSON.stringify(content)));
     };
     for (const user of directory.users()) add(`user:${user.id}`, userToBody(user));
     for (const group of directory.groups) add(`group:${group.id}`, groupToBody(group));
     for (const field of directory.customFields) add(`field:${field.id}`, fieldToBody(field));
+    for (const setting of directory.settings.values()) {
+      add(`settings:${setting.name}`, settingToBody(setting));
+    }
     for (const record of history.values()) add(`import:${record.id}`, importToBody(record));
     const mine = canonical(local);
     for (const document of new Set([...server.keys(), ...mine.keys()])) {
@@ -244,7 +250,8 @@ function createBook() {
       for (const { store } of devices) {
         for (const conflict of store.conflicts.values()) {
           // A deletion in between leaves no base to compare with.
-          if (conflict.type !== 'value' || !isImmortal({ email: conflict.label })) continue;
+          const isSetting = conflict.document.startsWith('settings:');
+          if (conflict.type !== 'value' || (!isSetting && !isImmortal({ email: conflict.label }))) continue;
           const isOwn = isSamePerson(conflict.kept, conflict.other);
           const isBorrowed = borrowed.has(String(conflict.kept)) || borrowed.has(String(conflict.other));
           const hasBase = !book.wasRestored && !branched.has(conflict.document) && !isBorrowed;
@@ -255,10 +262,12 @@ function createBook() {
       const directory = devices[0]?.store.directory;
       for (const { document, field, value } of written) {
         const user = directory?.userById(document.slice('user:'.length));
-        if (user === undefined || !isImmortal(user) || value === '') continue;
+        const setting = directory?.settings.get(document.slice('settings:'.length));
+        const record = user !== undefined && isImmortal(user) ? user : setting?.values;
+        if (record === undefined || value === '') continue;
         // What only the server knew is lost when an older copy takes its place.
         if (book.wasRestored && field === 'middleName') continue;
-        const now: unknown = Object.entries(user).find(([name]) => name === field)?.[1];
+        const now: unknown = Object.entries(record).find(([name]) => name === field)?.[1];
         const key = `${document} ${field} ${value}`;
         const isKept = now === value || overwritten.has(key) || journal.has(key);
         check(isKept, `${key} is lost: ${String(now)} stands there, and no journal has it`);

@@ -1,0 +1,64 @@
+/** A remembered mapping as the team's setting: a choice for each column is a field of its own, so that two people's choices meet. */
+import { delimiters, type Delimiter } from './csv-file';
+import { comparedHeaders, mappingName, type SavedMapping } from './saved-mapping';
+import type { SettingValues, TeamSetting } from './team-setting';
+
+export function mappingSetting(saved: SavedMapping): TeamSetting {
+  const { headers, mapping, options, settings, savedAt } = saved;
+  const { blankCells, blankCompany, newEmails, dateOrders, olderValues = 'replace' } = options;
+  const values: Record<string, SettingValues[string]> = {
+    headers: comparedHeaders(headers),
+    blankCells,
+    blankCompany,
+    newEmails,
+    olderValues,
+    ...settings,
+  };
+  mapping.forEach((target, position) => {
+    if (target !== null) values[`column.${position}`] = target;
+  });
+  for (const [position, order] of Object.entries(dateOrders)) values[`dateOrder.${position}`] = order;
+  return { name: mappingName(headers), values, changedAt: savedAt };
+}
+
+export function isMappingName(name: string): boolean {
+  return name.startsWith('mapping-');
+}
+
+/** What the setting says; what it doesn't say is as at first. */
+export function settingToMapping({ values, changedAt }: TeamSetting): SavedMapping {
+  const headers = typeof values['headers'] === 'object' ? values['headers'] : [];
+  const { encoding, headerRow } = values;
+  const delimiter = delimiters.find((known): known is Delimiter => known === values['delimiter']);
+  return {
+    headers,
+    mapping: headers.map((_, position) => {
+      const target = values[`column.${position}`];
+      return typeof target === 'string' ? target : null;
+    }),
+    options: {
+      blankCells: values['blankCells'] === 'clear' ? 'clear' : 'keep',
+      blankCompany: values['blankCompany'] === 'keep' ? 'keep' : 'individuals',
+      newEmails: values['newEmails'] === 'skip' ? 'skip' : 'create',
+      dateOrders: dateOrdersOf(values),
+      olderValues: values['olderValues'] === 'keep' ? 'keep' : 'replace',
+    },
+    settings: {
+      ...(typeof encoding === 'string' ? { encoding } : {}),
+      ...(delimiter === undefined ? {} : { delimiter }),
+      ...(typeof headerRow === 'number' ? { headerRow } : {}),
+    },
+    savedAt: changedAt,
+  };
+}
+
+function dateOrdersOf(values: SettingValues): SavedMapping['options']['dateOrders'] {
+  const orders: Record<number, 'dayFirst' | 'monthFirst'> = {};
+  for (const [field, order] of Object.entries(values)) {
+    const [, position] = /^dateOrder\.(\d+)$/u.exec(field) ?? [];
+    if (position !== undefined && (order === 'dayFirst' || order === 'monthFirst')) {
+      orders[Number(position)] = order;
+    }
+  }
+  return orders;
+}

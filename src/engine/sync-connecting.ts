@@ -1,0 +1,71 @@
+/** Switching sync on and off (DESIGN, sync rule 10): nothing happens to a full directory before a person has seen what would. */
+import { connectSync, disconnectSync, readSyncLink, updateSyncLink, type SyncLink } from '../store/sync-link';
+import { checkConnection, parseAddress } from '../sync/connection-check';
+import { summariseMeeting } from '../sync/first-meeting';
+import type { DirectorySession } from './directory-session';
+import { answersAtAll, makeLink, openLinkedDatabase } from './sync-database';
+import type { SyncEngine } from './sync-engine';
+
+type Connecting = Pick<
+  SyncEngine,
+  'connectSync' | 'confirmConnect' | 'cancelConnect' | 'signInAgain' | 'disconnectSync'
+>;
+
+export interface ConnectingTools {
+  readonly newId: () => string;
+  readonly deviceKey: () => Promise<CryptoKey>;
+  /** Of the page. */
+  readonly pageAddress: string;
+}
+
+export function createConnecting(
+  { store, directory }: DirectorySession,
+  tools: ConnectingTools,
+  endSync: () => void,
+): Connecting {
+  let prepared: SyncLink | null = null;
+
+  async function confirm(): Promise<void> {
+    if (prepared === null) throw new Error('Nothing is prepared to connect to');
+    await connectSync(store, prepared);
+    prepared = null;
+  }
+
+  return {
+    async connectSync(request, onProgress) {
+      const address = parseAddress(request.address, tools.pageAddress);
+      if (!address.ok) return { type: 'failed', failure: address.error };
+      const link = await makeLink(request, address.value, tools);
+      const { signal } = new AbortController();
+      const database = await openLinkedDatabase(link, tools.deviceKey, signal);
+      const isThere = () => answersAtAll(link.address);
+      const failure = await checkConnection(database, link.deviceId, isThere, signal);
+      if (failure !== null) return { type: 'failed', failure };
+      const meeting = await summariseMeeting(directory, database, signal, onProgress);
+      if (!meeting.ok) {
+        return { type: 'failed', failure: { type: 'serverFailed', detail: meeting.error.type } };
+      }
+      prepared = link;
+      const { usersHere, usersThere } = meeting.value;
+      if (usersHere > 0 && usersThere > 0) return { type: 'meeting', meeting: meeting.value };
+      await confirm();
+      return { type: 'connected' };
+    },
+    confirmConnect: confirm,
+    async cancelConnect() {
+      prepared = null;
+    },
+    async signInAgain(request) {
+      const current = await readSyncLink(store);
+      if (current === null) return;
+      const address = parseAddress(current.address, tools.pageAddress);
+      if (!address.ok) return;
+      const { signIn, userName, secret } = await makeLink(request, address.value, tools);
+      await updateSyncLink(store, { signIn, userName, secret, isRefused: false });
+    },
+    async disconnectSync() {
+      endSync();
+      await disconnectSync(store);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** What waits for a person (DESIGN, sync rules 4, 6 and 8): conflicts, what can't be synced, and duplicates. From any tab. */
+import { emptyChangeSet } from '../domain/change-set';
+import { err, ok } from '../domain/result';
+import { clearParked, readConflicts, readParked, removeConflict } from '../store/sync-state';
+import { duplicateUsers, mergeDuplicates } from '../sync/duplicate-users';
+import { takeOtherValue } from '../sync/take-other-value';
+import type { DirectorySession } from './directory-session';
+import type { SyncEngine } from './sync-engine';
+
+type SyncDecisions = Pick<
+  SyncEngine,
+  'conflicts' | 'useOtherValue' | 'keepValue' | 'parked' | 'tryAgain' | 'duplicates' | 'mergeDuplicates'
+>;
+
+export function createSyncDecisions(
+  session: DirectorySession,
+  tools: {
+    readonly now: () => number;
+    /** There is one less to decide. */
+    readonly onDecided: () => Promise<void>;
+    /** Sync begins anew, whichever tab it runs in. */
+    readonly restart: () => void;
+  },
+): SyncDecisions {
+  const { store } = session;
+
+  return {
+    conflicts: () => readConflicts(store),
+    async useOtherValue(id) {
+      const conflict = (await readConflicts(store)).find((known) => known.id === id);
+      if (conflict === undefined) return ok(null);
+      const committed = await session.write(
+        (directory) => takeOtherValue(directory, conflict, tools.now()) ?? emptyChangeSet,
+      );
+      if (!committed.ok) return committed;
+      await removeConflict(store, id);
+      await tools.onDecided();
+      return ok(null);
+    },
+    async keepValue(id) {
+      await removeConflict(store, id);
+      await tools.onDecided();
+    },
+
+    parked: () => readParked(store),
+    async tryAgain() {
+      await clearParked(store);
+      tools.restart();
+      await tools.onDecided();
+    },
+
+    duplicates: async () => duplicateUsers(session.directory),
+    async mergeDuplicates(ids, choices) {
+      let isGone = false;
+      const committed = await session.write((directory) => {
+        const changes = mergeDuplicates(directory, ids, choices, tools.now());
+        isGone = changes === null;
+        return changes ?? emptyChangeSet;
+      });
+      if (!committed.ok) return committed;
+      return isGone ? err({ type: 'planStale' }) : ok(null);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** Changing what the team shares beside its directory: commits like any other, so that they sync (D4). */
+import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
+import type { Preferences } from '../domain/preferences';
+import { ok, type Result } from '../domain/result';
+import {
+  preferencesSetting,
+  settingChanges,
+  type SettingChange,
+  type TeamSetting,
+} from '../domain/team-setting';
+import type { CommitFailure } from '../store/commit-failure';
+import { writeTheme } from '../store/preferences';
+import type { DirectorySession } from './directory-session';
+
+/** The theme stays on this device. */
+export async function setPreferences(
+  session: DirectorySession,
+  preferences: Preferences,
+  now: number,
+): Promise<Result<null, CommitFailure>> {
+  const { theme } = preferences;
+  if (theme !== session.state.preferences.theme) {
+    const written = await writeTheme(session.store, theme);
+    if (!written.ok) return written;
+  }
+  return saveSettings(session, [preferencesSetting(preferences, now)]);
+}
+
+/** Makes these settings be what they say; nothing is written where they do already. */
+export function saveSettings(
+  session: DirectorySession,
+  settings: readonly TeamSetting[],
+): Promise<Result<null, CommitFailure>> {
+  return changeSettings(session, (known) => settingChanges(known, settings));
+}
+
+/** Asks `make` again when another tab was quicker. */
+export async function changeSettings(
+  session: DirectorySession,
+  make: (known: ReadonlyMap<string, TeamSetting>) => readonly SettingChange[],
+): Promise<Result<null, CommitFailure>> {
+  if (make(session.directory.settings).length === 0) return ok(null);
+  const committed = await session.write(({ settings }): ChangeSet => ({
+    ...emptyChangeSet,
+    settingsChanged: make(settings),
+  }));
+  return committed.ok ? ok(null) : committed;
+}

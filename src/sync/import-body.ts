@@ -1,0 +1,57 @@
+/** History entries ⇄ bodies. An entry is never edited field by field, so its body is one value: its JSON. */
+import * as z from 'zod/mini';
+import { delimiters } from '../domain/csv-file';
+import type { ImportRecord } from '../domain/import-record';
+import type { Body } from './body';
+
+/** What can be undone is each device's own, and stays here. */
+export function importToBody(record: ImportRecord): Body {
+  return { record: sortedJson({ ...record, id: undefined, imagesDropped: undefined }) };
+}
+
+/** Throws when it is no history entry. */
+export function bodyToImport(id: string, { record }: Body): ImportRecord {
+  const content: unknown = JSON.parse(String(record));
+  return { ...importSchema.parse(content), id };
+}
+
+/** JSON with the keys of every object in order. */
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner !== 'object' || inner === null || Array.isArray(inner)
+      ? inner
+      : Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
+}
+
+const count = z._default(z.number(), 0);
+const importSchema = z.object({
+  fileName: z.string(),
+  at: z.number(),
+  headers: z.array(z.string()),
+  groupsAdded: count,
+  options: z.object({
+    updateExisting: z.boolean(),
+    notifyNew: z.boolean(),
+    blankCells: z.enum(['keep', 'clear']),
+    blankCompany: z.enum(['individuals', 'keep']),
+    newEmails: z.enum(['create', 'skip']),
+    mapping: z.array(z.nullable(z.string())),
+    dateOrders: z.record(z.string(), z.enum(['dayFirst', 'monthFirst'])),
+  }),
+  turns: z.exactOptional(z.array(z.number())),
+  batches: z.exactOptional(
+    z.object({
+      size: z.number(),
+      records: z.number(),
+      done: z.number(),
+      settings: z.object({
+        encoding: z.exactOptional(z.string()),
+        delimiter: z.exactOptional(z.enum(delimiters)),
+        headerRow: z.exactOptional(z.number()),
+      }),
+      file: z.object({ name: z.string(), size: z.number(), hash: z.string() }),
+    }),
+  ),
+  counts: z.object({ create: count, update: count, unchanged: count, skipped: count, rejected: count }),
+});
