@@ -1,5 +1,6 @@
 /** People who are not in the file are listed on wish, and changed by hand alone. */
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { peopleFile, textFile } from './files';
 import { expect, test } from './test';
 import type { App } from './pages/app';
@@ -19,6 +20,9 @@ const acmeNow = textFile(
   'acme.csv',
   'First Name,Email,Company\r\nAda,ada@example.com,Acme\r\nEve,eve@example.com,Acme\r\n',
 );
+
+/** What was done is said aloud, too. */
+const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 
 async function open(app: App): Promise<void> {
   await app.open('#/admin/import');
@@ -53,10 +57,10 @@ test('who is missing of the groups in the file goes to another group, at once, a
   await page.getByRole('button', { name: 'Move to group' }).click();
   await page.getByRole('dialog').getByRole('combobox').fill('Former staff');
   await page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click();
-  await expect(page.getByText('1 user moved to Former staff')).toBeVisible();
+  await expect(messages(page).getByText('1 user moved to Former staff')).toBeVisible();
   await expect(app.import.tab('Missing')).toHaveAccessibleName(/Missing\D*0/u);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(page.getByText('Undone', { exact: false })).toBeVisible();
+  await expect(messages(page).getByText('Undone')).toBeVisible();
 
   await app.import.run();
   await app.goTo('Users');
@@ -73,7 +77,7 @@ test('everybody who is missing is selected and deleted; nothing happens by itsel
   await page.getByRole('checkbox', { name: 'Select all users listed' }).click();
   await expect(page.getByText('3 selected')).toBeVisible();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(page.getByText('3 users deleted')).toBeVisible();
+  await expect(messages(page).getByText('3 users deleted')).toBeVisible();
   await expect(page.getByText('Everybody is in this file.')).toBeVisible();
   await app.import.run();
   await app.goTo('Users');

@@ -81,6 +81,7 @@ test('the newer values are kept for all, and the history says so', async ({ app,
   await expect(app.users.row('cleo@example.com')).toContainText('Cleopatra');
   await app.goTo('Import History');
   await app.history.button('friday.csv', 'Details').click();
+  await page.getByText('Options', { exact: true }).click();
   await expect(page.getByText('Keep the newer ones')).toBeVisible();
 });
 
