@@ -29,7 +29,9 @@ export function reviewColumns(
   const remark = { id: remarkColumn, width: remarkWidth(longestRemark) };
   if (list === 'older') {
     const keep = { id: keepColumn, label: t.import.older.keep, width: 112, isFixed: true };
-    return [row, keep, { ...remark, label: t.import.older.since }, ...fields];
+    // The values themselves are what is looked at: the rest of the words is in the title.
+    const since = { id: remarkColumn, label: t.import.older.since, width: Math.min(remark.width, 280) };
+    return [row, keep, since, ...fields];
   }
   if (list === 'rejected' || list === 'skipped')
     return [row, { ...remark, label: t.import.review.reason }, ...fields];
