@@ -59,7 +59,7 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
     const more = await beside(opened.directory);
     const plan = await planner(opened);
     if (opened.directory.version !== version) return err({ type: 'planStale' });
-    const changes = { ...plan(backup, mode), ...more };
+    const changes: ChangeSet = { ...plan(backup, mode), ...more, madeBy: { at: now(), by: 'undo' } };
     const committed = await opened.commitPlanned(version, changes, new AbortController().signal);
     return committed.ok ? ok(null) : committed;
   }

@@ -10,7 +10,7 @@ import { undoChanges, type LeftAlone } from '../directory/undo-changes';
 import { createUserSelection, type UserSelection } from '../directory/user-selection';
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
-import type { Origin } from '../domain/user';
+import type { Origin, User } from '../domain/user';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImport } from '../store/history';
 import type { DirectorySession } from './directory-session';
@@ -26,11 +26,15 @@ export interface EditTools {
 /** How many of what an undo left alone are named. */
 const namedLeftAlone = 5;
 
+/** What is done to users whom others than the list's selection name. */
+export interface EditsOfUsers extends HandEdits {
+  readonly selection: UserSelection;
+  move(users: readonly User[], groupName: string): ReturnType<HandEdits['moveSelection']>;
+  remove(users: readonly User[]): ReturnType<HandEdits['removeSelection']>;
+}
+
 /** The part of the engine's interface that edits, over an open directory, and the selection it works on. */
-export function createHandEdits(
-  session: DirectorySession,
-  tools: EditTools,
-): HandEdits & { readonly selection: UserSelection } {
+export function createHandEdits(session: DirectorySession, tools: EditTools): EditsOfUsers {
   const { directory, store } = session;
   const selection = createUserSelection(directory, session.index);
   const undoStack = createUndoStack(tools.newId);
@@ -71,6 +75,12 @@ export function createHandEdits(
     return ok({ leftAloneCount: leftAlone.length, leftAlone: leftAlone.slice(0, namedLeftAlone) });
   }
 
+  /** Who is gone meanwhile is left out; who was changed is moved as they are now. */
+  const still = (users: readonly User[]) => users.flatMap(({ id }) => directory.userById(id) ?? []);
+  const move: EditsOfUsers['move'] = (users, groupName) =>
+    save((current) => moveUsers(current, still(users), groupName, facts()));
+  const remove: EditsOfUsers['remove'] = (users) => save(() => ok(removeUsers(still(users))));
+
   return {
     selection,
 
@@ -106,12 +116,13 @@ export function createHandEdits(
       selection.change(change);
       return selection.size;
     },
-    moveSelection: (groupName) =>
-      save((current) => moveUsers(current, selection.users(), groupName, facts())),
-    removeSelection: () => save(() => ok(removeUsers(selection.users()))),
+    moveSelection: (groupName) => move(selection.users(), groupName),
+    removeSelection: () => remove(selection.users()),
+    move,
+    remove,
 
     addGroup: (name) => save((current) => addGroup(current, name, facts())),
-    renameGroup: (id, name) => save((current) => renameGroup(current, id, name)),
+    renameGroup: (id, name) => save((current) => renameGroup(current, id, name, tools.now())),
     mergeGroups: (ids, into) => save((current) => mergeGroups(current, ids, into, tools.now())),
     removeGroup: (id) => save((current) => removeGroup(current, id, tools.now())),
     similarGroups: async () => similarGroups(directory.groupsWithCounts().slice(1)),

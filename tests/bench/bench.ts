@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { browserFlags, findOrInstallBrowser } from '../support/find-browser.mjs';
 import { serveFolder } from '../support/static-server.mjs';
+import { measureMending } from './measure-mending';
 import {
   measureDrag,
   measureKeystrokes,
@@ -30,6 +31,8 @@ interface Scale {
   readonly rounds: number;
   /** How many words are searched for. */
   readonly searches: number;
+  /** How many rows are mended. */
+  readonly mends: number;
 }
 
 const full: Scale = {
@@ -39,8 +42,9 @@ const full: Scale = {
   wide: null,
   rounds: 3,
   searches: searches.length,
+  mends: 50,
 };
-const tiny: Scale = { small: 200, medium: 600, large: null, wide: 40, rounds: 1, searches: 1 };
+const tiny: Scale = { small: 200, medium: 600, large: null, wide: 40, rounds: 1, searches: 1, mends: 5 };
 
 export async function runBench(words: readonly string[]): Promise<void> {
   const json = wordAfter(words, '--json');
@@ -85,6 +89,12 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   const import100k = await inProfile(profile, (context) =>
     measureImports(context, url, scale.medium, scale.rounds),
   );
+  const mending = await inProfile('small', (context) =>
+    measureMending(context, url, scale.small, scale.mends),
+  );
+  const { undo, storeGrowth } = await inProfile(profile, (context) =>
+    measureUndo(context, url, scale.medium, scale.rounds),
+  );
   const export100k = await inProfile(profile, (context) =>
     measureExports(context, url, scale.medium, scale.rounds),
   );
@@ -106,6 +116,10 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
     import3k: ratio(import3k),
     import100k: ratio(import100k),
     import1m: import1m === null ? null : ratio(import1m),
+    importImages100k: ratio(import100k),
+    undo100k: ratio(undo),
+    storeGrowth,
+    mend3k: { p95Ms: percentile(mending, 0.95), medianMs: median(mending), edits: mending.length },
     search100k: { p95Ms: percentile(search, 0.95), medianMs: median(search), keystrokes: search.length },
     sort100k: { worstMs: worst.ms, column: worst.column },
     moveAll100k: moveRatio(moves, ratio(import100k).rawMs),
@@ -148,6 +162,26 @@ async function measureImports(
   return inTurn(rounds, (round) =>
     page.evaluate((of) => window.bench.importRound(...of), [rows, round] as const),
   );
+}
+
+async function measureUndo(
+  context: BrowserContext,
+  url: string,
+  rows: number,
+  rounds: number,
+): Promise<{ readonly undo: readonly Times[]; readonly storeGrowth: Measurements['storeGrowth'] }> {
+  const page = await openBenchPage(context, url);
+  const { users, images, formerValues } = await page.evaluate(() => window.bench.storeSizes());
+  // Every import so far but the first, which made the users, has left as many.
+  const marks = formerValues / rounds;
+  const storeGrowth = {
+    ratio: (images + marks) / users,
+    imagesKb: images / 1024,
+    formerValuesKb: marks / 1024,
+    usersKb: users / 1024,
+  };
+  const undo = await inTurn(rounds, () => page.evaluate((count) => window.bench.undoRound(count), rows));
+  return { undo, storeGrowth };
 }
 
 async function measureExports(

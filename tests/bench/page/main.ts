@@ -22,7 +22,8 @@ export interface Times {
 }
 
 export interface Phases {
-  readonly open: number;
+  /** None when there is no file. */
+  readonly open?: number;
   readonly plan: number;
   readonly commit: number;
 }
@@ -51,12 +52,25 @@ export interface BenchPage {
   pullRound(address: string, rows: number): Promise<SyncTimes>;
   /** Selects everybody, moves them to a group and takes that back; each must be one commit. */
   moveRound(): Promise<MoveTimes>;
+  /** Undoes the newest import, and redoes it again so that the next round finds what this one found. */
+  undoRound(rows: number): Promise<Times>;
+  storeSizes(): Promise<StoreSizes>;
 }
 
 /** Milliseconds. */
 export interface MoveTimes {
   readonly move: number;
   readonly undo: number;
+}
+
+/** What lies in the store. */
+export interface StoreSizes {
+  /** Characters of all users. */
+  readonly users: number;
+  /** Characters of what the newest import keeps so that it can be undone. */
+  readonly images: number;
+  /** Bytes of the marks of former values, of all changes so far. */
+  readonly formerValues: number;
 }
 
 declare global {
@@ -72,7 +86,18 @@ const engine = connectEngine((detail) => {
 const raw = Comlink.wrap<RawLibraries>(new Worker(trustedScriptUrl(rawWorkerUrl), { type: 'module' }));
 const noProgress = Comlink.proxy(() => undefined);
 
-window.bench = { open, fill, fillWide, importRound, exportRound, moveRound, pushRound, pullRound };
+window.bench = {
+  open,
+  fill,
+  fillWide,
+  importRound,
+  exportRound,
+  undoRound,
+  storeSizes,
+  moveRound,
+  pushRound,
+  pullRound,
+};
 
 let version = 0;
 
@@ -117,7 +142,7 @@ async function importRound(rows: number, round: number): Promise<Times> {
   await raw.clear();
   const rawTime = await timed(() => raw.importFile(file));
   const phases = await importFile(file, { create: 0 });
-  return { raw: rawTime, rollcall: phases.open + phases.plan + phases.commit, phases };
+  return { raw: rawTime, rollcall: (phases.open ?? 0) + phases.plan + phases.commit, phases };
 }
 
 async function exportRound(rows: number): Promise<Times> {
@@ -206,6 +231,49 @@ async function moveRound(): Promise<MoveTimes> {
   });
   if (version !== before + 2) throw new Error('Not undone in one commit');
   return { move, undo };
+}
+
+async function undoRound(rows: number): Promise<Times> {
+  await raw.clear();
+  const rawTime = await timed(() => raw.importFile(peopleFile(rows, [])));
+  const [newest] = await engine.imports();
+  if (newest === undefined) throw new Error('There is no import to undo');
+  const { plan, commit } = await turn(newest.id, 'undo', rows);
+  await turn(newest.id, 'redo', rows);
+  return { raw: rawTime, rollcall: plan + commit, phases: { plan, commit } };
+}
+
+async function turn(importId: string, expected: 'undo' | 'redo', rows: number) {
+  const begun = performance.now();
+  const plan = await engine.planUndo(importId);
+  const planned = performance.now();
+  const done = await engine.undoImport(importId, plan.directoryVersion);
+  const committed = performance.now();
+  const isAll = plan.usersRestored > rows * changedShare * 0.8 && plan.leftAloneCount === 0;
+  if (!done.ok || plan.turn !== expected || !isAll)
+    throw new Error(`Not the ${expected} that was expected: ${JSON.stringify({ plan, done })}`);
+  return { plan: planned - begun, commit: committed - planned };
+}
+
+async function storeSizes(): Promise<StoreSizes> {
+  const [newest] = await engine.imports();
+  const database = await answered(indexedDB.open('rollcall'));
+  const store = (name: string) => database.transaction(name).objectStore(name);
+  const pages: readonly unknown[] = await answered(store('pages').getAll());
+  const former: readonly { readonly marks: Uint32Array }[] = await answered(store('formerValues').getAll());
+  database.close();
+  return {
+    users: pages.reduce<number>((sum, page) => sum + JSON.stringify(page).length, 0),
+    images: (await engine.imageSizes()).find(({ id }) => id === newest?.id)?.bytes ?? 0,
+    formerValues: former.reduce((sum, { marks }) => sum + marks.byteLength, 0),
+  };
+}
+
+function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('No reason')));
+  });
 }
 
 /** The whole way of an import; throws when it doesn't do what the file says. */
