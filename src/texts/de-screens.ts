@@ -235,6 +235,14 @@ export const deScreens: ScreenTexts = {
       newEmails: 'Neue E-Mail-Adressen',
       newEmailsHint: 'Was eine Zeile macht, deren E-Mail-Adresse nicht im Verzeichnis ist.',
       newEmailsChoices: { create: 'Anlegen', skip: 'Überspringen' },
+      olderValues: 'Ältere Werte',
+      olderValuesHint:
+        'Was geschieht, wo die Datei einen Wert hat, der seither im Verzeichnis geändert wurde.',
+      olderValuesChoices: { replace: 'Die Datei gelten lassen', keep: 'Die neueren behalten' },
+      missing: 'Fehlende Benutzer',
+      missingHint:
+        'Listet auf, wer im Verzeichnis ist, aber nicht in der Datei. Der Import lässt diese Benutzer, wie sie sind.',
+      missingChoices: { off: 'Nicht auflisten', groups: 'Aus den Gruppen der Datei', all: 'Alle' },
     },
 
     columns: {
@@ -292,8 +300,56 @@ export const deScreens: ScreenTexts = {
       created: (label) => `Feld ${label} angelegt`,
     },
 
+    older: {
+      notice: (values, count, kept) => {
+        const where = `${plural(values, { one: '1 Zelle', other: `${formatNumber(values)} Zellen` })} in ${rows(count)}`;
+        const back = `${where} ${plural(values, { one: 'bringt', other: 'bringen' })} einen älteren Wert zurück, der seither im Verzeichnis geändert wurde.`;
+        if (kept === 0) return back;
+        return kept === values
+          ? `${where} ${plural(values, { one: 'hat einen älteren Wert: Der neuere wird', other: 'haben einen älteren Wert: Die neueren werden' })} behalten.`
+          : `${back} In ${formatNumber(kept)} davon wird der neuere behalten.`;
+      },
+      group: 'Ältere Werte',
+      keepAll: 'Die neueren behalten',
+      replaceAll: 'Die Datei gelten lassen',
+      show: 'Diese Zeilen anzeigen',
+      keep: 'Neuere Werte',
+      keepRow: (row) => `Die neueren Werte von Zeile ${formatNumber(row)} behalten`,
+      kept: (row) => `Zeile ${formatNumber(row)} behält die neueren Werte`,
+      replaced: (row) => `In Zeile ${formatNumber(row)} gilt die Datei`,
+      since: 'Seither geändert',
+      putsBack: 'bringt einen älteren Wert zurück',
+      keepsNewer: (inFile) =>
+        `neuerer Wert behalten; in der Datei steht ${inFile === '' ? 'nichts' : `„${inFile}“`}`,
+      changed: (moment, by) => `geändert am ${moment} ${by}`,
+      ofField: (field, changed) => `${field}: ${changed}`,
+      hint: 'Die Leertaste behält die neueren Werte einer Zeile oder lässt wieder die Datei gelten. Enter bearbeitet eine Zelle.',
+    },
+
+    missing: {
+      explanation:
+        'Diese Benutzer sind im Verzeichnis, aber nicht in dieser Datei. Der Import lässt sie, wie sie sind. Was Sie hier tun, geschieht sofort und unabhängig vom Import.',
+      nameless: (count) =>
+        plural(count, {
+          one: '1 Zeile der Datei hat keine gültige E-Mail-Adresse: Wen sie meint, steht vielleicht in dieser Liste.',
+          other: `${formatNumber(count)} Zeilen der Datei haben keine gültige E-Mail-Adresse: Wen sie meinen, steht vielleicht in dieser Liste.`,
+        }),
+      grid: 'Fehlende Benutzer',
+      none: {
+        groups: 'Alle aus den Gruppen dieser Datei stehen auch darin.',
+        all: 'Alle stehen in dieser Datei.',
+      },
+      unreadable: {
+        happened:
+          'Die Datei lässt sich nicht mehr bis zum Ende lesen, deshalb kann niemand sagen, wer darin fehlt.',
+        written: nothingWritten,
+        next: 'Gehen Sie zurück und wählen Sie die Datei noch einmal.',
+      },
+    },
+
     review: {
       title: 'Prüfung',
+      otherLists: { older: 'Ältere Werte', missing: 'Fehlend' },
       grid: 'Prüfung',
       tabs: 'Was die Zeilen tun',
       row: 'Zeile',

@@ -227,6 +227,14 @@ export const esScreens: ScreenTexts = {
       newEmails: 'Correos nuevos',
       newEmailsHint: 'Qué hace una fila cuyo correo no está en el directorio.',
       newEmailsChoices: { create: 'Crear', skip: 'Omitir' },
+      olderValues: 'Valores más antiguos',
+      olderValuesHint:
+        'Qué ocurre donde el archivo tiene un valor que después se ha cambiado en el directorio.',
+      olderValuesChoices: { replace: 'Prevalece el archivo', keep: 'Conservar los más recientes' },
+      missing: 'Usuarios que faltan',
+      missingHint:
+        'Muestra quiénes están en el directorio pero no en el archivo. La importación no los toca.',
+      missingChoices: { off: 'No mostrar', groups: 'De los grupos del archivo', all: 'Todos' },
     },
 
     columns: {
@@ -282,8 +290,53 @@ export const esScreens: ScreenTexts = {
       created: (label) => `Campo ${label} creado`,
     },
 
+    older: {
+      notice: (values, count, kept) => {
+        const where = `${counted(values, 'celda', 'celdas')} en ${rows(count)}`;
+        const back = `${where} ${plural(values, { one: 'restablece', other: 'restablecen' })} un valor más antiguo, que después se ha cambiado en el directorio.`;
+        if (kept === 0) return back;
+        return kept === values
+          ? `${where} ${plural(values, { one: 'tiene un valor más antiguo: se conserva el más reciente', other: 'tienen un valor más antiguo: se conservan los más recientes' })}.`
+          : `${back} En ${formatNumber(kept)} de ellas se conserva el más reciente.`;
+      },
+      group: 'Valores más antiguos',
+      keepAll: 'Conservar los más recientes',
+      replaceAll: 'Prevalece el archivo',
+      show: 'Mostrar estas filas',
+      keep: 'Más recientes',
+      keepRow: (row) => `Conservar los valores más recientes de la fila ${formatNumber(row)}`,
+      kept: (row) => `La fila ${formatNumber(row)} conserva los valores más recientes`,
+      replaced: (row) => `En la fila ${formatNumber(row)} prevalece el archivo`,
+      since: 'Cambiado después',
+      putsBack: 'restablece un valor más antiguo',
+      keepsNewer: (inFile) =>
+        `se conserva el valor más reciente; el archivo ${inFile === '' ? 'no tiene nada' : `tiene «${inFile}»`}`,
+      changed: (moment, by) => `cambiado el ${moment} ${by}`,
+      ofField: (field, changed) => `${field}: ${changed}`,
+      hint: 'Espacio conserva los valores más recientes de una fila, o deja que vuelva a prevalecer el archivo. Intro edita una celda.',
+    },
+
+    missing: {
+      explanation:
+        'Estos usuarios están en el directorio pero no en este archivo. La importación no los toca. Lo que haga aquí se hace al momento, aparte de la importación.',
+      nameless: (count) =>
+        `${counted(count, 'fila del archivo no tiene', 'filas del archivo no tienen')} un correo válido: puede que aquí ${plural(count, { one: 'figure la persona a la que se refiere', other: 'figuren las personas a las que se refieren' })}.`,
+      grid: 'Usuarios que faltan',
+      none: {
+        groups: 'Todos los usuarios de los grupos de este archivo figuran en él.',
+        all: 'Todos los usuarios figuran en este archivo.',
+      },
+      unreadable: {
+        happened:
+          'El archivo ya no se puede leer hasta el final, así que no se puede saber quién falta en él.',
+        written: nothingWritten,
+        next: 'Vuelva atrás y elija el archivo de nuevo.',
+      },
+    },
+
     review: {
       title: 'Revisión',
+      otherLists: { older: 'Valores más antiguos', missing: 'Faltan' },
       grid: 'Revisión',
       tabs: 'Qué hacen las filas',
       row: 'Fila',

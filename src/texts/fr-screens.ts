@@ -229,6 +229,13 @@ export const frScreens: ScreenTexts = {
       newEmails: 'Nouvelles adresses',
       newEmailsHint: 'Ce que fait une ligne dont l’adresse n’est pas dans l’annuaire.',
       newEmailsChoices: { create: 'Créer', skip: 'Ignorer' },
+      olderValues: 'Valeurs plus anciennes',
+      olderValuesHint: 'Ce qui se passe là où le fichier a une valeur modifiée depuis dans l’annuaire.',
+      olderValuesChoices: { replace: 'Le fichier l’emporte', keep: 'Garder les plus récentes' },
+      missing: 'Absents du fichier',
+      missingHint:
+        'Dresse la liste de ceux qui sont dans l’annuaire mais pas dans le fichier. L’importation n’y touche pas.',
+      missingChoices: { off: 'Ne pas lister', groups: 'Des groupes du fichier', all: 'Tous' },
     },
 
     columns: {
@@ -285,8 +292,52 @@ export const frScreens: ScreenTexts = {
       created: (label) => `Champ ${label} créé`,
     },
 
+    older: {
+      notice: (values, count, kept) => {
+        const where = `${counted(values, 'cellule', 'cellules')} dans ${rows(count)}`;
+        const back = `${where} ${plural(values, { one: 'remet', other: 'remettent' })} une valeur plus ancienne, modifiée depuis dans l’annuaire.`;
+        if (kept === 0) return back;
+        return kept === values
+          ? `${where} ${plural(values, { one: 'a une valeur plus ancienne : la plus récente est gardée', other: 'ont une valeur plus ancienne : les plus récentes sont gardées' })}.`
+          : `${back} Pour ${formatNumber(kept)} d’entre elles, la plus récente est gardée.`;
+      },
+      group: 'Valeurs plus anciennes',
+      keepAll: 'Garder les plus récentes',
+      replaceAll: 'Le fichier l’emporte',
+      show: 'Afficher ces lignes',
+      keep: 'Plus récentes',
+      keepRow: (row) => `Garder les valeurs plus récentes de la ligne ${formatNumber(row)}`,
+      kept: (row) => `La ligne ${formatNumber(row)} garde les valeurs plus récentes`,
+      replaced: (row) => `À la ligne ${formatNumber(row)}, le fichier l’emporte`,
+      since: 'Modifié depuis',
+      putsBack: 'remet une valeur plus ancienne',
+      keepsNewer: (inFile) =>
+        `valeur plus récente gardée ; le fichier ${inFile === '' ? 'n’a rien' : `a « ${inFile} »`}`,
+      changed: (moment, by) => `modifié le ${moment} ${by}`,
+      ofField: (field, changed) => `${field} : ${changed}`,
+      hint: 'Espace garde les valeurs plus récentes d’une ligne, ou laisse de nouveau le fichier l’emporter. Entrée modifie une cellule.',
+    },
+
+    missing: {
+      explanation:
+        'Ces utilisateurs sont dans l’annuaire mais pas dans ce fichier. L’importation n’y touche pas. Ce que vous faites ici est fait aussitôt, indépendamment de l’importation.',
+      nameless: (count) =>
+        `${counted(count, 'ligne du fichier n’a', 'lignes du fichier n’ont')} pas d’adresse valide : ${plural(count, { one: 'la personne qu’elle désigne figure', other: 'les personnes qu’elles désignent figurent' })} peut-être ici.`,
+      grid: 'Absents du fichier',
+      none: {
+        groups: 'Tous les utilisateurs des groupes de ce fichier y figurent.',
+        all: 'Tous les utilisateurs figurent dans ce fichier.',
+      },
+      unreadable: {
+        happened: 'Le fichier ne peut plus être lu jusqu’au bout : impossible de dire qui n’y figure pas.',
+        written: nothingWritten,
+        next: 'Revenez en arrière et choisissez de nouveau le fichier.',
+      },
+    },
+
     review: {
       title: 'Vérification',
+      otherLists: { older: 'Valeurs plus anciennes', missing: 'Absents' },
       grid: 'Vérification',
       tabs: 'Ce que font les lignes',
       row: 'Ligne',
