@@ -6,7 +6,7 @@ import type { CustomField } from './field';
 import type { Group } from './group';
 import type { ImportRecord } from './import-record';
 import type { TeamSetting } from './team-setting';
-import type { User } from './user';
+import type { Origin, User } from './user';
 
 /** Id of a document: `user:<id>`, `group:<id>`, `field:<id>`, `settings:<name>`, `import:<id>`. */
 export type DocumentId = string;
@@ -37,7 +37,7 @@ export interface SyncMark {
 }
 
 /** What a merge could not keep (rule 4), for a person to bring back. */
-export type Conflict = ValueConflict | DeletionConflict;
+export type Conflict = ValueConflict | DeletionConflict | PasswordsConflict;
 
 interface ConflictFacts {
   readonly id: string;
@@ -60,6 +60,26 @@ export interface ValueConflict extends ConflictFacts {
 /** One person deleted what another edited: the edit lives. */
 export interface DeletionConflict extends ConflictFacts {
   readonly type: 'deletion';
+}
+
+/** Generated passwords that gave way to others, which whoever handed them out must know (R19): one entry a batch, not one a user. */
+export interface PasswordsConflict {
+  readonly type: 'passwords';
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Whose stand: `theirs` are those that the server had. */
+  readonly kept: 'mine' | 'theirs';
+  /** What generated those that gave way. */
+  readonly origin: Origin;
+  readonly passwords: readonly ReplacedPassword[];
+}
+
+/** Two PHC strings. */
+export interface ReplacedPassword {
+  readonly userId: string;
+  readonly kept: string;
+  readonly other: string;
 }
 
 export type ConflictValue = string | number | boolean | readonly string[];

@@ -54,12 +54,18 @@ export type {
   UserQuery,
   UserWindow,
 };
-export type { Conflict, ConflictValue, ParkedDocument } from '../domain/sync-record';
+export type { ConflictValue, ParkedDocument } from '../domain/sync-record';
 export type { ConnectFailure } from '../sync/connection-check';
 export type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
 export type { FirstMeeting } from '../sync/first-meeting';
 export type { SyncTrouble } from '../sync/sync-loop';
-export type { ConnectOutcome, ConnectRequest, SyncState } from './sync-engine';
+export type {
+  ConnectOutcome,
+  ConnectRequest,
+  ListedConflict,
+  ListedPasswords,
+  SyncState,
+} from './sync-engine';
 export type { BackupFault, RestoreCounts, RestoreMode, StoreClosed };
 
 /** The small part of the directory that the page keeps; pushed whole at every change. */

@@ -3,12 +3,13 @@
  * for a person, works from any tab.
  */
 import { updateSyncLink, watchSyncLink, type SyncLink } from '../store/sync-link';
-import { readConflicts, readLastSuccess, readParked } from '../store/sync-state';
+import { readLastSuccess, readParked } from '../store/sync-state';
 import { createDirectorySyncStore } from '../sync/directory-sync-store';
 import { duplicateUsers } from '../sync/duplicate-users';
 import { createSyncClient } from '../sync/sync-client';
 import { runSyncLoop, type LoopStatus } from '../sync/sync-loop';
 import type { DirectorySession } from './directory-session';
+import { countConflicts } from './list-conflicts';
 import { createConnecting, type ConnectingTools } from './sync-connecting';
 import { openLinkedDatabase } from './sync-database';
 import { createSyncDecisions } from './sync-decisions';
@@ -38,8 +39,8 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
   }
 
   async function currentState(): Promise<SyncState> {
-    if (link === null) return { type: 'off', conflicts: (await readConflicts(session.store)).length };
-    const [conflicts, parked] = [await readConflicts(session.store), await readParked(session.store)];
+    if (link === null) return { type: 'off', conflicts: await countConflicts(session.store) };
+    const parked = await readParked(session.store);
     return {
       type: 'on',
       address: link.address,
@@ -48,7 +49,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       detail: status?.type === 'trouble' ? status.detail : '',
       waiting: status?.waiting ?? 0,
       lastSuccess: await readLastSuccess(session.store),
-      conflicts: conflicts.length,
+      conflicts: await countConflicts(session.store),
       parked: parked.length,
       duplicates: countDuplicates(),
     };

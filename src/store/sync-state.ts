@@ -110,8 +110,12 @@ export async function readConflicts({ database }: Store): Promise<Conflict[]> {
   return conflicts.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }
 
-export async function removeConflict({ database }: Store, id: string): Promise<void> {
-  await database.conflicts.delete(id);
+export function readConflictIds({ database }: Store): Promise<string[]> {
+  return database.conflicts.toCollection().primaryKeys();
+}
+
+export async function removeConflicts({ database }: Store, ids: readonly string[]): Promise<void> {
+  await database.conflicts.bulkDelete([...ids]);
 }
 
 export function readParked({ database }: Store): Promise<ParkedDocument[]> {

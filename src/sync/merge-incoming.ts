@@ -20,6 +20,7 @@ import {
   waitsForHash,
 } from './local-records';
 import { isSameBody, mergeBodies, type Merge } from './merge';
+import { settlePassword, toPasswordConflicts, type SettledPassword } from './merge-passwords';
 import { generationOf, includesOperations, joinOperations } from './revision';
 
 /** A document as the feed brought it, its losing branches already merged in (`merge-leaves.ts`). */
@@ -65,6 +66,7 @@ export function mergeIncoming(batch: readonly Incoming[], context: MergeContext)
   const marks: SyncMark[] = [];
   const imports: ImportRecord[] = [];
   const conflicts: Conflict[] = [];
+  const passwords: SettledPassword['replaced'][] = [];
   const parked: ParkedDocument[] = [];
   const unparked: DocumentId[] = [];
   let serverWentBack = false;
@@ -99,7 +101,9 @@ export function mergeIncoming(batch: readonly Incoming[], context: MergeContext)
     synced.set(id, outcome.synced);
     if (outcome.isLeftOver) marks.push({ id, before: bodyToRecord(id, outcome.serverBody) });
     conflicts.push(...toConflicts(incoming, outcome, context));
+    passwords.push(outcome.password);
   }
+  conflicts.push(...toPasswordConflicts(passwords, context.now, context.version));
   const isCommit = !isEmptyDraft(draft) || marks.length > 0;
   return {
     changes: { ...emptyChangeSet, ...draft.changes },
@@ -138,6 +142,8 @@ interface MergedDocument extends Merge {
   readonly isLeftOver: boolean;
   readonly serverBody: Body | null;
   readonly synced: SyncedDocument;
+  /** A generated password that gave way. */
+  readonly password: SettledPassword['replaced'];
 }
 
 function mergeOne(
@@ -150,13 +156,15 @@ function mergeOne(
   const mine = recordToBody(local, syncedHash(ledger, id));
   const isStrangersGrave = known === undefined && mine === null && read.body === null;
   if (isStrangersGrave && ledger.pending(id).length === 0) return null;
-  const merge = mergeByRelation(id, mine, read, relation, ledger, deviceId);
+  const byRelation = mergeByRelation(id, mine, read, relation, ledger, deviceId);
+  const { merge, replaced } = settlePassword(id, byRelation, mine, read.body);
   const isLeftOver = !isSameBody(merge.merged, serverBody) || leaves.length > 0;
   return {
     ...merge,
     isChanged: !isSameBody(merge.merged, mine),
     isLeftOver,
     serverBody,
+    password: replaced,
     synced: {
       rev: read.rev,
       operations: isLeftOver ? joinOperations(read.operations, known?.operations ?? {}) : read.operations,

@@ -16,6 +16,7 @@ import { createSyncClient } from '../../../src/sync/sync-client';
 import { summariseMeeting } from '../../../src/sync/first-meeting';
 import type { SyncStore } from '../../../src/sync/sync-store';
 import { syncPass } from '../../../src/sync/sync-pass';
+import { takeOtherValue } from '../../../src/sync/take-other-value';
 import type { Send } from '../../../src/sync/transport';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
 import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
@@ -212,6 +213,51 @@ export const syncContract: readonly SyncCase[] = [
         [['settings:preferences', 'unreadable']],
       );
       deepStrictEqual(settingsOf(one), []);
+    },
+  },
+  {
+    rule: 'R19: passwords that two imports of one file generated are one line of the journal where they lost, and can come back',
+    async run(send) {
+      const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+      const hashOf = (device: string, at: number) => `$rollcall-sha256$v=1$${device}${at}$aGFzaA`;
+      const importOn = (device: string) =>
+        sampleUsers(1_200).map((user, at) => ({
+          ...user,
+          createdBy: `import:${device}` as const,
+          passwordHash: hashOf(device, at),
+        }));
+      one.change({ ...emptyChangeSet, usersAdded: importOn('one') });
+      other.change({ ...emptyChangeSet, usersAdded: importOn('other') });
+      const chosen = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA';
+      edit(other, 'user-7', { passwordHash: chosen });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(contents(other), contents(one));
+      const passwordOf = (id: string) => one.directory.userById(id)?.passwordHash;
+      deepStrictEqual([passwordOf('user-3'), passwordOf('user-7')], [hashOf('one', 3), chosen]);
+      deepStrictEqual(one.conflicts.size, 0);
+      const lost = [...other.conflicts.values()].filter((entry) => entry.type === 'passwords');
+      deepStrictEqual(lost.length, other.conflicts.size);
+      const counts = new Map<string, number>();
+      for (const { kept, origin, passwords } of lost) {
+        const key = `${kept} ${origin}`;
+        counts.set(key, (counts.get(key) ?? 0) + passwords.length);
+      }
+      deepStrictEqual([...counts].sort(), [
+        ['mine import:one', 1],
+        ['theirs import:other', 1_199],
+      ]);
+      edit(one, 'user-4', { passwordHash: chosen });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      for (const conflict of lost.filter(({ kept }) => kept === 'theirs')) {
+        other.change(takeOtherValue(other.directory, conflict, 9_000) ?? emptyChangeSet);
+      }
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(contents(other), contents(one));
+      deepStrictEqual([passwordOf('user-3'), passwordOf('user-4')], [hashOf('other', 3), chosen]);
     },
   },
   {

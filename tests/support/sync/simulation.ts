@@ -250,8 +250,9 @@ function createBook() {
       for (const { store } of devices) {
         for (const conflict of store.conflicts.values()) {
           // A deletion in between leaves no base to compare with.
+          if (conflict.type !== 'value') continue;
           const isSetting = conflict.document.startsWith('settings:');
-          if (conflict.type !== 'value' || (!isSetting && !isImmortal({ email: conflict.label }))) continue;
+          if (!isSetting && !isImmortal({ email: conflict.label })) continue;
           const isOwn = isSamePerson(conflict.kept, conflict.other);
           const isBorrowed = borrowed.has(String(conflict.kept)) || borrowed.has(String(conflict.other));
           const hasBase = !book.wasRestored && !branched.has(conflict.document) && !isBorrowed;
