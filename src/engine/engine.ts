@@ -305,6 +305,8 @@ export interface UndoSummary {
   /** Welcome emails of the import: those that go with it, and those that can't be taken back any more (R22). */
   readonly messagesDiscarded: number;
   readonly messagesSent: number;
+  /** The first addresses that those went to. */
+  readonly messagesSentTo: readonly string[];
   /** How many users and fields stay as they are, because they were edited since or are gone. */
   readonly leftAloneCount: number;
   /** The first of them. */

@@ -25,7 +25,8 @@ export interface ImportHistory {
 }
 
 /** As many of what an undo leaves alone cross to the page: more nobody reads. */
-const shownLeftAlone = 200;
+/** Of a list that may be of any length. */
+const mostShown = 200;
 
 export function createImportHistory(session: DirectorySession, now: () => number): ImportHistory {
   const { store, directory } = session;
@@ -150,8 +151,9 @@ function summaryOf(
     groupsAdded: changes.groupsAdded.map(({ name }) => name),
     messagesDiscarded: messages.changes.messagesChanged?.length ?? 0,
     messagesSent: messages.sent.length,
+    messagesSentTo: messages.sent.slice(0, mostShown).map(({ email }) => email),
     leftAloneCount: leftAlone.length,
-    leftAlone: leftAlone.slice(0, shownLeftAlone),
+    leftAlone: leftAlone.slice(0, mostShown),
   };
 }
 

@@ -74,8 +74,14 @@ export function createWelcomeEmails(session: DirectorySession, tools: MailDelive
       return ok(null);
     },
 
+    // Of a message that failed nobody knows that it went out: it can be discarded, but is not among *all* that were sent.
     end: async (which, state) =>
-      endMessages(store, await chosen(which, ['waiting', 'queued', 'failed']), state, tools),
+      endMessages(
+        store,
+        await chosen(which, state === 'sent' ? ['waiting', 'queued'] : ['waiting', 'queued', 'failed']),
+        state,
+        tools,
+      ),
 
     async drafts() {
       const messages = await chosen('all', ['waiting', 'queued', 'failed']);
@@ -83,17 +89,20 @@ export function createWelcomeEmails(session: DirectorySession, tools: MailDelive
       const settings = await readMailSettings(store);
       const composed = await composeEmails(session, await tools.key(), settings, messages);
       const emails: Email[] = [];
-      const failed = composed.flatMap((email, index) => {
-        const before = messages[index];
-        if (!('code' in email) || before === undefined) {
-          if (!('code' in email)) emails.push(email);
-          return [];
-        }
-        return [{ before, after: movedMessage(before, 'failed', tools.now(), email) }];
+      const changes = messages.flatMap((before, index) => {
+        const email = composed[index];
+        if (email === undefined) return [];
+        if ('code' in email) return [{ before, after: movedMessage(before, 'failed', tools.now(), email) }];
+        emails.push(email);
+        // What was wrong with it before isn't any more: a draft of it is there.
+        return before.state === 'failed'
+          ? [{ before, after: movedMessage(before, 'waiting', tools.now()) }]
+          : [];
       });
-      await changeOutbox(store, { messages: failed, secretsShrunk: [], secretsRemoved: [] });
+      await changeOutbox(store, { messages: changes, secretsShrunk: [], secretsRemoved: [] });
       const blob = await draftZip(emails);
-      return { name: 'welcome-emails.zip', blob, drafted: emails.length, failed: failed.length };
+      const failed = messages.length - emails.length;
+      return { name: 'welcome-emails.zip', blob, drafted: emails.length, failed };
     },
   };
 }

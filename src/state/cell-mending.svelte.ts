@@ -6,7 +6,12 @@ import type { ImportWizard } from './import-wizard.svelte';
 export interface OpenCell {
   readonly record: number;
   readonly field: FieldId;
-  readonly cell: CellText;
+  /** As the row shows it at first, as the file has it once that is known. */
+  readonly text: string;
+  /** null: nothing yet. Kept here because the row may be drawn anew meanwhile. */
+  readonly typed: string | null;
+  /** The cell in the file; null where no column gives the field its value. */
+  readonly cell: Promise<CellText | null>;
 }
 
 /** A value that was mended in one cell and stands in others too. */
@@ -29,10 +34,20 @@ export class CellMending {
     this.#wizard = wizard;
   }
 
-  /** Opens a cell; nothing happens where no column gives the field its value. */
-  async edit(record: number, field: FieldId): Promise<void> {
-    const cell = await this.#wizard.cellText(record, field);
-    this.open = cell === null ? null : { record, field, cell };
+  /**
+   * Opens a cell at once, so that no key is lost while the file is asked; `shown` is what the row shows. Answers false where
+   * no column gives the field its value: then it is closed again.
+   */
+  async edit(record: number, field: FieldId, shown: string): Promise<boolean> {
+    const cell = this.#wizard.cellText(record, field);
+    this.open = { record, field, text: field === 'password' ? '' : shown, typed: null, cell };
+    const found = await cell;
+    if (this.open?.cell === cell) this.open = found === null ? null : { ...this.open, text: found.text };
+    return found !== null;
+  }
+
+  type(text: string): void {
+    if (this.open !== null) this.open = { ...this.open, typed: text };
   }
 
   cancel(): void {
@@ -43,8 +58,10 @@ export class CellMending {
   async commit(text: string): Promise<void> {
     const open = this.open;
     this.open = null;
-    if (open === null || text === open.cell.text) return;
-    const { column, text: before, alike } = open.cell;
+    if (open === null || text === open.text) return;
+    const cell = await open.cell;
+    if (cell === null || text === cell.text) return;
+    const { column, text: before, alike } = cell;
     await this.#wizard.mend({ type: 'cell', record: open.record, column, text });
     this.offer =
       alike > 1 ? { field: open.field, column, find: before, replacement: text, others: alike - 1 } : null;

@@ -6,9 +6,9 @@ import type { SettingChange, TeamSetting } from '../domain/team-setting';
 import type { Database } from './database';
 import { metaKeys, readDirectoryMeta } from './meta';
 import type { Store } from './open-store';
-import { unpackPage, type Page } from './page-format';
-import type { PageMap } from './page-map';
-import type { PageRecord } from './schema';
+import type { Page } from './page-format';
+import type { PageMap, Pages } from './page-map';
+import { readPages } from './page-records';
 import { readTeamSettings } from './team-settings';
 
 /**
@@ -44,14 +44,15 @@ export function catchUp(
   });
 }
 
-function readChanges({ dexie, meta, pages, groups, fields }: Database, sinceVersion: number) {
-  return dexie.transaction('r', [meta, pages, groups, fields], async () => {
+function readChanges(database: Database, sinceVersion: number) {
+  const { dexie, meta, pages, columns, groups, fields } = database;
+  return dexie.transaction('r', [meta, pages, columns, groups, fields], async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
     if (current.version <= sinceVersion) return null;
     const changedPages = await pages.where('version').above(sinceVersion).toArray();
     return {
       meta: current,
-      pages: changedPages,
+      pages: await readPages(database, changedPages),
       groups: await groups.toArray(),
       fields: await fields.toArray(),
       settings: await readTeamSettings(meta),
@@ -63,17 +64,16 @@ function readChanges({ dexie, meta, pages, groups, fields }: Database, sinceVers
  * A user may have left one page and come back on another; both pages are among those that changed. Users that are the
  * same stay the same objects, so that what was computed about them stays too.
  */
-function followPages(pageMap: PageMap, records: readonly PageRecord[]) {
-  const before = records.flatMap(({ no }) => pageMap.usersOfPage(no));
+function followPages(pageMap: PageMap, changed: Pages) {
+  const before = [...changed.keys()].flatMap((no) => pageMap.pages.get(no)?.users ?? []);
   const beforeById = new Map(before.map((user) => [user.id, user]));
   const pages = new Map<number, Page>();
-  for (const record of records) {
-    const { users, packed } = unpackPage(record.users);
+  for (const [no, { users, packed }] of changed) {
     const sameObjects = users.map((user) => {
       const known = beforeById.get(user.id);
       return known !== undefined && sameUser(known, user) ? known : user;
     });
-    pages.set(record.no, { users: sameObjects, packed });
+    pages.set(no, { users: sameObjects, packed });
   }
   const after = [...pages.values()].flatMap((page) => page.users);
   const users = difference(before, after, (a, b) => a === b);

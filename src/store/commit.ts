@@ -12,8 +12,8 @@ import type { Database } from './database';
 import { metaKeys, readDirectoryMeta, type DirectoryMeta } from './meta';
 import { putMessages } from './messages';
 import type { Store } from './open-store';
-import type { Pages } from './page-map';
-import type { BeforeImageRecord, PageRecord } from './schema';
+import { pageWrites, writePages, type PageWrites } from './page-records';
+import type { BeforeImageRecord } from './schema';
 import { packLog } from './sync-log';
 import { marksOf } from './sync-marks';
 import type { SyncPageRecord } from './sync-pages';
@@ -28,7 +28,7 @@ export interface Committed {
 /** All that a transaction writes, made beforehand so that it is short and awaits nothing but IndexedDB. */
 interface Writes {
   readonly meta: DirectoryMeta;
-  readonly pages: readonly PageRecord[];
+  readonly pages: PageWrites;
   readonly beforeImages: readonly BeforeImageRecord[];
   readonly syncPages: readonly SyncPageRecord[];
   /** Whose before-images go, to be replaced or for good. */
@@ -59,7 +59,7 @@ export function commit(
     const pages = store.pageMap.plan(changes);
     const writes: Writes = {
       meta: { version, nextOrder },
-      pages: pageRecords(pages, version),
+      pages: pageWrites(pages, store.pageMap.pages, version),
       beforeImages: [...beforeImageRecords(changes, version), ...removedBy(changes)],
       imagesGone: imagesGone(changes),
       syncPages: changes.sync === undefined ? [] : store.syncPages.plan(changes.sync.synced),
@@ -96,11 +96,11 @@ function write(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const { changes } = writes;
-  const { dexie, meta, pages, groups, fields, imports, beforeImages, secrets, messages } = database;
+  const { dexie, meta, pages, columns, groups, fields, imports, beforeImages, secrets, messages } = database;
   const { syncPages, syncLog, conflicts, parked } = database;
   const otherRows = (changes.tableRows ?? []).map((rows) => ({ ...rows, table: dexie.table(rows.table) }));
   const others = otherRows.map(({ table }) => table);
-  const own = [meta, pages, groups, fields, imports, beforeImages, secrets, messages];
+  const own = [meta, pages, columns, groups, fields, imports, beforeImages, secrets, messages];
   const tables = [...own, syncPages, syncLog, conflicts, parked, ...others];
   return dexie.transaction('rw', tables, async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
@@ -110,7 +110,7 @@ function write(
       await table.bulkPut([...put]);
     }
     await Promise.all([
-      pages.bulkPut(writes.pages),
+      ...writePages(database, writes.pages),
       groups.bulkDelete(changes.groupsRemoved.map(({ id }) => id)),
       groups.bulkPut([...changes.groupsChanged.map(({ after }) => after), ...changes.groupsAdded]),
       fields.bulkDelete(changes.fieldsRemoved.map(({ id }) => id)),
@@ -157,8 +157,4 @@ async function replaceImages(
 ): Promise<void> {
   if (gone.length > 0) await beforeImages.where('importId').anyOf(gone).delete();
   await beforeImages.bulkAdd(added);
-}
-
-function pageRecords(pages: Pages, version: number): readonly PageRecord[] {
-  return [...pages].map(([no, { packed }]) => ({ no, version, users: packed }));
 }

@@ -6,13 +6,14 @@ import type { Group } from '../domain/group';
 import type { ImportRecord } from '../domain/import-record';
 import type { Conflict, ParkedDocument } from '../domain/sync-record';
 import type { WelcomeMessage } from '../domain/welcome-message';
-import type { BeforeImageRecord, MetaRecord, Migration, PageRecord } from './schema';
+import type { BeforeImageRecord, ColumnRecord, MetaRecord, Migration, PageRecord } from './schema';
 import type { SyncLogRecord } from './sync-log';
 import type { SyncPageRecord } from './sync-pages';
 
 export interface Database {
   readonly dexie: Dexie;
   readonly pages: Table<PageRecord, number>;
+  readonly columns: Table<ColumnRecord, [page: number, name: string]>;
   readonly groups: Table<Group, string>;
   readonly fields: Table<CustomField, string>;
   readonly imports: Table<ImportRecord, string>;
@@ -42,6 +43,7 @@ export function createDatabase(name: string, migrations: readonly Migration[]): 
   return {
     dexie,
     pages: dexie.table('pages'),
+    columns: dexie.table('columns'),
     groups: dexie.table('groups'),
     fields: dexie.table('fields'),
     imports: dexie.table('imports'),

@@ -32,6 +32,7 @@ export interface OpenOptions {
   readonly name?: string;
   /** How long other tabs may take to let go of an older version, in milliseconds. */
   readonly blockedTimeout?: number;
+  /** For the waits of all kinds. */
   readonly sleep?: (milliseconds: number) => Promise<void>;
   /** The store was closed from outside: nothing can be read or written until the page is loaded again. */
   readonly onClosed?: (reason: StoreClosed) => void;
@@ -40,15 +41,32 @@ export interface OpenOptions {
   readonly migrations?: readonly Migration[];
 }
 
-/** Opens the database, creating or migrating it. */
-export async function openStore({
+/**
+ * Waits before another try, in milliseconds: right after a crash the browser may still hold the lock of the process that
+ * died, and answers as if the database were broken.
+ */
+const waitsForLock = [250, 1000];
+
+/** Opens the database, creating or migrating it. One that can't be opened is tried again before that is said. */
+export async function openStore(options: OpenOptions = {}): Promise<Result<Store, OpenFailure>> {
+  const { sleep = sleepFor } = options;
+  let opened = await tryToOpen(options);
+  for (const wait of waitsForLock) {
+    if (opened.ok || opened.error.type !== 'unavailable') break;
+    await sleep(wait);
+    opened = await tryToOpen(options);
+  }
+  return opened;
+}
+
+async function tryToOpen({
   name = 'rollcall',
   blockedTimeout = 3000,
   sleep = sleepFor,
   onClosed = () => {},
   onReopened = () => {},
   migrations = allMigrations,
-}: OpenOptions = {}): Promise<Result<Store, OpenFailure>> {
+}: OpenOptions): Promise<Result<Store, OpenFailure>> {
   try {
     const latest = Math.max(...migrations.map(({ version }) => version));
     const installed = await installedVersion(name);

@@ -1,38 +1,15 @@
 /**
- * How users lie on a page: column by column, each column one text. IndexedDB copies a few long texts much faster than
- * thousands of small objects: 100,000 users write and read in half the time (README, Decisions).
+ * How users lie on a page: column by column. IndexedDB copies a few long texts much faster than thousands of small objects,
+ * and a commit writes the columns that it changed and no others (README, Decisions).
  */
 import type { Origin, User } from '../domain/user';
-
-/** One value for all users; or all values in one text, NUL between them; or, where a value holds NUL, a list. */
-type TextColumn = { readonly all: string } | string | readonly string[];
-
-type NumberColumn = { readonly all: number } | readonly number[];
+import { packNumbers, packTexts, unpackNumbers, unpackTexts, type Column } from './column-format';
 
 export interface PackedUsers {
   readonly count: number;
-  readonly id: TextColumn;
-  readonly order: NumberColumn;
-  readonly firstName: TextColumn;
-  readonly middleName: TextColumn;
-  readonly lastName: TextColumn;
-  readonly email: TextColumn;
-  readonly groupId: TextColumn;
-  readonly workPhone: TextColumn;
-  readonly cellPhone: TextColumn;
-  readonly homePhone: TextColumn;
-  readonly notes: TextColumn;
-  /** '' where there is none. */
-  readonly passwordHash: TextColumn;
-  readonly createdAt: NumberColumn;
-  readonly createdBy: TextColumn;
-  readonly changedAt: NumberColumn;
-  readonly changedBy: TextColumn;
-  /** By custom field: its id and its values, '' where a user has none. */
-  readonly custom: readonly (readonly [fieldId: string, values: TextColumn])[];
+  /** By name: a field of `User`, or `custom/` and a custom field's id. A column that is blank for everybody isn't kept. */
+  readonly columns: Readonly<Record<string, Column>>;
 }
-
-const separator = '\0';
 
 /** A page in memory: its users, and how they were packed. */
 export interface Page {
@@ -40,47 +17,52 @@ export interface Page {
   readonly packed: PackedUsers;
 }
 
+const customPrefix = 'custom/';
+
+/** '' where a user has none. */
+const textColumns: Readonly<Record<string, (user: User) => string>> = {
+  id: (user) => user.id,
+  firstName: (user) => user.firstName,
+  middleName: (user) => user.middleName,
+  lastName: (user) => user.lastName,
+  email: (user) => user.email,
+  groupId: (user) => user.groupId,
+  workPhone: (user) => user.workPhone,
+  cellPhone: (user) => user.cellPhone,
+  homePhone: (user) => user.homePhone,
+  notes: (user) => user.notes,
+  passwordHash: (user) => user.passwordHash ?? '',
+  createdBy: (user) => user.createdBy,
+  changedBy: (user) => user.changedBy,
+};
+
+const numberColumns: Readonly<Record<string, (user: User) => number>> = {
+  order: (user) => user.order,
+  createdAt: (user) => user.createdAt,
+  changedAt: (user) => user.changedAt,
+};
+
 /**
  * The page that holds these users. Columns in which nobody differs from `previous`, the page as it was, are taken over
- * from it: a commit seldom changes more than a few.
+ * from it as the same objects: a commit seldom changes more than a few.
  */
 export function packPage(users: readonly User[], previous?: Page): Page {
-  return { users, packed: packUsers(users, previous) };
-}
-
-function packUsers(users: readonly User[], previous?: Page): PackedUsers {
   const replaced = previous === undefined ? null : replacedUsers(previous.users, users);
-  const isKept = (value: (user: User) => unknown) =>
-    replaced !== null && replaced.every(([before, after]) => value(before) === value(after));
-  const text = (value: (user: User) => string, kept?: TextColumn) =>
-    kept !== undefined && isKept(value) ? kept : packTexts(users.map(value));
-  const numbers = (value: (user: User) => number, kept?: NumberColumn) =>
-    kept !== undefined && isKept(value) ? kept : packNumbers(users.map(value));
-  const keptPage = previous?.packed;
-  const keptCustom = new Map(keptPage?.custom);
-  return {
-    count: users.length,
-    id: text((user) => user.id, keptPage?.id),
-    order: numbers((user) => user.order, keptPage?.order),
-    firstName: text((user) => user.firstName, keptPage?.firstName),
-    middleName: text((user) => user.middleName, keptPage?.middleName),
-    lastName: text((user) => user.lastName, keptPage?.lastName),
-    email: text((user) => user.email, keptPage?.email),
-    groupId: text((user) => user.groupId, keptPage?.groupId),
-    workPhone: text((user) => user.workPhone, keptPage?.workPhone),
-    cellPhone: text((user) => user.cellPhone, keptPage?.cellPhone),
-    homePhone: text((user) => user.homePhone, keptPage?.homePhone),
-    notes: text((user) => user.notes, keptPage?.notes),
-    passwordHash: text((user) => user.passwordHash ?? '', keptPage?.passwordHash),
-    createdAt: numbers((user) => user.createdAt, keptPage?.createdAt),
-    createdBy: text((user) => user.createdBy, keptPage?.createdBy),
-    changedAt: numbers((user) => user.changedAt, keptPage?.changedAt),
-    changedBy: text((user) => user.changedBy, keptPage?.changedBy),
-    custom: [...fieldIdsOf(replaced?.map(([, after]) => after) ?? users, keptCustom.keys())].map((id) => [
-      id,
-      text((user) => user.custom[id] ?? '', keptCustom.get(id)),
-    ]),
-  };
+  const before = previous?.packed.columns ?? {};
+  const columns: Record<string, Column> = {};
+
+  function keep<Value>(name: string, value: (user: User) => Value, pack: (values: Value[]) => Column): void {
+    const isKept = replaced !== null && replaced.every(([old, user]) => value(old) === value(user));
+    const column = isKept ? before[name] : pack(users.map(value));
+    if (column !== undefined && !isBlank(column)) columns[name] = column;
+  }
+
+  for (const [name, value] of Object.entries(textColumns)) keep(name, value, packTexts);
+  for (const [name, value] of Object.entries(numberColumns)) keep(name, value, packNumbers);
+  for (const fieldId of customFieldIds(replaced?.map(([, user]) => user) ?? users, before)) {
+    keep(`${customPrefix}${fieldId}`, (user) => user.custom[fieldId] ?? '', packTexts);
+  }
+  return { users, packed: { count: users.length, columns } };
 }
 
 /** The page as it was packed, its users in the same order. */
@@ -88,25 +70,26 @@ export function unpackPage(packed: PackedUsers): Page {
   return { users: unpackUsers(packed), packed };
 }
 
-function unpackUsers(packed: PackedUsers): readonly User[] {
-  const { count } = packed;
-  const id = unpackTexts(packed.id, count);
-  const order = unpackNumbers(packed.order, count);
-  const firstName = unpackTexts(packed.firstName, count);
-  const middleName = unpackTexts(packed.middleName, count);
-  const lastName = unpackTexts(packed.lastName, count);
-  const email = unpackTexts(packed.email, count);
-  const groupId = unpackTexts(packed.groupId, count);
-  const workPhone = unpackTexts(packed.workPhone, count);
-  const cellPhone = unpackTexts(packed.cellPhone, count);
-  const homePhone = unpackTexts(packed.homePhone, count);
-  const notes = unpackTexts(packed.notes, count);
-  const passwordHash = unpackTexts(packed.passwordHash, count);
-  const createdAt = unpackNumbers(packed.createdAt, count);
-  const createdBy = unpackTexts(packed.createdBy, count);
-  const changedAt = unpackNumbers(packed.changedAt, count);
-  const changedBy = unpackTexts(packed.changedBy, count);
-  const custom = unpackCustom(packed);
+function unpackUsers({ count, columns }: PackedUsers): readonly User[] {
+  const texts = (name: string) => unpackTexts(columns[name], count);
+  const numbers = (name: string) => unpackNumbers(columns[name], count);
+  const id = texts('id');
+  const order = numbers('order');
+  const firstName = texts('firstName');
+  const middleName = texts('middleName');
+  const lastName = texts('lastName');
+  const email = texts('email');
+  const groupId = texts('groupId');
+  const workPhone = texts('workPhone');
+  const cellPhone = texts('cellPhone');
+  const homePhone = texts('homePhone');
+  const notes = texts('notes');
+  const passwordHash = texts('passwordHash');
+  const createdAt = numbers('createdAt');
+  const createdBy = texts('createdBy');
+  const changedAt = numbers('changedAt');
+  const changedBy = texts('changedBy');
+  const custom = unpackCustom(columns, count);
 
   const users: User[] = [];
   for (let at = 0; at < count; at += 1) {
@@ -134,10 +117,12 @@ function unpackUsers(packed: PackedUsers): readonly User[] {
   return users;
 }
 
-function unpackCustom({ custom, count }: PackedUsers): Readonly<Record<string, string>>[] {
+function unpackCustom(columns: PackedUsers['columns'], count: number): Readonly<Record<string, string>>[] {
   const records: Record<string, string>[] = [];
   for (let at = 0; at < count; at += 1) records.push({});
-  for (const [fieldId, column] of custom) {
+  for (const [name, column] of Object.entries(columns)) {
+    if (!name.startsWith(customPrefix)) continue;
+    const fieldId = name.slice(customPrefix.length);
     const values = unpackTexts(column, count);
     for (let at = 0; at < count; at += 1) {
       const record = records[at];
@@ -162,44 +147,18 @@ function replacedUsers(
   return replaced;
 }
 
-/** `known`: the fields that the page had; whose users weren't replaced have no others. */
-function fieldIdsOf(users: readonly User[], known: Iterable<string>): ReadonlySet<string> {
-  const fieldIds = new Set(known);
+/** `before`: the columns that the page had; whose users weren't replaced have no others. */
+function customFieldIds(users: readonly User[], before: PackedUsers['columns']): ReadonlySet<string> {
+  const fieldIds = new Set<string>();
+  for (const name in before) {
+    if (name.startsWith(customPrefix)) fieldIds.add(name.slice(customPrefix.length));
+  }
   for (const { custom } of users) for (const fieldId in custom) fieldIds.add(fieldId);
   return fieldIds;
 }
 
-function packTexts(values: readonly string[]): TextColumn {
-  const [first] = values;
-  if (first !== undefined && values.every((value) => value === first)) return { all: first };
-  const joined = values.join(separator);
-  return separatorsIn(joined) === values.length - 1 ? joined : values;
-}
-
-function unpackTexts(column: TextColumn, count: number): readonly string[] {
-  if (typeof column === 'string') return column.split(separator);
-  return 'all' in column ? repeated(column.all, count) : column;
-}
-
-function packNumbers(values: readonly number[]): NumberColumn {
-  const [first] = values;
-  return first !== undefined && values.every((value) => value === first) ? { all: first } : values;
-}
-
-function unpackNumbers(column: NumberColumn, count: number): readonly number[] {
-  return 'all' in column ? repeated(column.all, count) : column;
-}
-
-function repeated<Value>(value: Value, count: number): Value[] {
-  const values: Value[] = [];
-  for (let at = 0; at < count; at += 1) values.push(value);
-  return values;
-}
-
-function separatorsIn(text: string): number {
-  let found = 0;
-  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) found += 1;
-  return found;
+function isBlank(column: Column): boolean {
+  return typeof column === 'object' && 'all' in column && (column.all === '' || column.all === 0);
 }
 
 function toOrigin(text: string): Origin {

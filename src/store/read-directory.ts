@@ -3,26 +3,25 @@ import type { DirectoryContents } from '../directory/directory';
 import type { User } from '../domain/user';
 import { metaKeys, readDirectoryMeta } from './meta';
 import type { Store } from './open-store';
-import { unpackPage } from './page-format';
+import { readAllPages } from './page-records';
 import { readTeamSettings } from './team-settings';
 
 /** Reads everything the directory is made of, as of one moment, for `createDirectory`. Rejects when the data is damaged. */
 export function readDirectory({ database, pageMap, inTurn }: Store): Promise<DirectoryContents> {
-  const { dexie, meta, pages, groups, fields } = database;
+  const { dexie, meta, pages, columns, groups, fields } = database;
   return inTurn(async () => {
-    const [metaRecord, pageRecords, groupRecords, customFields, settings] = await dexie.transaction(
+    const [metaRecord, readPages, groupRecords, customFields, settings] = await dexie.transaction(
       'r',
-      [meta, pages, groups, fields],
+      [meta, pages, columns, groups, fields],
       () =>
         Promise.all([
           meta.get(metaKeys.directory),
-          pages.toArray(),
+          readAllPages(database),
           groups.toArray(),
           fields.toArray(),
           readTeamSettings(meta),
         ]),
     );
-    const readPages = new Map(pageRecords.map(({ no, users }) => [no, unpackPage(users)]));
     pageMap.replace(readPages);
     const users: readonly User[] = [...readPages.values()].flatMap((page) => page.users);
     return { ...readDirectoryMeta(metaRecord?.value), users, groups: groupRecords, customFields, settings };

@@ -1,12 +1,25 @@
 /** What lies in IndexedDB, and how older databases become it. Users lie on pages (D2), everything else is small. */
 import type { Transaction } from 'dexie';
+import type { Column } from './column-format';
 import type { PackedUsers } from './page-format';
 
+/** A page of users; their values are its columns'. */
 export interface PageRecord {
   readonly no: number;
   /** The directory's version that last wrote the page; other tabs reread pages by it (D5). */
   readonly version: number;
-  readonly users: PackedUsers;
+  /** Users on it. */
+  readonly count: number;
+  /** The names of its columns. */
+  readonly columns: readonly string[];
+}
+
+/** One column of a page, a record of its own so that a commit writes no others. */
+export interface ColumnRecord {
+  /** `PageRecord.no`. */
+  readonly page: number;
+  readonly name: string;
+  readonly column: Column;
 }
 
 /** A chunk of what an import changed, or of what its undo took away, as JSON (R17, `before-images.ts`). */
@@ -37,6 +50,7 @@ export const migrations: readonly Migration[] = [
     version: 1,
     stores: {
       pages: 'no, version',
+      columns: '[page+name]',
       groups: 'id',
       fields: 'id',
       imports: 'id, at',

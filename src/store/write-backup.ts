@@ -4,11 +4,10 @@ import { backupFormat, backupFormatVersion, chainChecksum, toHex } from './backu
 import { backupTables } from './backup-tables';
 import { underCommitLock } from './commit-lock';
 import type { Store } from './open-store';
-import { unpackPage } from './page-format';
+import { readPages } from './page-records';
 
-/** Rows that are read in one go; a row of `pages` is 500 users. */
+/** Rows that are read in one go. */
 const rowsAtOnce = 200;
-const pagesAtOnce = 4;
 
 /**
  * The backup file of the whole directory. No tab commits meanwhile, so that all of it is of one moment. Rejects when
@@ -32,8 +31,9 @@ export function writeBackup(store: Store, now: number): Promise<Blob> {
 }
 
 async function* sections({ database }: Store): AsyncGenerator<string> {
-  for await (const pages of rowsOf(database.pages, pagesAtOnce)) {
-    for (const { users } of pages) yield section('users', unpackPage(users).users);
+  for await (const [page] of rowsOf(database.pages, 1)) {
+    for (const { users } of (await readPages(database, page === undefined ? [] : [page])).values())
+      yield section('users', users);
   }
   for await (const rows of rowsOf(database.groups, rowsAtOnce)) yield section('groups', rows);
   for await (const rows of rowsOf(database.fields, rowsAtOnce)) yield section('customFields', rows);

@@ -72,6 +72,7 @@ export const history = {
       `${plural(count, { one: '1 welcome email is', other: `${formatNumber(count)} welcome emails are` })} discarded before being sent`,
     messagesSent: (count: number) =>
       `${plural(count, { one: '1 welcome email was', other: `${formatNumber(count)} welcome emails were` })} sent already, and can’t be taken back`,
+    messagesSentList: 'Sent already',
     restored: {
       undo: (count: number) =>
         `${users(count)} ${plural(count, { one: 'gets', other: 'get' })} former values back`,

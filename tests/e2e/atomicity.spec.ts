@@ -1,34 +1,47 @@
-/** R16: an import is all or nothing, whatever dies when. Kills the whole browser at moments spread over an import. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/**
+ * R16, R21: an import is all or nothing, users and welcome emails alike, whatever dies when. Kills the whole browser at
+ * moments spread over an import.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import { serveFolder } from '../support/static-server.mjs';
 import { buildWith } from './build-with';
 import { peopleFile } from './files';
 import { killLeftBrowsers, launchKillable } from './killable-browser';
 import { App } from './pages/app';
+import { newProfile, removeProfile } from './profile-folder';
 import { expect, test } from './test';
 
 const rows = 3000;
 const people = peopleFile(rows);
 const moments = 30;
 
+/** What is there after a kill. */
+interface Outcome {
+  readonly users: number;
+  readonly messages: number;
+  /** Passwords kept in sealed secrets: one to be handed out and one for the email of each user. */
+  readonly passwords: number;
+  readonly imports: number;
+}
+
+const nothing: Outcome = { users: 0, messages: 0, passwords: 0, imports: 0 };
+const everything: Outcome = { users: rows, messages: rows, passwords: 2 * rows, imports: 1 };
+
 // Kills are timed against a measured import, so nothing else may run beside them.
 test.describe.configure({ mode: 'serial', timeout: 420_000 });
 test.afterEach(killLeftBrowsers);
 
-test('R16: killed at any moment of an import, the browser comes back with all of it or none', async () => {
+test('R16, R21: killed at any moment of an import, the browser comes back with all users and messages or none', async () => {
   const site = await serveFolder('dist', '');
   const duration = await timeImport(site.url);
   const during = Array.from({ length: moments }, (_, moment) => (duration * (moment + 0.5)) / moments);
   // Well beyond the end too, so that both outcomes are seen.
   const afterMs = [...during, duration * 2, duration * 4];
-  const counts = await usersAfterKills(site.url, afterMs, () => true);
+  const outcomes = await outcomesOfKills(site.url, afterMs, () => true);
   await site.stop();
-  const story = `users after kills around ${duration.toFixed(0)} ms: ${counts.join(' ')}`;
-  expect(counts.filter(isHalf), story).toEqual([]);
-  expect(new Set(counts), story).toEqual(new Set([0, rows]));
+  const story = tell(outcomes, duration);
+  expect(outcomes.filter(isHalf), story).toEqual([]);
+  expect(new Set(outcomes.map(({ users }) => users)), story).toEqual(new Set([0, rows]));
 });
 
 test('the same kills see the half of an import that is committed in two transactions', async () => {
@@ -42,15 +55,18 @@ test('the same kills see the half of an import that is committed in two transact
     const offset = (moment % 2 === 0 ? 1 : -1) * Math.ceil(moment / 2);
     return (duration * (moments / 2 + offset)) / moments;
   });
-  const counts = await usersAfterKills(site.url, afterMs, (count) => !isHalf(count));
+  const outcomes = await outcomesOfKills(site.url, afterMs, (outcome) => !isHalf(outcome));
   await site.stop();
-  expect(counts.some(isHalf), `users after kills around ${duration.toFixed(0)} ms: ${counts.join(' ')}`).toBe(
-    true,
-  );
+  expect(outcomes.some(isHalf), tell(outcomes, duration)).toBe(true);
 });
 
-function isHalf(count: number): boolean {
-  return count !== 0 && count !== rows;
+function isHalf(outcome: Outcome): boolean {
+  const told = JSON.stringify(outcome);
+  return told !== JSON.stringify(nothing) && told !== JSON.stringify(everything);
+}
+
+function tell(outcomes: readonly Outcome[], duration: number): string {
+  return `after kills around ${duration.toFixed(0)} ms: ${JSON.stringify(outcomes)}`;
 }
 
 /** Milliseconds from pressing *Import* to its end. */
@@ -68,16 +84,16 @@ async function timeImport(url: string): Promise<number> {
 }
 
 /**
- * Kills a browser so long after *Import* was pressed in an empty directory, starts it again and counts the users: once for
- * every entry of `afterMs`, as long as `goOn` says so.
+ * Kills a browser so long after *Import* was pressed in an empty directory, starts it again and looks what is there: once
+ * for every entry of `afterMs`, as long as `goOn` says so. The browser that looks is the one that is killed next.
  */
-async function usersAfterKills(
+async function outcomesOfKills(
   url: string,
   afterMs: readonly number[],
-  goOn: (count: number) => boolean,
-): Promise<readonly number[]> {
-  const counts: number[] = [];
-  let profile = await newProfile();
+  goOn: (outcome: Outcome) => boolean,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const profile = await newProfile();
   let browser = await launchKillable(profile);
   for (const ms of afterMs) {
     await pressImport(await readyToImport(new App(browser.page), url));
@@ -87,24 +103,22 @@ async function usersAfterKills(
 
     browser = await launchKillable(profile);
     await browser.page.goto(`${url}#/users`);
-    const count = await new App(browser.page).users.count();
-    counts.push(count);
-    if (!goOn(count)) break;
-    if (count === 0) continue;
-    await browser.kill();
-    await removeProfile(profile);
-    profile = await newProfile();
-    browser = await launchKillable(profile);
+    const users = await new App(browser.page).users.count();
+    const outcome = { users, ...(await browser.page.evaluate(countRecords)) };
+    outcomes.push(outcome);
+    if (!goOn(outcome)) break;
+    if (users > 0) await browser.forget(url);
   }
   await browser.kill();
   await removeProfile(profile);
-  return counts;
+  return outcomes;
 }
 
 async function readyToImport(app: App, url: string): Promise<App> {
   await app.page.goto(`${url}#/admin/import`);
   await app.import.choose(people);
   await app.import.expectCounts({ Create: rows });
+  await app.import.notifyNew.check();
   await expect(app.import.import).toBeEnabled();
   return app;
 }
@@ -114,10 +128,20 @@ function pressImport(app: App): Promise<void> {
   return app.import.import.evaluate((button: HTMLButtonElement) => button.click());
 }
 
-function newProfile(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'rollcall-'));
-}
-
-function removeProfile(profile: string): Promise<void> {
-  return rm(profile, { recursive: true, force: true, maxRetries: 5 });
+/** Runs in the page. */
+async function countRecords(): Promise<Omit<Outcome, 'users'>> {
+  const answerOf = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('No reason')));
+    });
+  const database = await answerOf(indexedDB.open('rollcall'));
+  const transaction = database.transaction(['messages', 'secrets', 'imports']);
+  const [messages, secrets, imports] = await Promise.all([
+    answerOf(transaction.objectStore('messages').count()),
+    answerOf<{ readonly userIds: readonly string[] }[]>(transaction.objectStore('secrets').getAll()),
+    answerOf(transaction.objectStore('imports').count()),
+  ]);
+  database.close();
+  return { messages, passwords: secrets.reduce((sum, { userIds }) => sum + userIds.length, 0), imports };
 }

@@ -16,7 +16,8 @@ export async function buildWith(replacement: Replacement): Promise<string> {
     logLevel: 'error',
     plugins: [replace(replacement)],
     worker: { plugins: () => [replace(replacement)] },
-    build: { outDir },
+    // Nobody waits for this one to load.
+    build: { outDir, minify: false, reportCompressedSize: false },
   });
   return outDir;
 }

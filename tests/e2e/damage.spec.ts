@@ -1,15 +1,13 @@
 /** Damage to the profile on the disk: whatever the browser makes of it, a lost directory is never shown as an empty one. */
-import { open, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serveFolder } from '../support/static-server.mjs';
+import { serveFolder, type StaticServer } from '../support/static-server.mjs';
 import { uk500 } from './files';
 import { killLeftBrowsers, launchKillable, type KillableBrowser } from './killable-browser';
 import { App } from './pages/app';
+import type { CsvUpload } from './pages/import-page';
+import { copyProfile, newProfile, removeProfile } from './profile-folder';
 import { expect, test } from './test';
-
-test.describe.configure({ timeout: 180_000 });
-test.afterEach(killLeftBrowsers);
 
 const damages: readonly (readonly [title: string, damage: (folder: string) => Promise<void>])[] = [
   ['the manifest is cut in half', (folder) => cutInHalf(folder, /^MANIFEST/u)],
@@ -19,22 +17,39 @@ const damages: readonly (readonly [title: string, damage: (folder: string) => Pr
   ['the folder is deleted', (folder) => rm(folder, { recursive: true })],
 ];
 
+/** A directory of 500 users that lies on the disk as a browser leaves it that was closed, and its backup. */
+let prepared: { readonly site: StaticServer; readonly profile: string; readonly backup: CsvUpload };
+
+// One profile for all, so they take turns.
+test.describe.configure({ mode: 'default', timeout: 180_000 });
+
+test.beforeAll(async () => {
+  const [site, profile] = [await serveFolder('dist', ''), await newProfile()];
+  const browser = await launchKillable(profile);
+  const app = await openApp(browser, `${site.url}#/admin/import`);
+  await app.import.choose(uk500);
+  await app.import.run();
+  await app.goTo('Backup');
+  const backup = await app.backup.download();
+  // The browser writes what is outside IndexedDB a little later, and at its end.
+  await browser.close();
+  prepared = { site, profile, backup };
+});
+
+test.afterEach(killLeftBrowsers);
+test.afterAll(async () => {
+  await prepared.site.stop();
+  await removeProfile(prepared.profile);
+});
+
 for (const [title, damage] of damages) {
   test(`never a silent empty directory: ${title}`, async () => {
-    const site = await serveFolder('dist', '');
-    const profile = await mkdtemp(join(tmpdir(), 'rollcall-'));
-    let browser = await launchKillable(profile);
-    let app = await openApp(browser, `${site.url}#/admin/import`);
-    await app.import.choose(uk500);
-    await app.import.run();
-    await app.goTo('Backup');
-    const backup = await app.backup.download();
-    // The browser writes what is outside IndexedDB a little later, and at its end.
-    await browser.close();
+    const { site, backup } = prepared;
+    const profile = await copyProfile(prepared.profile);
     await damage(await databaseFolder(profile));
 
-    browser = await launchKillable(profile);
-    app = await openApp(browser, `${site.url}#/users`);
+    const browser = await launchKillable(profile);
+    const app = await openApp(browser, `${site.url}#/users`);
     await expect(app.alert.or(app.users.status(500)).first()).toBeVisible();
     if (await app.alert.isVisible()) {
       await app.backup.restore(backup);
@@ -42,8 +57,7 @@ for (const [title, damage] of damages) {
     }
     await expect(app.users.status(500)).toBeVisible();
     await browser.kill();
-    await site.stop();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await removeProfile(profile);
   });
 }
 

@@ -6,6 +6,8 @@ import { browserFlags, findOrInstallBrowser } from '../support/find-browser.mjs'
 
 export interface KillableBrowser {
   readonly page: Page;
+  /** Takes away what the site at this address has stored, but not its service worker; leaves a blank page. */
+  forget(url: string): Promise<void>;
   /** SIGKILL to the browser and all its processes; resolves when they are gone. */
   kill(): Promise<void>;
   /** Ends the browser as a person does: everything is written. */
@@ -13,6 +15,8 @@ export interface KillableBrowser {
 }
 
 const running = new Set<ChildProcess>();
+/** Looking for it starts it once. */
+let browserPath: string | null = null;
 
 /** Kills what a failed test has left behind. */
 export function killLeftBrowsers(): void {
@@ -21,8 +25,9 @@ export function killLeftBrowsers(): void {
 
 /** Starts the browser on a profile's folder, with one blank page. */
 export async function launchKillable(profile: string): Promise<KillableBrowser> {
+  browserPath ??= findOrInstallBrowser();
   const child = spawn(
-    findOrInstallBrowser(),
+    browserPath,
     [
       ...browserFlags,
       '--headless',
@@ -42,8 +47,16 @@ export async function launchKillable(profile: string): Promise<KillableBrowser> 
   const [context] = browser.contexts();
   if (!context) throw new Error('The browser has no context');
   context.setDefaultTimeout(30_000);
+  const page = context.pages()[0] ?? (await context.newPage());
   return {
-    page: context.pages()[0] ?? (await context.newPage()),
+    page,
+    async forget(url) {
+      await page.goto('about:blank');
+      const devtools = await context.newCDPSession(page);
+      const { origin } = new URL(url);
+      await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
+      await devtools.detach();
+    },
     async close() {
       const devtools = await browser.newBrowserCDPSession();
       // The answer may not come before the end does.

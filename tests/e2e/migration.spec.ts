@@ -109,17 +109,18 @@ function readPages(page: Page) {
         request.addEventListener('error', () => reject(request.error ?? new Error('No reason')));
       });
     const database = await answer(indexedDB.open('rollcall'));
-    const transaction = database.transaction(['pages', 'meta']);
+    const transaction = database.transaction(['pages', 'columns', 'meta']);
     const mark = answer<unknown>(transaction.objectStore('meta').get('migrated'));
-    const pages = await answer<{ readonly users: { readonly notes: unknown } }[]>(
-      transaction.objectStore('pages').getAll(),
+    const pages = answer(transaction.objectStore('pages').count());
+    const columns = await answer<{ readonly name: string; readonly column: unknown }[]>(
+      transaction.objectStore('columns').getAll(),
     );
-    const isMigrated = (notes: unknown) => JSON.stringify(notes) === '{"all":"migrated"}';
+    const isMigrated = (column: unknown) => JSON.stringify(column) === '{"all":"migrated"}';
     const isMarked = (await mark) !== undefined;
     database.close();
     return {
-      pages: pages.length,
-      migrated: pages.filter(({ users }) => isMigrated(users.notes)).length,
+      pages: await pages,
+      migrated: columns.filter(({ name, column }) => name === 'notes' && isMigrated(column)).length,
       isMarked,
     };
   });

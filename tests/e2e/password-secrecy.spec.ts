@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { verifyPassword } from '../../src/passwords/verify-password';
-import { unpackPage } from '../../src/store/page-format';
-import type { PageRecord } from '../../src/store/schema';
+import { unpackTexts } from '../../src/store/column-format';
+import type { ColumnRecord } from '../../src/store/schema';
 import { serveFolder } from '../support/static-server.mjs';
 import { textFile } from './files';
 import { launchKillable } from './killable-browser';
@@ -82,14 +82,15 @@ test('R18: 300 chosen passwords: the import doesn’t wait, a kill halfway loses
   await expect(progress()).toBeVisible();
   await expect(progress()).toBeHidden({ timeout: 600_000 });
   expect(await browser.page.evaluate(secretsOf, 'hash')).toBe(0);
-  const pages = await browser.page.evaluate(userPages);
+  const columns = await browser.page.evaluate(userColumns);
   await browser.kill();
 
-  const users = pages.flatMap((page) => [...unpackPage(page.users).users]);
-  expect(users).toHaveLength(count);
-  for (const { email, passwordHash = '' } of users) {
+  const valuesOf = (field: string) => unpackTexts(columns.find(({ name }) => name === field)?.column, count);
+  const [emails, hashes] = [valuesOf('email'), valuesOf('passwordHash')];
+  expect(emails).toHaveLength(count);
+  for (const [at, email] of emails.entries()) {
     const index = Number(/\d+/u.exec(email)?.[0]);
-    expect(await verifyPassword(chosenPassword(index), passwordHash), email).toBe(true);
+    expect(await verifyPassword(chosenPassword(index), hashes[at] ?? ''), email).toBe(true);
   }
   await Promise.all([site.stop(), rm(profile, { recursive: true })]);
 });
@@ -166,13 +167,14 @@ async function secretsOf(purpose: string): Promise<number> {
   return count;
 }
 
-async function userPages(): Promise<readonly PageRecord[]> {
+/** Of the only page. */
+async function userColumns(): Promise<readonly ColumnRecord[]> {
   const answerOf = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve) => request.addEventListener('success', () => resolve(request.result)));
   const database = await answerOf(indexedDB.open('rollcall'));
-  const pages: readonly PageRecord[] = await answerOf(
-    database.transaction('pages').objectStore('pages').getAll(),
+  const columns: readonly ColumnRecord[] = await answerOf(
+    database.transaction('columns').objectStore('columns').getAll(),
   );
   database.close();
-  return pages;
+  return columns;
 }

@@ -1,22 +1,22 @@
 /** R17: undo and redo are all or nothing, whatever dies when. Kills the whole browser at moments spread over them. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { serveFolder } from '../support/static-server.mjs';
 import { peopleFile } from './files';
-import { launchKillable } from './killable-browser';
+import { killLeftBrowsers, launchKillable } from './killable-browser';
 import { App } from './pages/app';
+import { newProfile, removeProfile } from './profile-folder';
 import { expect, test } from './test';
 
 const rows = 3000;
 const people = peopleFile(rows);
 const moments = 30;
 
+test.afterEach(killLeftBrowsers);
+
 test('R17: killed at any moment of an undo or redo, the browser comes back with all of it or none', async () => {
   test.setTimeout(420_000);
   const site = await serveFolder('dist', '');
-  const profile = await mkdtemp(join(tmpdir(), 'rollcall-'));
+  const profile = await newProfile();
   let { page, kill } = await launchKillable(profile);
   const app = new App(page);
   await page.goto(`${site.url}#/admin/import`);
@@ -56,6 +56,6 @@ test('R17: killed at any moment of an undo or redo, the browser comes back with 
   }
   await kill();
   await site.stop();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  await removeProfile(profile);
   expect(new Set(outcomes), outcomes.join(' ')).toEqual(new Set(['none', 'all']));
 });

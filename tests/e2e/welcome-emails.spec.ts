@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { createJmapServer } from '../support/jmap-server';
 import { startServer, type Answer, type LocalRequest } from '../support/local-server';
 import { peopleFile, textFile } from './files';
-import type { App } from './pages/app';
+import { App } from './pages/app';
 import { expect, test } from './test';
 
 const newcomers = textFile(
@@ -153,6 +153,85 @@ test('R22: by JMAP; a refused message shows the reason, can be retried and disca
     await expect(app.emails.summary('3 sent')).toBeVisible({ timeout: 5000 });
   }).toPass();
   expect(mail.submitted).toEqual(['taro@example.com', 'zoe@example.com', 'ali@example.com']);
+  await server.close();
+});
+
+test('R22: a tab that is closed while a message is on its way to the mail server: the next one sends none twice', async ({
+  app,
+  context,
+}) => {
+  const mail = createJmapServer();
+  let isHeld = true;
+  const server = await startServer(
+    withCors((request) => mail.handle(request)),
+    ({ body }) => (isHeld && body.includes('EmailSubmission/set') ? 'unanswered' : 'arrives'),
+  );
+  await app.open('#/admin/emails');
+  await app.emails.setDelivery('JMAP mail server', { 'Server address': server.url, 'Access token': 'token' });
+  await importPeople(app);
+  await app.goTo('Welcome Emails');
+  await app.emails.sendNow.click();
+  await expect.poll(() => mail.submitted).toEqual(['taro@example.com']);
+  await app.page.close();
+
+  isHeld = false;
+  const next = new App(await context.newPage());
+  await next.open('#/admin/emails');
+  await expect(next.emails.summary('3 sent')).toBeVisible();
+  expect(mail.submitted).toEqual(['taro@example.com', 'ali@example.com', 'zoe@example.com']);
+  await server.close();
+});
+
+test('R22: a tab that is closed while a message is on its way to the webhook: the next one repeats its key', async ({
+  app,
+  context,
+}) => {
+  const keys: string[] = [];
+  const server = await startServer(
+    withCors(({ headers }) => {
+      keys.push(String(headers['idempotency-key']));
+      return { status: 200 };
+    }),
+    ({ method }) => (method === 'POST' && keys.length === 0 ? 'unanswered' : 'arrives'),
+  );
+  await app.open('#/admin/emails');
+  await app.emails.setDelivery('Webhook', { 'Webhook address': `${server.url}/hook` });
+  await importPeople(app);
+  await app.goTo('Welcome Emails');
+  await app.emails.sendNow.click();
+  await expect.poll(() => keys.length).toBe(1);
+  await app.page.close();
+
+  const next = new App(await context.newPage());
+  await next.open('#/admin/emails');
+  await expect(next.emails.summary('3 sent')).toBeVisible();
+  expect(keys).toHaveLength(4);
+  expect(keys[1]).toBe(keys[0]);
+  expect(new Set(keys).size).toBe(3);
+  await server.close();
+});
+
+test('R17, R22: an undo discards what was not sent, and says to whom something was', async ({ app }) => {
+  const mail = createJmapServer({
+    refuse: (email) => (email === 'ali@example.com' ? null : { type: 'invalidRecipients' }),
+  });
+  const server = await startServer(withCors((request) => mail.handle(request)));
+  await app.open('#/admin/emails');
+  await app.emails.setDelivery('JMAP mail server', { 'Server address': server.url, 'Access token': 'token' });
+  await importPeople(app);
+  await app.goTo('Welcome Emails');
+  await app.emails.sendNow.click();
+  await expect(app.emails.summary('1 sent, 2 failed')).toBeVisible();
+
+  await app.goTo('Import History');
+  const dialog = await app.history.plan(newcomers.name, 'Undo import');
+  await expect(dialog).toContainText('2 welcome emails are discarded before being sent');
+  await dialog.getByText('1 welcome email was sent already').click();
+  await expect(dialog.getByRole('region', { name: 'Sent already' })).toHaveText('ali@example.com');
+  await app.history.confirm('Undo import');
+  await app.goTo('Welcome Emails');
+  await expect(app.emails.summary('1 sent, 2 discarded')).toBeVisible();
+  expect(await app.page.evaluate(secretPurposes)).toEqual([]);
   await server.close();
 });
 

@@ -9,8 +9,8 @@ export interface Answer {
   readonly text?: string;
 }
 
-/** What happens to a request on its way: it arrives, or the connection dies before, or after it was worked on. */
-export type Fate = 'arrives' | 'requestLost' | 'answerLost' | Answer;
+/** What happens to a request on its way: it arrives, the connection dies before or after it was worked on, or no answer ever comes. */
+export type Fate = 'arrives' | 'requestLost' | 'answerLost' | 'unanswered' | Answer;
 
 export interface LocalRequest {
   readonly method: string;
@@ -42,6 +42,7 @@ export async function startServer(
       if (fate === 'requestLost') return incoming.socket.destroy();
       const answer = typeof fate === 'object' ? fate : handle(request);
       if (fate === 'answerLost') return incoming.socket.destroy();
+      if (fate === 'unanswered') return undefined;
       const body = answer.text ?? (answer.json === undefined ? '' : JSON.stringify(answer.json));
       response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers });
       return response.end(body);

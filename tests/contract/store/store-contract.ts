@@ -99,7 +99,7 @@ const removed = (...orders: readonly number[]): ChangeSet => ({
 });
 
 async function pageSizes({ store }: Tab): Promise<readonly number[]> {
-  return (await store.database.pages.toArray()).map(({ users }) => users.count);
+  return (await store.database.pages.toArray()).map(({ count }) => count);
 }
 
 async function pageVersions({ store }: Tab): Promise<readonly number[]> {
@@ -141,23 +141,23 @@ export const storeContract: readonly ContractCase[] = [
     },
   },
   {
-    rule: 'D2: pages hold 500 users; new users fill the last page first',
+    rule: 'D2: pages hold 2,000 users; new users fill the last page first',
     async run(openTab) {
       const tab = await openTab();
       await committed(tab, added(1, 0));
-      await committed(tab, added(1_249, 1));
-      assertEqual(await pageSizes(tab), [500, 500, 250]);
-      await committed(tab, added(251, 1_250));
-      assertEqual(await pageSizes(tab), [500, 500, 500, 1]);
-      assertEqual((await openTab()).directory.userCount, 1_501);
+      await committed(tab, added(4_999, 1));
+      assertEqual(await pageSizes(tab), [2_000, 2_000, 1_000]);
+      await committed(tab, added(1_001, 5_000));
+      assertEqual(await pageSizes(tab), [2_000, 2_000, 2_000, 1]);
+      assertEqual((await openTab()).directory.userCount, 6_001);
     },
   },
   {
     rule: 'D2: a commit writes only the pages it touches',
     async run(openTab) {
       const tab = await openTab();
-      await committed(tab, added(1_500));
-      const before = sampleUser(700);
+      await committed(tab, added(6_000));
+      const before = sampleUser(2_700);
       await committed(tab, {
         ...emptyChangeSet,
         usersChanged: [{ before, after: { ...before, notes: 'x' } }],
@@ -165,18 +165,50 @@ export const storeContract: readonly ContractCase[] = [
       assertEqual(await pageVersions(tab), [1, 2, 1]);
       await committed(tab, removed(0));
       assertEqual(await pageVersions(tab), [3, 2, 1]);
-      assertEqual(await pageSizes(tab), [499, 500, 500]);
+      assertEqual(await pageSizes(tab), [1_999, 2_000, 2_000]);
+    },
+  },
+  {
+    rule: 'D2: of a page, a commit writes the columns in which somebody changed, and drops those that are blank now',
+    async run(openTab) {
+      const tab = await openTab();
+      const before = sampleUser(0, { notes: 'only one' });
+      await committed(tab, { ...emptyChangeSet, usersAdded: [before, ...sampleUsers(9, 1)] });
+      const written: string[] = [];
+      const { columns } = tab.store.database;
+      const write = (_: unknown, { name }: { readonly name: string }) => void written.push(name);
+      const rewrite = (_: unknown, [, name]: readonly [number, string]) => void written.push(name);
+      columns.hook('creating', write);
+      columns.hook('updating', rewrite);
+      const after = { ...before, notes: '', workPhone: '123', changedAt: before.changedAt + 1 };
+      await committed(tab, { ...emptyChangeSet, usersChanged: [{ before, after }] });
+      assertEqual(written.toSorted(), ['changedAt', 'workPhone']);
+      assertEqual(await columns.where('[page+name]').equals([0, 'notes']).count(), 0);
+      assertEqual(contentsOf((await openTab()).directory), contentsOf(tab.directory));
+    },
+  },
+  {
+    rule: 'a page that lacks a column is damaged, not a page without those values',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, added(10));
+      await tab.store.database.columns.delete([0, 'email']);
+      const said = await openTab().then(
+        () => 'nothing',
+        (error: unknown) => String(error),
+      );
+      assertEqual(said.includes('lacks its column email'), true, said);
     },
   },
   {
     rule: 'a page that has become empty is filled again before there are new ones',
     async run(openTab) {
       const tab = await openTab();
-      await committed(tab, added(1_000));
-      await committed(tab, { ...emptyChangeSet, usersRemoved: sampleUsers(500) });
-      assertEqual(await pageSizes(tab), [0, 500]);
-      await committed(tab, added(600, 1_000));
-      assertEqual(await pageSizes(tab), [500, 500, 100]);
+      await committed(tab, added(4_000));
+      await committed(tab, { ...emptyChangeSet, usersRemoved: sampleUsers(2_000) });
+      assertEqual(await pageSizes(tab), [0, 2_000]);
+      await committed(tab, added(2_100, 4_000));
+      assertEqual(await pageSizes(tab), [2_000, 2_000, 100]);
       const { directory } = await openTab();
       assertEqual(contentsOf(directory), contentsOf(tab.directory));
     },
@@ -185,9 +217,9 @@ export const storeContract: readonly ContractCase[] = [
     rule: 'R24: users removed and restored are back in their old places',
     async run(openTab) {
       const tab = await openTab();
-      await committed(tab, added(1_200));
+      await committed(tab, added(4_200));
       const before = [...tab.directory.users()];
-      const removal = removed(3, 499, 500, 1_199);
+      const removal = removed(3, 1_999, 2_000, 4_199);
       await committed(tab, removal);
       await committed(tab, invertChangeSet(removal));
       assertEqual([...tab.directory.users()], before, 'memory');
@@ -271,7 +303,7 @@ export const storeContract: readonly ContractCase[] = [
         const late = new AbortController();
         const abort = () => late.abort();
         table.hook('creating', abort);
-        const changes = { ...added(1_000, 10), importRecord };
+        const changes = { ...added(3_000, 10), importRecord };
         assertEqual(await commit(tab.store, tab.directory, 1, changes, late.signal), cancelled);
         table.hook('creating').unsubscribe(abort);
       }
@@ -486,15 +518,15 @@ export const storeContract: readonly ContractCase[] = [
     rule: 'D5: another tab learns of a commit and catches up on the pages that changed',
     async run(openTab) {
       const [one, other] = [await openTab(), await openTab()];
-      await committed(one, added(1_200));
+      await committed(one, added(4_200));
       await seenVersion(other, 1);
       await catchUp(other.store, other.directory);
       const untouched = other.directory.userById('user-3');
-      const before = sampleUser(700);
+      const before = sampleUser(2_700);
       await committed(one, {
-        ...added(1, 1_200),
+        ...added(1, 4_200),
         usersChanged: [{ before, after: { ...before, groupId: 'group-acme' } }],
-        usersRemoved: [sampleUser(1_100)],
+        usersRemoved: [sampleUser(4_100)],
         groupsAdded: [sampleGroup('Acme')],
       });
       await seenVersion(other, 2);

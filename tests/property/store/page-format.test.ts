@@ -87,7 +87,7 @@ describe('the format of pages', () => {
 
   it('keeps a column of which all values are the same only once', () => {
     const { packed } = packPage([sampleUser(1, { notes: 'same' }), sampleUser(2, { notes: 'same' })]);
-    expect(packed.notes).toEqual({ all: 'same' });
-    expect(packed.firstName).toBe('First1\0First2');
+    expect(packed.columns['notes']).toEqual({ all: 'same' });
+    expect(packed.columns['firstName']).toBe('First1\0First2');
   });
 });

@@ -2,6 +2,7 @@
 import type { FileSettings } from '../../../src/domain/csv-file';
 import type { ImportOptions } from '../../../src/domain/import-options';
 import type {
+  CellText,
   CommitFailure,
   FileSummary,
   ImportProgress,
@@ -151,8 +152,9 @@ export class FakeImportEngine implements ImportEngine {
     return ok(null);
   }
 
+  cell: CellText | null = { column: 0, text: 'x', alike: 1 };
   async cellText() {
-    return { column: 0, text: 'x', alike: 1 };
+    return this.cell;
   }
 
   readonly mends: Mend[] = [];

@@ -138,10 +138,25 @@ describe('opening the store', () => {
     await open({ name, migrations: [...migrations, nextMigration], sleep });
   });
 
-  it('says that there is no IndexedDB', async () => {
+  it('opens by itself when the lock of a browser that crashed is gone a moment later', async () => {
+    const locked = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    const waits: number[] = [];
+    const sleep = async (wait: number) => {
+      waits.push(wait);
+      locked.mockRestore();
+    };
+    await open({ name: 'locked', sleep });
+    expect(waits).toEqual([250]);
+  });
+
+  it('says that there is no IndexedDB, once it has tried again', async () => {
     vi.stubGlobal('indexedDB', undefined);
-    const outcome = await openStore({ name: 'none' });
+    const waits: number[] = [];
+    const outcome = await openStore({ name: 'none', sleep: async (wait) => void waits.push(wait) });
     expect(outcome.ok ? null : outcome.error.type).toBe('unavailable');
+    expect(waits).toEqual([250, 1000]);
   });
 });
 
