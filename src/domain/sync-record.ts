@@ -23,6 +23,8 @@ export interface SyncedDocument {
   readonly settled?: number;
   /** The server's password hash, while the one here still waits to be computed and can't be pushed (R18). */
   readonly passwordHash?: string;
+  /** It was erased: should the server lose its tombstone, the next one says so again. */
+  readonly erased?: true;
   /** Losing branches that the next push deletes (rule 5). */
   readonly leaves?: readonly string[];
 }
@@ -34,6 +36,8 @@ export type RecordBefore = User | Group | CustomField | TeamSetting | null;
 export interface SyncMark {
   readonly id: DocumentId;
   readonly before: RecordBefore;
+  /** The user was erased: there is no `before` to keep, and no edit brings the user back. */
+  readonly erased?: true;
 }
 
 /** What a merge could not keep (rule 4), for a person to bring back. */

@@ -240,6 +240,9 @@ export interface HandEdits {
   /** Everyone selected goes to the group of this name, which is made if need be; '' is Individuals. */
   moveSelection(groupName: string): Promise<Result<Saved, GroupNameInvalid | CommitFailure>>;
   removeSelection(): Promise<Result<Saved, CommitFailure>>;
+  /** Deletes the user and every trace, on this device and by sync on all others. Can't be undone; answers how many were erased. */
+  eraseUser(id: string): Promise<Result<number, CommitFailure>>;
+  eraseSelection(): Promise<Result<number, CommitFailure>>;
 
   addGroup(name: string): Promise<Result<Saved, GroupFault | CommitFailure>>;
   renameGroup(id: string, name: string): Promise<Result<Saved, GroupFault | CommitFailure>>;

@@ -10,17 +10,21 @@ import { undoChanges, type LeftAlone } from '../directory/undo-changes';
 import { createUserSelection, type UserSelection } from '../directory/user-selection';
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
-import type { Origin } from '../domain/user';
+import type { Origin, User } from '../domain/user';
+import type { FillRandom } from '../passwords/fill-random';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImport } from '../store/history';
 import type { DirectorySession } from './directory-session';
 import type { HandEdits, ImportOrigin, Saved } from './engine';
+import { commitErasing } from './erase-users';
 import { createUndoStack } from './undo-stack';
 
 export interface EditTools {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly newId: () => string;
+  readonly key: () => Promise<CryptoKey>;
+  readonly fill: FillRandom;
 }
 
 /** How many of what an undo left alone are named. */
@@ -30,7 +34,11 @@ const namedLeftAlone = 5;
 export function createHandEdits(
   session: DirectorySession,
   tools: EditTools,
-): HandEdits & { readonly selection: UserSelection } {
+): HandEdits & {
+  readonly selection: UserSelection;
+  /** What this tab could undo forgets users that were erased, wherever. */
+  readonly forgetUsers: (userIds: readonly string[]) => void;
+} {
   const { directory, store } = session;
   const selection = createUserSelection(directory, session.index);
   const undoStack = createUndoStack(tools.newId);
@@ -55,6 +63,21 @@ export function createHandEdits(
     const id = origin.slice('import:'.length);
     const record = await readImport(store, id);
     return record === undefined ? null : { id, fileName: record.fileName, at: record.at };
+  }
+
+  async function erase(choose: () => readonly User[]): Promise<Result<number, CommitFailure>> {
+    for (;;) {
+      const users = choose();
+      if (users.length === 0) return ok(0);
+      const usersErased = users.map(({ id }) => id);
+      const changes = { ...removeUsers(users), usersErased };
+      const committed = await commitErasing(session, directory.version, changes, tools);
+      if (committed.ok) {
+        undoStack.forgetUsers(new Set(usersErased));
+        return ok(users.length);
+      }
+      if (committed.error.type !== 'planStale') return committed;
+    }
   }
 
   async function undo(undoId: string) {
@@ -98,6 +121,14 @@ export function createHandEdits(
         const user = current.userById(id);
         return user === undefined ? err({ type: 'userGone' as const }) : ok(removeUsers([user]));
       }),
+
+    eraseUser: (id) =>
+      erase(() => {
+        const user = directory.userById(id);
+        return user === undefined ? [] : [user];
+      }),
+    eraseSelection: () => erase(() => selection.users()),
+    forgetUsers: (userIds) => undoStack.forgetUsers(new Set(userIds)),
 
     importOrigin: (id) => importOf(`import:${id}`),
 

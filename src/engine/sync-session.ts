@@ -4,11 +4,13 @@
  */
 import { updateSyncLink, watchSyncLink, type SyncLink } from '../store/sync-link';
 import { readLastSuccess, readParked } from '../store/sync-state';
+import { fillRandom } from '../passwords/fill-random';
 import { createDirectorySyncStore } from '../sync/directory-sync-store';
 import { duplicateUsers } from '../sync/duplicate-users';
 import { createSyncClient } from '../sync/sync-client';
 import { runSyncLoop, type LoopStatus } from '../sync/sync-loop';
 import type { DirectorySession } from './directory-session';
+import { commitErasing } from './erase-users';
 import { countConflicts } from './list-conflicts';
 import { createConnecting, type ConnectingTools } from './sync-connecting';
 import { openLinkedDatabase } from './sync-database';
@@ -21,6 +23,8 @@ export type SyncSession = SyncEngine & { readonly noteCommit: () => void; readon
 
 export interface SyncSessionTools extends ConnectingTools {
   readonly now: () => number;
+  /** Sync has erased users whom a colleague erased. */
+  readonly onErased: (userIds: readonly string[]) => void;
 }
 
 export function createSyncSession(session: DirectorySession, tools: SyncSessionTools): SyncSession {
@@ -83,7 +87,13 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     const store = createDirectorySyncStore({
       store: session.store,
       directory: session.directory,
-      commit: (version, changes) => session.commitPlanned(version, changes, signal),
+      async commit(version, changes) {
+        const secrets = { key: tools.deviceKey, fill: fillRandom };
+        const committed = await commitErasing(session, version, changes, secrets, signal);
+        const { usersErased = [] } = changes;
+        if (committed.ok && usersErased.length > 0) tools.onErased(usersErased);
+        return committed;
+      },
       catchUp: () => session.catchUp(),
     });
     const end = await runSyncLoop(

@@ -77,8 +77,14 @@ export async function writeSync(
 
 /** What another device imported can't be undone here: what it changed lies there (R17). */
 export function withOwnImages(record: ImportRecord, known: ImportRecord | undefined): ImportRecord {
-  const isDropped = known === undefined || known.imagesDropped === true;
-  return isDropped ? { ...record, imagesDropped: true } : record;
+  if (known === undefined) return { ...record, imagesDropped: true, madeElsewhere: true };
+  const { imagesDropped, madeElsewhere, erasedUsers } = known;
+  return {
+    ...record,
+    ...(imagesDropped === undefined ? {} : { imagesDropped }),
+    ...(madeElsewhere === undefined ? {} : { madeElsewhere }),
+    ...(erasedUsers === undefined ? {} : { erasedUsers }),
+  };
 }
 
 export async function isLeader({ database }: Store, leader: string): Promise<boolean> {

@@ -23,6 +23,8 @@ export interface WireDocument {
   readonly _id: DocumentId;
   readonly _rev?: string;
   readonly _deleted?: true;
+  /** Of a tombstone: no device may keep anything of the user, and no edit brings the user back. */
+  readonly erased?: true;
   readonly type: DocumentKind;
   readonly v: number;
   /** Rule 3: the last operation of each device. */
@@ -33,7 +35,7 @@ export interface WireDocument {
 export function toWire(
   id: DocumentId,
   body: Body | null,
-  revision: { readonly rev: string; readonly operations: Operations },
+  revision: { readonly rev: string; readonly operations: Operations; readonly erased?: true },
 ): WireDocument {
   const kind = parseDocumentId(id)?.kind;
   if (kind === undefined) throw new Error(`Not a document of ours: ${id}`);
@@ -44,7 +46,8 @@ export function toWire(
     v: schemaVersion,
     m: revision.operations,
   };
-  return body === null ? { ...frame, _deleted: true } : { ...frame, ...nest(kind, body) };
+  if (body !== null) return { ...frame, ...nest(kind, body) };
+  return { ...frame, _deleted: true, ...(revision.erased === true ? { erased: true } : {}) };
 }
 
 /** Why a document from the server can't be used: made by a newer Rollcall, or by hand and not what a record is. */
@@ -57,6 +60,8 @@ export interface ReadDocument {
   readonly rev: string;
   readonly operations: Operations;
   readonly body: Body | null;
+  /** A tombstone of a user who was erased. */
+  readonly isErased: boolean;
   readonly fault: DocumentFault | null;
   /** Losing branches (rule 5). */
   readonly conflicts: readonly string[];
@@ -67,7 +72,7 @@ export function fromWire(id: DocumentId, document: unknown): ReadDocument {
   const frame = frameSchema.safeParse(document);
   if (!frame.success) return unusable('', {}, 'unreadable', 'It is no document of Rollcall.');
   const { _rev: rev, m: operations = {}, v, _deleted: deleted, _conflicts: conflicts = [] } = frame.data;
-  const read = { rev, operations, conflicts };
+  const read = { rev, operations, conflicts, isErased: deleted === true && frame.data.erased === true };
   if (deleted === true) return { ...read, body: null, fault: null };
   if (v !== undefined && v > schemaVersion) {
     return { ...unusable(rev, operations, 'newerVersion', `v ${v}`), conflicts };
@@ -86,7 +91,7 @@ function unusable(
   type: DocumentFault['type'],
   detail: string,
 ): ReadDocument {
-  return { rev, operations, body: null, fault: { type, detail }, conflicts: [] };
+  return { rev, operations, body: null, isErased: false, fault: { type, detail }, conflicts: [] };
 }
 
 /** Through the record and back: unknown properties are dropped, missing ones filled in. Throws when it is no record. */
@@ -150,6 +155,7 @@ const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.stri
 const frameSchema = z.looseObject({
   _rev: z.string(),
   _deleted: z.optional(z.literal(true)),
+  erased: z.optional(z.literal(true)),
   _conflicts: z.optional(z.array(z.string())),
   v: z.optional(z.number()),
   m: z.optional(z.record(z.string(), z.number())),

@@ -75,6 +75,12 @@ function edit(store: ReturnType<typeof createMemorySyncStore>, id: string, value
   store.change({ ...emptyChangeSet, usersChanged: [{ before, after: { ...before, ...values } }] });
 }
 
+function erase(store: ReturnType<typeof createMemorySyncStore>, id: string): void {
+  const user = store.directory.userById(id);
+  if (user === undefined) throw new Error(`No user ${id}`);
+  store.change({ ...emptyChangeSet, usersRemoved: [user], usersErased: [id] });
+}
+
 /** Two devices that have the same users. */
 async function twoDevices(send: Send, count = 3) {
   const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
@@ -274,6 +280,51 @@ export const syncContract: readonly SyncCase[] = [
       const tombstone = feed.value.changes.find(({ id }) => id === 'user:user-1');
       const keys = Object.keys(Object(tombstone?.document)).sort();
       deepStrictEqual(keys, ['_deleted', '_id', '_rev', 'm', 'type', 'v']);
+    },
+  },
+  {
+    rule: 'erasure travels: an edit brings nobody back, and every device hears that no trace may stay',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      const third = createMemorySyncStore();
+      await passOf('third', third, send);
+      erase(one, 'user-1');
+      edit(other, 'user-1', { notes: 'still needed' });
+      const alsoGone = third.directory.userById('user-1');
+      if (alsoGone !== undefined) third.change({ ...emptyChangeSet, usersRemoved: [alsoGone] });
+      // Whoever is first: the edit, the plain deletion, or the erasure.
+      await passOf('other', other, send);
+      await passOf('third', third, send);
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      await passOf('third', third, send);
+      for (const store of [one, other, third]) {
+        deepStrictEqual(store.directory.userById('user-1'), undefined);
+        deepStrictEqual(store.erased.has('user-1'), true);
+        deepStrictEqual(store.conflicts.size, 0);
+      }
+      const feed = await createCouchDatabase(send).changes('0', 100, signal);
+      if (!feed.ok) throw new Error(feed.error.type);
+      const tombstone = feed.value.changes.find(({ id }) => id === 'user:user-1');
+      const keys = Object.keys(Object(tombstone?.document)).sort();
+      deepStrictEqual(keys, ['_deleted', '_id', '_rev', 'erased', 'm', 'type', 'v']);
+    },
+  },
+  {
+    rule: 'erasure: a user whom somebody makes anew afterwards is a user like any other',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      erase(one, 'user-1');
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      other.change({ ...emptyChangeSet, usersAdded: [sampleUser(1, { notes: 'hired again' })] });
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(one.directory.userById('user-1')?.notes, 'hired again');
+      edit(one, 'user-1', { notes: 'still here' });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      deepStrictEqual(other.directory.userById('user-1')?.notes, 'still here');
     },
   },
   {

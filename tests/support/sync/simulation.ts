@@ -135,6 +135,7 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<void>
     }
   }
   checkEquality(devices, couch);
+  checkErasures(devices, book);
   book.check(devices);
 }
 
@@ -209,6 +210,22 @@ function checkEquality(devices: readonly Device[], couch: CouchModel): void {
   }
 }
 
+/**
+ * Whoever was erased and whom nobody made anew is gone, and every device knows that no trace may stay: but for branches and
+ * restored servers, which know nothing of it.
+ */
+function checkErasures(devices: readonly Device[], book: ReturnType<typeof createBook>): void {
+  const erased = new Set(devices.flatMap(({ store }) => [...store.erased]));
+  for (const userId of erased) {
+    // Imports make the same user again.
+    const isHandMade = /^[a-d]-\d+$/u.test(userId);
+    if (!isHandMade || book.wasRestored || book.wasBranched(`user:${userId}`)) continue;
+    for (const { id, store } of devices) {
+      check(store.directory.userById(userId) === undefined, `${id} still has ${userId}, who was erased`);
+    }
+  }
+}
+
 function canonical(contents: ReadonlyMap<string, Readonly<Record<string, unknown>>>) {
   return new Map([...contents].map(([id, body]) => [id, JSON.stringify(sorted(body))]));
 }
@@ -231,6 +248,7 @@ function createBook() {
   const borrowed = new Set<string>();
   const book = {
     wasRestored: false,
+    wasBranched: (document: string) => branched.has(document),
     branch(value: Written | null) {
       if (value === null) return;
       branched.add(value.document);
