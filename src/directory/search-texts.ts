@@ -11,8 +11,8 @@ export interface SearchTexts {
   at(position: number): string;
   /** Makes up to `count` texts that are still missing; false when none are left. */
   warm(count: number): boolean;
-  /** Moves on to the users of another version; texts of users that stayed are kept. */
-  follow(users: readonly User[]): void;
+  /** Moves on to the users of another version; texts of users that stayed are kept. Answers how many are missing. */
+  follow(users: readonly User[]): number;
 }
 
 export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
@@ -41,6 +41,7 @@ export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
       texts = textsThatStay(users, texts, newUsers);
       users = newUsers;
       warmUpTo = 0;
+      return texts.reduce((missing, text) => missing + (text === undefined ? 1 : 0), 0);
     },
   };
 }

@@ -2,16 +2,17 @@
  * Search, filter and sort over the directory (D1: the page asks for windows). Everything is made when first asked for and
  * kept: folded texts and ranks across versions, results of the last few queries within one.
  */
-import type { FieldId } from '../domain/field';
-import { individuals } from '../domain/group';
+import { standardFields, type FieldId } from '../domain/field';
+import { individuals, type Group } from '../domain/group';
 import { userValue, type User } from '../domain/user';
 import { defaultCollator } from './default-collator';
 import type { Directory } from './directory';
 import { foldText, searchWords } from '../domain/fold-text';
+import { atOnce, type InBites } from './in-bites';
 import { matchFilter } from './match-filter';
 import { createSearchTexts } from './search-texts';
 import { listOfUsers, type UserList, type UserQuery, type UserSort, type UserWindow } from './user-query';
-import { createValueRanks, type ValueRanks } from './value-ranks';
+import { createValueRanks, type RankedUsers, type ValueRanks } from './value-ranks';
 
 export interface UserIndex {
   /** All users that match, sorted. Company sorts by the group's name; blank values come last either way. */
@@ -19,8 +20,8 @@ export interface UserIndex {
   /** `count` users of a query from `start` on; fewer at the end. */
   window(query: UserQuery, start: number, count: number): UserWindow;
   /**
-   * Prepares up to `count` users for the first search, a few milliseconds for 2,000; answers whether there is more to do.
-   * To be called while there is nothing better to do.
+   * Prepares for the first search, up to `count` users in a few milliseconds for 2,000, and then for sorting by any field;
+   * answers whether there is more to do. To be called while there is nothing better to do.
    */
   warm(count: number): boolean;
 }
@@ -34,9 +35,18 @@ interface Filtered {
   readonly positions: Uint32Array | null;
 }
 
+/** The names of these groups, and Individuals, as a search compares them. */
+interface FoldedGroups {
+  readonly groups: readonly Group[] | null;
+  readonly names: readonly Pick<Group, 'id' | 'name'>[];
+}
+
 type Conditions = Omit<Filtered, 'positions'>;
 
 const noConditions = JSON.stringify([[], null]);
+
+/** The share of the users whose change makes it worth while to prepare for sorting again. */
+const fewChanges = 0.02;
 
 /** How many results are kept: a person goes back and forth between a few. */
 const kept = 8;
@@ -53,13 +63,19 @@ export function createUserIndex(
   const ranksByField = new Map<FieldId, ValueRanks>();
   let filters: readonly Filtered[] = [];
   let sortedByKey = new Map<string, Uint32Array>();
+  const rankedByField = new Map<FieldId, RankedUsers>();
+  let preparing: InBites<void> = prepareRanks();
+  let foldedGroups: FoldedGroups = { groups: null, names: [] };
   let lists: readonly { readonly key: string; readonly list: UserList }[] = [];
 
   function follow(): void {
     if (version === directory.version && users === directory.users()) return;
     version = directory.version;
     users = directory.users();
-    texts.follow(users);
+    const changed = texts.follow(users);
+    // Few new values are ranked as soon as anybody sorts by them.
+    if (changed > users.length * fewChanges) preparing = prepareRanks();
+    rankedByField.clear();
     filters = [];
     sortedByKey = new Map();
     lists = [];
@@ -115,17 +131,37 @@ export function createUserIndex(
   }
 
   function groupsWith(word: string): ReadonlySet<string> {
-    const matching = [individuals, ...directory.groups].filter(({ name }) => foldText(name).includes(word));
-    return new Set(matching.map(({ id }) => id));
+    if (foldedGroups.groups !== directory.groups) {
+      const named = [individuals, ...directory.groups];
+      foldedGroups = {
+        groups: directory.groups,
+        names: named.map(({ id, name }) => ({ id, name: foldText(name) })),
+      };
+    }
+    return new Set(foldedGroups.names.filter(({ name }) => name.includes(word)).map(({ id }) => id));
   }
 
   function sortAll({ field, descending }: UserSort): Uint32Array {
     const key = `${field} ${descending ? 'descending' : 'ascending'}`;
     const known = sortedByKey.get(key);
     if (known !== undefined) return known;
-    const positions = ranksOf(field).sortedPositions(sortValues(field), descending);
+    const positions = atOnce(ranked(field)).sortedPositions(descending);
     sortedByKey.set(key, positions);
     return positions;
+  }
+
+  function* ranked(field: FieldId): InBites<RankedUsers> {
+    const known = rankedByField.get(field);
+    if (known !== undefined) return known;
+    const rankedVersion = version;
+    const ranks = yield* ranksOf(field).rank(sortValues(field));
+    if (rankedVersion === version) rankedByField.set(field, ranks);
+    return ranks;
+  }
+
+  function* prepareRanks(): InBites<void> {
+    const standard = standardFields.filter((field) => field !== 'password');
+    for (const field of [...standard, ...directory.customFields.map(({ id }) => id)]) yield* ranked(field);
   }
 
   function ranksOf(field: FieldId): ValueRanks {
@@ -149,7 +185,7 @@ export function createUserIndex(
     },
     warm(count) {
       follow();
-      return texts.warm(count);
+      return texts.warm(count) || preparing.next().done !== true;
     },
   };
 }

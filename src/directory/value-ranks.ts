@@ -3,47 +3,72 @@
  * from version to version, since a commit brings few new values.
  */
 import type { CustomFieldType } from '../domain/field';
+import type { InBites } from './in-bites';
 import { collationSort, mergeSorted, totalOrder, type Compare } from './collation-sort';
 
 export interface ValueRanks {
-  /**
-   * Positions of `values` in sorted order. Blank values come last either way, and equal ones keep their order: ties
-   * follow the directory.
-   */
-  sortedPositions(values: readonly string[], descending: boolean): Uint32Array;
+  /** Ranks users by their values, one for each. */
+  rank(values: readonly string[]): InBites<RankedUsers>;
 }
 
+export interface RankedUsers {
+  /**
+   * Their positions in sorted order. Blank values come last either way, and equal ones keep their order: ties follow the
+   * directory.
+   */
+  sortedPositions(descending: boolean): Uint32Array;
+}
+
+/** Only the sorted values stay: a map of 100,000 of them is made in less time than it is worth in memory. */
 export function createValueRanks(type: CustomFieldType, collator: Intl.Collator): ValueRanks {
   const textOrder = totalOrder(collator);
   const compare: Compare = type === 'number' ? (a, b) => bySize(a, b) || textOrder(a, b) : textOrder;
-  const sort = (values: readonly string[]) =>
-    type === 'number' ? values.toSorted(compare) : collationSort(values, compare);
   let sorted: readonly string[] = [];
-  let rankByValue: ReadonlyMap<string, number> = new Map();
 
-  function learn(values: readonly string[]): void {
-    let unknown = unrankedValues(values, rankByValue);
-    if (unknown.length === 0) return;
-    const mostlyForgotten = sorted.length + unknown.length > 2 * values.length;
-    if (mostlyForgotten) {
-      sorted = [];
-      unknown = unrankedValues(values, new Map());
-    }
-    sorted = mergeSorted(sorted, sort(unknown), compare);
-    rankByValue = new Map(sorted.map((value, rank) => [value, rank]));
+  function* learn(values: readonly string[]): InBites<ReadonlyMap<string, number>> {
+    const before = sorted;
+    const known = rankEach(before);
+    yield;
+    const unknown = unrankedValues(values, known);
+    if (unknown.length === 0) return known;
+    yield;
+    const mostlyForgotten = before.length + unknown.length > 2 * values.length;
+    const added = yield* sort(mostlyForgotten ? unrankedValues(values, new Map()) : unknown);
+    // Of `before`, even if somebody has sorted by this field meanwhile: it is right by itself.
+    sorted = mergeSorted(mostlyForgotten ? [] : before, added, compare);
+    yield;
+    return rankEach(sorted);
+  }
+
+  function sort(values: readonly string[]): InBites<readonly string[]> {
+    return type === 'number' ? sortBySize(values, compare) : collationSort(values, compare);
   }
 
   return {
-    sortedPositions(values, descending) {
-      learn(values);
-      const last = sorted.length;
-      const ranks = new Uint32Array(values.length);
-      for (let at = 0; at < values.length; at += 1) {
-        const rank = rankByValue.get(values[at] ?? '');
-        ranks[at] = rank === undefined ? last : descending ? last - 1 - rank : rank;
-      }
-      return countingSort(ranks, last + 1);
+    *rank(values) {
+      const rankByValue = yield* learn(values);
+      yield;
+      return rankedUsers(values, rankByValue);
     },
+  };
+}
+
+function rankEach(sorted: readonly string[]): ReadonlyMap<string, number> {
+  const rankByValue = new Map<string, number>();
+  for (let rank = 0; rank < sorted.length; rank += 1) rankByValue.set(sorted[rank] ?? '', rank);
+  return rankByValue;
+}
+
+function rankedUsers(values: readonly string[], rankByValue: ReadonlyMap<string, number>): RankedUsers {
+  const last = rankByValue.size;
+  const ranks = new Uint32Array(values.length);
+  for (let at = 0; at < values.length; at += 1) ranks[at] = rankByValue.get(values[at] ?? '') ?? last;
+  return {
+    sortedPositions: (descending) =>
+      countingSort(
+        descending ? ranks.map((rank) => (rank === last ? last : last - 1 - rank)) : ranks,
+        last + 1,
+      ),
   };
 }
 
@@ -70,6 +95,13 @@ function countingSort(ranks: Uint32Array, limit: number): Uint32Array {
     next[rank] = place + 1;
   }
   return positions;
+}
+
+/** Sorted by `compare`, an order by size. Reading each number once leaves little to compare. */
+function* sortBySize(values: readonly string[], compare: Compare): InBites<readonly string[]> {
+  const sized = values.map((value) => ({ value, size: Number(value) }));
+  yield;
+  return sized.sort((a, b) => a.size - b.size || compare(a.value, b.value)).map(({ value }) => value);
 }
 
 /** Canonical numbers (R8) by size; what is not a number comes after them. */

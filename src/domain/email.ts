@@ -36,7 +36,7 @@ const longestLabel = 63;
  * scan.
  */
 export function parseEmail(raw: string): Result<EmailAddress, EmailFault> {
-  if (isPlainAddress(raw)) return ok({ email: raw, key: raw.toLowerCase() });
+  if (isPlainAddress(raw)) return ok({ email: raw, key: lowerCaseAscii(raw) });
   const email = trimInvisible(cleanText(raw));
   if (email === '') return err('missing');
   if (/\s/u.test(email)) return err('space');
@@ -55,9 +55,18 @@ export function parseEmail(raw: string): Result<EmailAddress, EmailFault> {
 
 /** The key of an address that is valid already (R10); any other text is only lower-cased. */
 export function emailKey(email: string): string {
-  if (isAscii(email)) return email.toLowerCase();
+  if (isAscii(email)) return lowerCaseAscii(email);
   const parsed = parseEmail(email);
   return parsed.ok ? parsed.value.key : email.toLowerCase();
+}
+
+/** Most addresses are lower case already; `toLowerCase` would copy the cells of a file that has other letters elsewhere. */
+function lowerCaseAscii(text: string): string {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= letterA && code <= letterZ) return text.toLowerCase();
+  }
+  return text;
 }
 
 function localKey(localPart: string): string {
@@ -132,6 +141,8 @@ for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012
 }
 for (const character of "!#$%&'*+-/=?^_`{|}~") atext[character.charCodeAt(0)] = 1;
 
+const letterA = 0x41;
+const letterZ = 0x5a;
 const dot = 0x2e;
 const atSign = 0x40;
 const hyphen = 0x2d;

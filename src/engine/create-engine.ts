@@ -9,12 +9,16 @@ import { createSealingKey } from '../passwords/sealed-secret';
 import type { HttpRequest } from '../mail/transport';
 import { readImport } from '../store/history';
 import { deleteDatabase } from '../store/delete-database';
-import { openStore, type OpenFailure, type StoreClosed } from '../store/open-store';
+import { readFirstSight, type FirstSight } from '../store/first-sight';
+import { openStore, type OpenFailure, type Store, type StoreClosed } from '../store/open-store';
+import { readPreferences } from '../store/preferences';
 import { sealingKey } from '../store/sealing-key';
+import { afterOpening } from './after-opening';
 import { autoBackupState, runAutoBackup, setAutoBackup } from './auto-backup';
 import { createBackups } from './backups';
 import { openDirectory, type DirectorySession } from './directory-session';
 import type { DirectoryState, Engine, SyncState } from './engine';
+import { listInSight, stateInSight } from './first-sight';
 import { takeGeneratedPasswords } from './generated-passwords';
 import { createHandEdits } from './hand-edits';
 import { createImportHistory, type ImportHistory } from './import-history';
@@ -42,6 +46,9 @@ export interface Surroundings {
   /** Calls when the network is back. */
   readonly onOnline: (call: () => void) => void;
 }
+
+/** Milliseconds that the page has to itself to draw what it sees first, before all pages are read. */
+const drawingTime = 150;
 
 export function createEngine(clock: Surroundings): Engine {
   let opened: DirectorySession | null = null;
@@ -129,15 +136,40 @@ export function createEngine(clock: Surroundings): Engine {
   const backups = createBackups(() => opened, clock.now);
   let onState = (_state: DirectoryState) => {};
   let onClosed = (_reason: StoreClosed) => {};
+  let onFailure = (_failure: OpenFailure) => {};
+  let firstSight: FirstSight | null = null;
+  /** Over when the directory is read, or can't be. */
+  let opening: Promise<unknown> = Promise.resolve();
 
+  /** Answers as soon as there is something to see; what else is on the pages follows. */
   async function open(): Promise<Result<DirectoryState, OpenFailure>> {
     const store = await openStore({
       onClosed: (reason) => onClosed(reason),
       onReopened: () => void opened?.checkReopened().then((isThere) => isThere || onClosed('lost')),
     });
     if (!store.ok) return store;
+    // Whatever is wrong with it, reading the whole will say.
+    const state = await lookFirst(store.value).catch(() => null);
+    if (state === null) return openWhole(store.value);
+    opening = openRest(store.value);
+    return ok(state);
+  }
+
+  async function lookFirst(store: Store): Promise<DirectoryState | null> {
+    firstSight = await readFirstSight(store);
+    return firstSight === null ? null : stateInSight(firstSight, await readPreferences(store));
+  }
+
+  async function openRest(store: Store): Promise<void> {
+    await clock.sleep(drawingTime);
+    const whole = await openWhole(store);
+    if (whole.ok) onState(whole.value);
+    else onFailure(whole.error);
+  }
+
+  async function openWhole(store: Store): Promise<Result<DirectoryState, OpenFailure>> {
     try {
-      opened = await openDirectory(store.value, (state) => {
+      opened = await openDirectory(store, (state) => {
         onState(state);
         syncSession?.noteCommit();
       });
@@ -148,15 +180,18 @@ export function createEngine(clock: Surroundings): Engine {
       return ok(opened.state);
     } catch (error) {
       opened = null;
-      store.value.close();
+      store.close();
       return err({ type: 'damaged', detail: String(error) });
+    } finally {
+      firstSight = null;
     }
   }
 
-  return {
-    open(tellState, tellClosed = () => {}) {
+  const engine: Engine = {
+    open(tellState, tellClosed = () => {}, tellFailure = () => {}) {
       onState = tellState;
       onClosed = tellClosed;
+      onFailure = tellFailure;
       return open();
     },
     async startAnew() {
@@ -184,7 +219,11 @@ export function createEngine(clock: Surroundings): Engine {
     runAutoBackup: (today) => runAutoBackup(session(), today, clock.now()),
 
     async users(query, start, count) {
+      const inSight = firstSight === null ? null : listInSight(firstSight, query, start, count);
+      if (inSight !== null) return inSight;
+      await opening;
       const { selection } = edits();
+      session().rest();
       await session().importUsers.load(query.importId);
       const window = session().index.window(query, start, count);
       const selectedIds = window.users.flatMap(({ id }) => (selection.has(id) ? [id] : []));
@@ -324,4 +363,5 @@ export function createEngine(clock: Surroundings): Engine {
     imageSizes: () => history().imageSizes(),
     dropImages: (importIds) => history().dropImages(importIds),
   };
+  return afterOpening(engine, () => opening, ['open', 'users']);
 }

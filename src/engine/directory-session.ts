@@ -11,12 +11,15 @@ import { catchUp } from '../store/catch-up';
 import { commit, type Committed } from '../store/commit';
 import type { CommitFailure } from '../store/commit-failure';
 import type { Store } from '../store/open-store';
+import { keepFirstSight } from '../store/first-sight';
 import { readPreferences, watchPreferences } from '../store/preferences';
 import { readDirectory } from '../store/read-directory';
 import { watchMessages } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
 import { readVersion, watchVersion } from '../store/watch-version';
 import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
+import { firstSightOf } from './first-sight';
+import { idleOutbox } from './idle-outbox';
 import { createImportUsers, type ImportUsers } from './import-users';
 
 export interface DirectorySession {
@@ -37,6 +40,8 @@ export interface DirectorySession {
     changes: ChangeSet,
     signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>>;
+  /** Somebody is asking: preparing for later questions goes on when it has been quiet for a while. */
+  rest(): void;
   /** Follows what other tabs have committed, at once. */
   catchUp(): Promise<void>;
   /** After the connection was lost: follows what is there, or answers false when it is less than this tab knows. */
@@ -52,8 +57,8 @@ const outboxInterval = 150;
 /** Users that are prepared for search in one go, between two questions of the page. */
 const warmedAtOnce = 2000;
 
-/** Milliseconds without a change before that begins: the page asks for the rows in sight first. */
-const warmingDelay = 250;
+/** Milliseconds without a change or a question before that begins: the page asks for the rows in sight first. */
+const quietTime = 250;
 
 /** Reads the directory and follows it from then on. Rejects when what is on disk can't be read. */
 export async function openDirectory(
@@ -71,7 +76,7 @@ export async function openDirectory(
   const unreadableSecrets = new Set<string>();
   let preferences: Preferences = keptPreferences;
   let passwordsToHash = passwordsWaiting;
-  let outbox: OutboxState = { counts: noMessages, revision: 0, delivery: { type: 'idle' } };
+  let outbox: OutboxState = idleOutbox;
 
   function currentState(): DirectoryState {
     return {
@@ -88,15 +93,25 @@ export async function openDirectory(
   async function follow(mayHaveSecrets: boolean): Promise<void> {
     if (mayHaveSecrets) passwordsToHash = await countSecretPasswords(store, 'hash', unreadableSecrets);
     onState(currentState());
-    warmIndex(warmingDelay);
+    prepare();
   }
 
-  let warming: ReturnType<typeof setTimeout> | undefined;
-  function warmIndex(delay: number): void {
-    clearTimeout(warming);
-    warming = setTimeout(() => {
-      if (index.warm(warmedAtOnce)) warmIndex(0);
-    }, delay);
+  let preparing: ReturnType<typeof setTimeout> | undefined;
+  let isPrepared = false;
+  /** While nobody asks anything: what the next start shows, then what a search and a sort will need. */
+  function prepare(): void {
+    clearTimeout(preparing);
+    isPrepared = false;
+    preparing = setTimeout(() => {
+      // A copy that can't be kept makes the next start slower and nothing else.
+      void keepFirstSight(store, directory.version, firstSightOf(directory)).catch(() => {});
+      warmIndex();
+    }, quietTime);
+  }
+
+  function warmIndex(): void {
+    isPrepared = !index.warm(warmedAtOnce);
+    if (!isPrepared) preparing = setTimeout(warmIndex);
   }
 
   async function commitPlanned(
@@ -131,7 +146,7 @@ export async function openDirectory(
       onState(currentState());
     }, outboxInterval);
   });
-  warmIndex(warmingDelay);
+  prepare();
 
   return {
     store,
@@ -155,6 +170,9 @@ export async function openDirectory(
       if ((await catchUp(store, directory)) !== null) await follow(true);
       return true;
     },
+    rest() {
+      if (!isPrepared) prepare();
+    },
     commitPlanned,
     catchUp: catchUpNow,
     ignoreSecret(secretId) {
@@ -167,15 +185,6 @@ export async function openDirectory(
     },
   };
 }
-
-const noMessages: OutboxState['counts'] = {
-  waiting: 0,
-  queued: 0,
-  sending: 0,
-  sent: 0,
-  failed: 0,
-  discarded: 0,
-};
 
 function changesSecrets({ secretsAdded = [], secretsRemoved = [] }: ChangeSet): boolean {
   return secretsAdded.length + secretsRemoved.length > 0;

@@ -360,10 +360,13 @@ export interface Engine extends HandEdits, SyncEngine {
   /**
    * Opens the store and reads the directory. Called once; `onState` is called at every change from then on, and
    * `onClosed` when the store was closed from outside: nothing works any more until the page is loaded again.
+   * It may answer before all is read, with what was there when this version of the directory was last open: the first
+   * users can be listed then, every other call waits. `onState` follows, or `onFailure` when the rest can't be read.
    */
   open(
     onState: (state: DirectoryState) => void,
     onClosed?: (reason: StoreClosed) => void,
+    onFailure?: (failure: OpenFailure) => void,
   ): Promise<Result<DirectoryState, OpenFailure>>;
   /** Deletes the directory of this device, also one that can't be opened, and opens an empty one. */
   startAnew(): Promise<Result<DirectoryState, OpenFailure>>;

@@ -9,6 +9,7 @@ import type { ImportOptions } from '../domain/import-options';
 import type { ImportRecord } from '../domain/import-record';
 import type { Plan, PlannedUser } from '../domain/plan';
 import type { Origin, User } from '../domain/user';
+import { userOf } from '../domain/user-values';
 
 /** What an import's commit knows besides its plan. */
 export interface ImportFacts {
@@ -73,27 +74,30 @@ export function planToChangeSet(plan: Plan, facts: ImportFacts): ChangeSet {
 function newUser({ after }: PlannedUser, position: number, facts: ImportFacts, origin: Origin): User {
   const id = facts.userIds[position];
   if (id === undefined) throw new Error('Every new user needs an id');
-  const user = {
-    ...after,
+  return userOf(after, {
     id,
     order: facts.nextOrder + position,
     createdAt: facts.now,
     createdBy: origin,
     changedAt: facts.now,
     changedBy: origin,
-  };
-  return withHash(user, facts.passwordHashes);
+    passwordHash: facts.passwordHashes.get(id),
+  });
 }
 
 function changedUser({ before, after }: PlannedUser, facts: ImportFacts, origin: Origin): Replaced<User>[] {
   if (before === null) return [];
-  const user = { ...before, ...after, changedAt: facts.now, changedBy: origin };
-  return [{ before, after: withHash(user, facts.passwordHashes) }];
-}
-
-function withHash(user: User, hashes: ReadonlyMap<string, string>): User {
-  const passwordHash = hashes.get(user.id);
-  return passwordHash === undefined ? user : { ...user, passwordHash };
+  const { id, order, createdAt, createdBy } = before;
+  const user = userOf(after, {
+    id,
+    order,
+    createdAt,
+    createdBy,
+    changedAt: facts.now,
+    changedBy: origin,
+    passwordHash: facts.passwordHashes.get(id) ?? before.passwordHash,
+  });
+  return [{ before, after: user }];
 }
 
 function importRecord(plan: Plan, { importId, fileName, headers, options, now }: ImportFacts): ImportRecord {

@@ -138,10 +138,13 @@ export function createRecordReader(
     currentValue: ((values: UserValues) => string | undefined) | null,
   ): CellReader {
     const slot = slotOf(field);
+    // R11: that it is damaged is said again, however long it has been so.
+    const isPhone = phoneFields.has(field);
     const { values, issues } = reading;
     return (cell, current) => {
       const known = current === null || currentValue === null ? undefined : currentValue(current);
-      const value = known === cell && !isDamagedPhone(known) ? known : check(cell, issues);
+      const isKept = known === cell && !(isPhone && isDamagedPhone(known));
+      const value = isKept ? known : check(cell, issues);
       if (value !== '' || values[slot] === undefined) values[slot] = value;
     };
   }
@@ -180,6 +183,8 @@ export function createRecordReader(
     },
   };
 }
+
+const phoneFields: ReadonlySet<FieldId> = new Set(['workPhone', 'cellPhone', 'homePhone']);
 
 const apostrophe = 0x27;
 

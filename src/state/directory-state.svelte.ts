@@ -34,6 +34,7 @@ export class LiveDirectory {
       const opened = await engine.open(
         proxy((state: DirectoryState) => this.#follow(state)),
         proxy((reason: StoreClosed) => this.#fail({ type: 'closed', reason })),
+        proxy((failure: OpenFailure) => this.#fail(failure)),
       );
       if (!opened.ok) return this.#fail(opened.error);
       const vanished = findVanished(remembered, opened.value);
@@ -67,10 +68,17 @@ export class LiveDirectory {
     this.status = { type: 'failed', failure };
   }
 
-  /** Nothing is shown before the canary has been asked, and of two states the newer one stays. */
+  /**
+   * Nothing is shown before the canary has been asked, and of two states the newer one stays. One of the same version with
+   * other users is what the first sight of a start did not say: people are missing.
+   */
   #follow(state: DirectoryState): void {
     if (this.status.type === 'opening') this.#early = state;
-    if (this.status.type === 'ready' && state.version >= this.status.state.version) this.#show(state);
+    if (this.status.type !== 'ready') return;
+    const shown = this.status.state;
+    const vanished = state.version === shown.version ? findVanished(shown, state) : null;
+    if (vanished !== null) this.#fail(vanished);
+    else if (state.version >= shown.version) this.#show(state);
   }
 
   #show(state: DirectoryState): void {

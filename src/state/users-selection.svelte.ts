@@ -22,8 +22,9 @@ export class UsersSelection {
 
   /** The engine has answered with these rows. */
   follow({ selectedIds, selectedCount }: ListedUsers): void {
-    this.#shownIds = new Set(selectedIds);
     this.count = selectedCount;
+    // Nobody before and nobody now: no row has to look again.
+    if (selectedIds.length + this.#shownIds.size > 0) this.#shownIds = new Set(selectedIds);
   }
 
   /** @param toHere everyone from the row chosen before to this one, else this one alone, in or out */

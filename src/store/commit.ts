@@ -132,6 +132,8 @@ function write(
     if ((await meta.get(metaKeys.syncLink)) !== undefined) await leaveMarks(database, writes);
     await eraseTraces(database, changes.usersErased ?? []);
     signal?.throwIfAborted();
+    // A copy of users that may be gone now.
+    await meta.delete(metaKeys.firstSight);
     await meta.put({ key: metaKeys.directory, value: writes.meta });
     return true;
   });

@@ -23,6 +23,7 @@ const changedAtSchema = z.catch(z.object({ changedAt: z._default(z.number().chec
 
 export const metaKeys = {
   directory: 'directory',
+  firstSight: 'firstSight',
   preferences: 'preferences',
   sealingKey: 'sealingKey',
   syncLink: 'syncLink',

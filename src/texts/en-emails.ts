@@ -137,7 +137,7 @@ export const emails = {
     serverHint: {
       jmap: 'Such as https://mail.example.com; the session is found at /.well-known/jmap.',
       webhook:
-        'It must answer this page’s origin with CORS headers that allow Content-Type, Idempotency-Key and X-Rollcall-Signature.',
+        'It must answer this page’s origin with CORS headers that allow Content-Type, Idempotency-Key and X-Rollcall-Signature, and expose Retry-After.',
     },
     serverFaults: {
       missing: 'Give the address.',

@@ -290,6 +290,8 @@ export const en = {
       apply: 'Add filter',
       active: 'Filters',
       remove: (filter: string) => `Remove filter ${filter}`,
+      changedInImport: 'Changed in import',
+      import: 'Import',
       changedIn: (file: string) => `Changed in import ${file}`,
       anImport: 'of the history',
       says: {

@@ -5,25 +5,41 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { browserFlags, findOrInstallBrowser } from '../support/find-browser.mjs';
 import { serveFolder } from '../support/static-server.mjs';
-import { measureKeystrokes, measureStart, pageJsGzipKb, searches } from './measure-page';
-import type { Times } from './page/main';
+import {
+  measureDrag,
+  measureKeystrokes,
+  measureSorts,
+  measureStart,
+  pageJsGzipKb,
+  searches,
+} from './measure-page';
+import type { MoveTimes, Times } from './page/main';
 import { median, percentile, report, type Measurements, type Ratio } from './report';
 
 const cache = '.cache/bench';
 const site = join(cache, 'site');
 
-/** How much is measured. `large` is null when a million rows are left out. */
+/** How much is measured. `large` is null when a million rows are left out, `wide` when users with many fields are. */
 interface Scale {
   readonly small: number;
   readonly medium: number;
   readonly large: number | null;
+  /** Custom fields. */
+  readonly wide: number | null;
   readonly rounds: number;
   /** How many words are searched for. */
   readonly searches: number;
 }
 
-const full: Scale = { small: 3000, medium: 100_000, large: null, rounds: 3, searches: searches.length };
-const tiny: Scale = { small: 200, medium: 600, large: null, rounds: 1, searches: 1 };
+const full: Scale = {
+  small: 3000,
+  medium: 100_000,
+  large: null,
+  wide: null,
+  rounds: 3,
+  searches: searches.length,
+};
+const tiny: Scale = { small: 200, medium: 600, large: null, wide: 40, rounds: 1, searches: 1 };
 
 export async function runBench(words: readonly string[]): Promise<void> {
   const json = wordAfter(words, '--json');
@@ -31,6 +47,7 @@ export async function runBench(words: readonly string[]): Promise<void> {
   const scale: Scale = {
     ...base,
     large: words.includes('--large') ? 1_000_000 : null,
+    wide: words.includes('--wide') ? 40 : base.wide,
     rounds: Number(wordAfter(words, '--rounds') ?? base.rounds),
   };
 
@@ -73,16 +90,25 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   const search = await inProfile(profile, (context) =>
     measureKeystrokes(context, url, searches.slice(0, scale.searches)),
   );
+  const sorts = await inProfile(profile, (context) => measureSorts(context, url));
+  const worst = sorts.reduce((slowest, sort) => (sort.ms > slowest.ms ? sort : slowest));
+  const blankFrames = await inProfile(profile, (context) => measureDrag(context, url));
+  const moves = await inProfile(profile, (context) => measureMoves(context, url, scale.rounds));
   const start = await measureStarts(url, profile, scale.rounds === 1 ? 1 : scale.rounds + 2);
   const import1m =
     scale.large === null
       ? null
       : await inProfile('large', (context) => measureImports(context, url, scale.large ?? 0, scale.rounds));
+  const wide100k = scale.wide === null ? null : await measureWide(url, scale.medium, scale.wide);
   return {
     import3k: ratio(import3k),
     import100k: ratio(import100k),
     import1m: import1m === null ? null : ratio(import1m),
     search100k: { p95Ms: percentile(search, 0.95), medianMs: median(search), keystrokes: search.length },
+    sort100k: { worstMs: worst.ms, column: worst.column },
+    moveAll100k: moveRatio(moves, ratio(import100k).rawMs),
+    drag100k: { blankFrames },
+    wide100k,
     start100k: start,
     export100k: ratio(export100k),
     pageJsGzipKb: await inProfile('fresh', (context) => pageJsGzipKb(context, url, site)),
@@ -128,6 +154,46 @@ async function measureExports(
 ): Promise<readonly Times[]> {
   const page = await openBenchPage(context, url);
   return inTurn(rounds, () => page.evaluate((count) => window.bench.exportRound(count), rows));
+}
+
+async function measureMoves(
+  context: BrowserContext,
+  url: string,
+  rounds: number,
+): Promise<readonly MoveTimes[]> {
+  const page = await openBenchPage(context, url);
+  return inTurn(rounds, () => page.evaluate(() => window.bench.moveRound()));
+}
+
+function moveRatio(times: readonly MoveTimes[], rawMs: number): Measurements['moveAll100k'] {
+  const moveMs = median(times.map(({ move }) => move));
+  const undoMs = median(times.map(({ undo }) => undo));
+  return { ratio: moveMs / rawMs, undoRatio: undoMs / rawMs, moveMs, undoMs, rawMs };
+}
+
+/** The list of so many users of so many custom fields. */
+async function measureWide(
+  url: string,
+  rows: number,
+  fields: number,
+): Promise<NonNullable<Measurements['wide100k']>> {
+  await inProfile('wide', async (context) => {
+    const page = await openBenchPage(context, url);
+    await page.evaluate((of) => window.bench.fillWide(...of), [rows, fields] as const);
+  });
+  return inProfile('wide', async (context) => {
+    const keystrokes = await measureKeystrokes(context, url, ['extra 3', 'müller 7']);
+    const sorts = await measureSorts(context, url);
+    const blankFrames = await measureDrag(context, url);
+    const startMs = await measureStart(context, url);
+    return {
+      fields,
+      startMs,
+      searchP95Ms: percentile(keystrokes, 0.95),
+      sortWorstMs: Math.max(...sorts.map(({ ms }) => ms)),
+      blankFrames,
+    };
+  });
 }
 
 async function openBenchPage(context: BrowserContext, url: string): Promise<Page> {

@@ -86,6 +86,30 @@ export function peopleCsvBlob(count: number, changeShare: number, changeSeeds: r
   return new Blob([...parts, ...lines], { type: 'text/csv' });
 }
 
+/** So many more columns, some of them with the same few values, some with a value for everyone. */
+export function widePeopleCsvBlob(count: number, columns: number): Blob {
+  const random = createRandom(7);
+  const labels = wideLabels(columns);
+  const parts: string[] = [];
+  let lines = [csvLine(['Email', 'First Name', 'Last Name', ...labels])];
+  for (const [first, , last, email = ''] of eachPerson(count, 1)) {
+    const values = labels.map((label, column) =>
+      column % 4 === 0
+        ? `${label} ${Math.floor(random() * 1_000_000)}`
+        : `${label} ${Math.floor(random() * 50)}`,
+    );
+    lines.push(csvLine([email, first ?? '', last ?? '', ...values]));
+    if (lines.length < 5_000) continue;
+    parts.push(lines.join(''));
+    lines = [];
+  }
+  return new Blob([...parts, ...lines], { type: 'text/csv' });
+}
+
+export function wideLabels(columns: number): readonly string[] {
+  return Array.from({ length: columns }, (_, column) => `Extra ${column + 1}`);
+}
+
 function* eachPerson(count: number, seed: number): Generator<Person> {
   const random = createRandom(seed);
   const pick = (values: readonly string[]) => values[Math.floor(random() * values.length)] ?? '';

@@ -14,6 +14,26 @@ export interface Measurements {
   readonly import100k: Ratio;
   readonly import1m: Ratio | null;
   readonly search100k: { readonly p95Ms: number; readonly medianMs: number; readonly keystrokes: number };
+  /** Of all columns, up and down, the slowest. */
+  readonly sort100k: { readonly worstMs: number; readonly column: string };
+  /** Selecting everybody and moving them to a group, and its undo, against the raw libraries' import of as many rows. */
+  readonly moveAll100k: {
+    readonly ratio: number;
+    readonly undoRatio: number;
+    readonly moveMs: number;
+    readonly undoMs: number;
+    readonly rawMs: number;
+  };
+  /** The most frames in a row that showed no row while the list was dragged from end to end. */
+  readonly drag100k: { readonly blankFrames: number };
+  /** Users with many custom fields; null when they were left out. */
+  readonly wide100k: {
+    readonly fields: number;
+    readonly startMs: number;
+    readonly searchP95Ms: number;
+    readonly sortWorstMs: number;
+    readonly blankFrames: number;
+  } | null;
   readonly start100k: { readonly ratio: number; readonly filledMs: number; readonly emptyMs: number };
   readonly export100k: Ratio;
   /** Kilobytes of 1,024 bytes. */
@@ -41,6 +61,7 @@ export function report(
     return `${rollcallMs.toFixed(0)} ms${detail}; raw libraries ${rawMs.toFixed(0)} ms`;
   };
   const { import3k, import100k, import1m, search100k, start100k, export100k, pageJsGzipKb } = measured;
+  const { sort100k, moveAll100k, drag100k, wide100k } = measured;
   const ratioLine = (what: string, of: Ratio, promise: number): Line => ({
     what,
     measured: of.ratio,
@@ -60,12 +81,51 @@ export function report(
       detail: `median ${search100k.medianMs.toFixed(0)} ms of ${search100k.keystrokes} keystrokes`,
     },
     {
+      what: `sort ${count(rows.medium)} users, click to paint, worst column`,
+      measured: sort100k.worstMs,
+      unit: 'ms',
+      promise: 150,
+      detail: sort100k.column,
+    },
+    {
+      what: `drag through ${count(rows.medium)} users, blank frames in a row`,
+      measured: drag100k.blankFrames,
+      unit: '',
+      promise: 1,
+      detail: '',
+    },
+    {
+      what: `move ${count(rows.medium)} users to a group`,
+      measured: moveAll100k.ratio,
+      unit: '×',
+      promise: 0.15,
+      detail: `${moveAll100k.moveMs.toFixed(0)} ms; raw libraries' import ${moveAll100k.rawMs.toFixed(0)} ms`,
+    },
+    {
+      what: 'undo of that',
+      measured: moveAll100k.undoRatio,
+      unit: '×',
+      promise: 0.15,
+      detail: `${moveAll100k.undoMs.toFixed(0)} ms`,
+    },
+    {
       what: `start with ${count(rows.medium)} users`,
       measured: start100k.ratio,
       unit: '×',
       promise: 2,
       detail: `${start100k.filledMs.toFixed(0)} ms; empty ${start100k.emptyMs.toFixed(0)} ms`,
     },
+    ...(wide100k === null
+      ? []
+      : [
+          {
+            what: `search with ${wide100k.fields} custom fields, p95`,
+            measured: wide100k.searchP95Ms,
+            unit: 'ms',
+            promise: 50,
+            detail: `start ${wide100k.startMs.toFixed(0)} ms, sort ${wide100k.sortWorstMs.toFixed(0)} ms, blank frames ${wide100k.blankFrames}`,
+          },
+        ]),
     ratioLine(`export of ${count(rows.medium)} users`, export100k, 1.2),
     {
       what: 'page JavaScript before the first rows, gzipped',

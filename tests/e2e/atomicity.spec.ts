@@ -28,11 +28,11 @@ const nothing: Outcome = { users: 0, messages: 0, passwords: 0, imports: 0 };
 const everything: Outcome = { users: rows, messages: rows, passwords: 2 * rows, imports: 1 };
 
 // Kills are timed against a measured import, so nothing else may run beside them.
-test.describe.configure({ mode: 'serial', timeout: 420_000 });
+test.describe.configure({ mode: 'serial', timeout: 900_000 });
 test.afterEach(killLeftBrowsers);
 
 test('R16, R21: killed at any moment of an import, the browser comes back with all users and messages or none', async () => {
-  const site = await serveFolder('dist', '');
+  const site = await serveFolder('dist', '', { serviceWorker: false });
   const duration = await timeImport(site.url);
   const during = Array.from({ length: moments }, (_, moment) => (duration * (moment + 0.5)) / moments);
   // Well beyond the end too, so that both outcomes are seen.
@@ -48,6 +48,7 @@ test('the same kills see the half of an import that is committed in two transact
   const site = await serveFolder(
     await buildWith({ module: 'store/commit', by: 'two-transaction-commit' }),
     '',
+    { serviceWorker: false },
   );
   const duration = await timeImport(site.url);
   // From the middle outwards: the gap between the transactions is there.

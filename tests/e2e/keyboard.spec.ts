@@ -25,6 +25,8 @@ test('an import needs nothing but the keyboard', async ({ app, page }) => {
   await expect(app.import.tab('Update')).toBeFocused();
   await app.import.expectCounts({ Create: 500 });
   await tabTo(app.import.import);
+  // The counts are the same before and after the box is checked; the plan is made anew all the same.
+  await expect(app.import.import).toBeEnabled();
   await page.keyboard.press('Enter');
   await app.import.complete.waitFor();
   await expect(app.import.complete).toBeFocused();

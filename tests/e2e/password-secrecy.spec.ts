@@ -1,6 +1,5 @@
 /** R18, R19: no password is readable anywhere on the disk, in the console or on the network, and none is lost to a kill. */
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { verifyPassword } from '../../src/passwords/verify-password';
@@ -9,11 +8,13 @@ import type { ColumnRecord } from '../../src/store/schema';
 import { serveFolder } from '../support/static-server.mjs';
 import { dumpIndexedDb } from './dump-indexeddb';
 import { textFile } from './files';
-import { launchKillable } from './killable-browser';
+import { killLeftBrowsers, launchKillable } from './killable-browser';
 import { App } from './pages/app';
+import { copyProfile, newProfile, removeProfile } from './profile-folder';
 import { expect, test } from './test';
 
 test.describe.configure({ timeout: 900_000 });
+test.afterEach(killLeftBrowsers);
 
 const chosenPassword = (index: number) => `Chosen!${index}#Öffnen-${(index * 7919) % 1000}`;
 
@@ -27,7 +28,7 @@ function people(chosen: number, generated: number) {
 
 test('no clear password is in the profile, IndexedDB, the console, an address or a request; a planted canary is', async () => {
   const site = await serveFolder('dist', '');
-  const profile = await mkdtemp(join(tmpdir(), 'rollcall-secrecy-'));
+  const profile = await newProfile();
   const { page, kill } = await launchKillable(profile);
   const heard = listen(page);
   const app = new App(page);
@@ -39,8 +40,7 @@ test('no clear password is in the profile, IndexedDB, the console, an address or
   await app.import.notifyNew.check();
   await app.import.run();
   const values = JSON.stringify(await page.evaluate(dumpIndexedDb));
-  const copy = await mkdtemp(join(tmpdir(), 'rollcall-secrecy-copy-'));
-  await cp(profile, copy, { recursive: true, filter: (path) => !/Singleton/u.test(path) });
+  const copy = await copyProfile(profile);
 
   const csv = (await app.import.download('Download generated passwords')).bytes.toString('utf8');
   const generated = [...csv.matchAll(/,([a-z0-9-]{34})\r\n/gu)].map(([, password = '']) => password);
@@ -55,13 +55,13 @@ test('no clear password is in the profile, IndexedDB, the console, an address or
   expect(clear.filter((password) => values.includes(password))).toEqual([]);
   expect(clear.filter((password) => heard.some((text) => text.includes(password)))).toEqual([]);
 
-  await Promise.all([site.stop(), rm(profile, { recursive: true }), rm(copy, { recursive: true })]);
+  await Promise.all([site.stop(), removeProfile(profile), removeProfile(copy)]);
 });
 
 test('R18: 300 chosen passwords: the import doesn’t wait, a kill halfway loses none, no secret remains', async () => {
   const count = 300;
   const site = await serveFolder('dist', '');
-  const profile = await mkdtemp(join(tmpdir(), 'rollcall-hashing-'));
+  const profile = await newProfile();
   let browser = await launchKillable(profile);
   let app = new App(browser.page);
   const progress = () => browser.page.getByRole('progressbar', { name: 'Securing passwords' });
@@ -93,7 +93,7 @@ test('R18: 300 chosen passwords: the import doesn’t wait, a kill halfway loses
     const index = Number(/\d+/u.exec(email)?.[0]);
     expect(await verifyPassword(chosenPassword(index), hashes[at] ?? ''), email).toBe(true);
   }
-  await Promise.all([site.stop(), rm(profile, { recursive: true })]);
+  await Promise.all([site.stop(), removeProfile(profile)]);
 });
 
 /** All that the page says on its console, and every address and body it sends. */

@@ -50,6 +50,34 @@ test('data that can’t be read is said to be damaged, and a backup replaces it'
   await expect(app.users.status(500)).toBeVisible();
 });
 
+test('a start that shows the first users still notices that the others are gone', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await expect.poll(() => hasFirstSight(page)).toBe(true);
+  await page.reload();
+  await app.goTo('Users');
+  await app.users.search.fill('atomkiewicz@');
+  await expect(app.users.status(1)).toBeVisible();
+
+  await inStore(page, 'pages', { type: 'clear' });
+  await page.reload();
+  await expect(app.alert).toContainText('The 500 users that were here are gone');
+});
+
+test('a start that shows the first users still notices that the others can’t be read', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await expect.poll(() => hasFirstSight(page)).toBe(true);
+  await inStore(page, 'pages', { type: 'put', record: { no: 0, version: 1, users: { count: 500 } } });
+  await page.reload();
+  await expect(app.alert).toContainText('damaged');
+});
+
 test('D5: a tab that is open when the data is deleted says so at once', async ({ app, page, context }) => {
   await app.open('#/admin/import');
   await app.import.choose(uk500);
@@ -97,20 +125,42 @@ function deleteDatabase(page: Page): Promise<void> {
 }
 
 /** Writes a version record that no Rollcall has ever written. */
-function damageVersion(page: Page): Promise<void> {
+async function damageVersion(page: Page): Promise<void> {
+  await inStore(page, 'meta', { type: 'put', record: { key: 'directory', value: { version: 'seven' } } });
+}
+
+/** Whether the copy that the next start shows first is there. */
+async function hasFirstSight(page: Page): Promise<boolean> {
+  return (await inStore(page, 'meta', { type: 'getKey', key: 'firstSight' })) === 'firstSight';
+}
+
+type Deed =
+  | { readonly type: 'clear' }
+  | { readonly type: 'put'; readonly record: object }
+  | { readonly type: 'getKey'; readonly key: string };
+
+/** Does one thing to a table behind the app's back; answers its result. */
+function inStore(page: Page, table: string, deed: Deed): Promise<unknown> {
   return page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('rollcall');
-        request.addEventListener('error', () => reject(request.error ?? new Error('No reason')));
-        request.addEventListener('success', () => {
-          const transaction = request.result.transaction('meta', 'readwrite');
-          transaction.objectStore('meta').put({ key: 'directory', value: { version: 'seven' } });
+    ([name, todo]) =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('rollcall');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('No reason')));
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction(name, 'readwrite');
+          const store = transaction.objectStore(name);
+          const request: IDBRequest =
+            todo.type === 'clear'
+              ? store.clear()
+              : todo.type === 'put'
+                ? store.put(todo.record)
+                : store.getKey(todo.key);
           transaction.addEventListener('complete', () => {
-            request.result.close();
-            resolve();
+            opening.result.close();
+            resolve(request.result);
           });
         });
       }),
+    [table, deed] as const,
   );
 }

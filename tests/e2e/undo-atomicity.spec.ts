@@ -14,8 +14,8 @@ const moments = 30;
 test.afterEach(killLeftBrowsers);
 
 test('R17: killed at any moment of an undo or redo, the browser comes back with all of it or none', async () => {
-  test.setTimeout(420_000);
-  const site = await serveFolder('dist', '');
+  test.setTimeout(900_000);
+  const site = await serveFolder('dist', '', { serviceWorker: false });
   const profile = await newProfile();
   let { page, kill } = await launchKillable(profile);
   const app = new App(page);

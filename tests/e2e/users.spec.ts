@@ -193,6 +193,56 @@ test('a view is in its address: search, group, condition and sorting come back w
   await expect(app.users.rows.first()).toContainText('Zoë');
 });
 
+test('R11: long names, other scripts, emoji and long notes are whole in the form, and fit into the list', async ({
+  app,
+  page,
+}) => {
+  const name = 'x'.repeat(255);
+  const notes = 'Lorem ipsum dolor sit amet. '.repeat(2_143).trim();
+  expect(notes.length).toBeGreaterThan(60_000);
+  await importFile(
+    app,
+    textFile(
+      'scripts.csv',
+      'First Name,Last Name,Email,Company,Notes\r\n' +
+        `${name},Long,long@example.com,,\r\nمحمد,الفارسي,rtl@example.com,شركة المثال,\r\n` +
+        `👩‍👩‍👧‍👦 Zoë,😀😀,emoji@example.com,,🎉\r\nNote,Writer,note@example.com,,${notes}\r\n`,
+    ),
+  );
+  await expect(app.users.row('rtl@example.com')).toContainText('محمد');
+  await expect(app.users.row('emoji@example.com')).toContainText('👩‍👩‍👧‍👦 Zoë');
+  for (const row of await app.users.rows.all()) {
+    const cells = await row.getByRole('gridcell').all();
+    for (const cell of cells) expect((await cell.boundingBox())?.height).toBeLessThanOrEqual(36);
+  }
+
+  await app.users.row('long@example.com').click();
+  await expect(app.user.field('First Name')).toHaveValue(name);
+  await page.keyboard.press('Escape');
+  await app.users.row('rtl@example.com').click();
+  await expect(app.user.field('First Name')).toHaveCSS('direction', 'rtl');
+  await expect(app.user.field('Email')).toHaveCSS('direction', 'ltr');
+  await page.keyboard.press('Escape');
+  await app.users.row('note@example.com').click();
+  await expect(app.user.field('Notes')).toHaveValue(notes);
+  await app.user.fillAndSave({ 'Last Name': 'Author' });
+  await app.users.search.fill('author sit amet');
+  await expect(app.users.status(1)).toBeVisible();
+  await expect(app.users.rows.first().locator('mark').filter({ hasText: 'sit' }).first()).toBeVisible();
+});
+
+test('a list that is dragged to its end and back always shows users', async ({ app, page }) => {
+  await importFile(app, uk500);
+  await expect(app.users.status(500)).toBeVisible();
+  const shown = () => app.users.rows.filter({ hasText: '@' }).count();
+  for (const end of ['End', 'Home']) {
+    await app.users.rows.first().getByRole('gridcell').nth(1).focus();
+    await page.keyboard.press(`ControlOrMeta+${end}`);
+    expect(await shown()).toBeGreaterThan(5);
+  }
+  await expect(app.users.rows.first()).toContainText('atomkiewicz@hotmail.com');
+});
+
 test('columns are chosen and stay chosen', async ({ app, page }) => {
   await importFile(app, four);
   const headers = () => app.users.grid.getByRole('columnheader').allInnerTexts();
@@ -249,4 +299,12 @@ test('R8: a drop-down takes the options of a file, and its users can be listed b
   await app.user.dialog.getByRole('link', { name: 'by the import of levels.csv' }).first().click();
   await expect(app.users.status(2)).toBeVisible();
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Changed in import levels.csv');
+
+  await page.getByRole('button', { name: /^Remove filter/u }).click();
+  await expect(app.users.status(3)).toBeVisible();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('Field').selectOption('Changed in import');
+  await expect(page.getByRole('dialog').getByLabel('Import')).toContainText('levels.csv');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add filter' }).click();
+  await expect(app.users.status(2)).toBeVisible();
 });

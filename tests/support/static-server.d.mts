@@ -4,4 +4,8 @@ export interface StaticServer {
   stop(): Promise<void>;
 }
 
-export function serveFolder(folder: string, path: string): Promise<StaticServer>;
+export function serveFolder(
+  folder: string,
+  path: string,
+  options?: { readonly serviceWorker?: boolean },
+): Promise<StaticServer>;

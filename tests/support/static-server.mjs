@@ -13,14 +13,18 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a folder at `http://localhost:<any free port>/<path>/`; `path` may be ''. */
-export async function serveFolder(folder, path) {
+/**
+ * Serves a folder at `http://localhost:<any free port>/<path>/`; `path` may be ''. Without its service worker where the browser
+ * is killed again and again: fetching the app for it would begin anew each time.
+ */
+export async function serveFolder(folder, path, { serviceWorker = true } = {}) {
   const prefix = path === '' ? '/' : `/${path}/`;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = normalize(pathname.slice(prefix.length) + (pathname.endsWith('/') ? 'index.html' : ''));
     const file = join(folder, name);
-    if (!pathname.startsWith(prefix) || name.startsWith('..') || !existsSync(file)) {
+    const isHidden = !serviceWorker && name === 'service-worker.js';
+    if (!pathname.startsWith(prefix) || name.startsWith('..') || isHidden || !existsSync(file)) {
       response.writeHead(404).end();
       return;
     }

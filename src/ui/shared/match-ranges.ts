@@ -7,9 +7,11 @@ export interface MatchRange {
   readonly end: number;
 }
 
+const none: readonly MatchRange[] = [];
+
 /** @param words from `searchWords`; the answer is in order, without overlaps */
 export function matchRanges(text: string, words: readonly string[]): readonly MatchRange[] {
-  if (words.length === 0 || text === '') return [];
+  if (words.length === 0 || text === '' || !hasAny(foldText(text), words)) return none;
   const { folded, starts } = foldWithPositions(text);
   const marked = new Uint8Array(text.length);
   for (const word of words) {
@@ -19,6 +21,11 @@ export function matchRanges(text: string, words: readonly string[]): readonly Ma
     }
   }
   return rangesOf(marked);
+}
+
+/** Most cells hold none of the words; finding the places takes much longer. */
+function hasAny(folded: string, words: readonly string[]): boolean {
+  return words.some((word) => folded.includes(word));
 }
 
 /** The folded text, and for each of its code units where the character it came from begins. */

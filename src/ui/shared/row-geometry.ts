@@ -40,6 +40,21 @@ export function rowsInSight(view: ListView): RowsInSight {
   };
 }
 
+/**
+ * `rows` as they were in sight of `then`, in sight of `now`: what stays on the screen while the rows that belong there are
+ * fetched. Every other row stands where it belongs.
+ */
+export function stayingInSight(rows: RowsInSight, then: ListView, now: ListView): RowsInSight {
+  const belongs = rowsInSight(now);
+  const scrolled = now.scrollTop - then.scrollTop;
+  const stays = (index: number) => index >= rows.first && index < rows.end;
+  return {
+    ...rows,
+    boxHeight: belongs.boxHeight,
+    rowTop: (index) => (stays(index) ? rows.rowTop(index) + scrolled : belongs.rowTop(index)),
+  };
+}
+
 /** The scroll position at which a row is wholly visible, as near to the present one as can be. */
 export function scrollTopToShow(view: ListView, index: number): number {
   const scale = listPerBox(view);

@@ -6,9 +6,13 @@ export type LoadRows<Row> = (start: number, count: number) => Promise<RowWindow<
 export interface RowWindow<Row> {
   readonly matching: number;
   readonly rows: readonly Row[];
+  /** Called when the rows are shown: what else they change then changes with them, and is drawn once. */
+  readonly onshown?: () => void;
 }
 
-interface ShownWindow<Row> extends RowWindow<Row> {
+interface ShownWindow<Row> {
+  readonly matching: number;
+  readonly rows: readonly Row[];
   readonly start: number;
   /** Index after the last row that was asked for. */
   readonly end: number;
@@ -62,6 +66,12 @@ export class WindowLoader<Row> {
     return this.shown.rows[index - this.shown.start];
   }
 
+  /** Whether any of the rows from `first` to before `end` is there; nobody waits for those of an empty list. */
+  hasAny(first: number, end: number): boolean {
+    const { start, rows, matching } = this.shown;
+    return matching === 0 || (first < start + rows.length && end > start);
+  }
+
   async #next(): Promise<void> {
     if (this.#busy || this.#load === null || !(this.#stale || this.#isShort())) return;
     const { first, end } = this.#wanted;
@@ -72,9 +82,10 @@ export class WindowLoader<Row> {
     this.#stale = false;
     this.#fromTop = false;
     try {
-      const { matching, rows } = await this.#load(start, count);
+      const { matching, rows, onshown } = await this.#load(start, count);
       if (fromTop) this.#on.top();
       this.shown = { matching, rows, start, end: start + count };
+      onshown?.();
       this.loaded = true;
     } catch (error) {
       this.#busy = false;

@@ -11,9 +11,9 @@ const standardColumns: readonly (readonly [field: StandardField, width: number])
   ['lastName', 136],
   ['email', 232],
   ['company', 184],
-  ['workPhone', 132],
-  ['cellPhone', 132],
-  ['homePhone', 132],
+  ['workPhone', 152],
+  ['cellPhone', 152],
+  ['homePhone', 152],
   ['notes', 200],
   ['middleName', 128],
 ];

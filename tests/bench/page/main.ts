@@ -8,7 +8,7 @@ import { defaultImportOptions } from '../../../src/domain/import-options';
 import { defaultPreferences } from '../../../src/domain/preferences';
 import { connectEngine } from '../../../src/state/engine-client';
 import { trustedScriptUrl } from '../../../src/engine/trusted-script-url';
-import { customFieldLabels, peopleCsvBlob, personHeaders } from '../people';
+import { customFieldLabels, peopleCsvBlob, wideLabels, widePeopleCsvBlob } from '../people';
 import type { RawLibraries } from './raw-worker';
 import rawWorkerUrl from './raw-worker.ts?worker&url';
 
@@ -31,9 +31,19 @@ export interface BenchPage {
   open(): Promise<void>;
   /** Fills an empty directory with so many users. */
   fill(rows: number): Promise<void>;
+  /** Fills an empty directory with so many users of so many custom fields. */
+  fillWide(rows: number, fields: number): Promise<void>;
   /** Imports the people of `fill` with the changes of so many rounds, 20 % in each; the last round's are new. */
   importRound(rows: number, round: number): Promise<Times>;
   exportRound(rows: number): Promise<Times>;
+  /** Selects everybody, moves them to a group and takes that back; each must be one commit. */
+  moveRound(): Promise<MoveTimes>;
+}
+
+/** Milliseconds. */
+export interface MoveTimes {
+  readonly move: number;
+  readonly undo: number;
 }
 
 declare global {
@@ -49,23 +59,36 @@ const engine = connectEngine((detail) => {
 const raw = Comlink.wrap<RawLibraries>(new Worker(trustedScriptUrl(rawWorkerUrl), { type: 'module' }));
 const noProgress = Comlink.proxy(() => undefined);
 
-window.bench = { open, fill, importRound, exportRound };
+window.bench = { open, fill, fillWide, importRound, exportRound, moveRound };
+
+let version = 0;
 
 async function open(): Promise<void> {
-  const opened = await engine.open(Comlink.proxy(() => undefined));
+  const opened = await engine.open(Comlink.proxy((state) => void (version = state.version)));
   if (!opened.ok) throw new Error(`The store can't be opened: ${opened.error.type}`);
 }
 
 async function fill(rows: number): Promise<void> {
+  await prepare(rows, customFieldLabels);
+  await importFile(peopleFile(rows, []), { create: rows });
+}
+
+async function fillWide(rows: number, fields: number): Promise<void> {
+  await prepare(rows, wideLabels(fields));
+  await importFile(new File([widePeopleCsvBlob(rows, fields)], 'wide.csv', { type: 'text/csv' }), {
+    create: rows,
+  });
+}
+
+async function prepare(rows: number, labels: readonly string[]): Promise<void> {
   await engine.setPreferences({
     ...defaultPreferences,
     importLimit: Math.max(rows, defaultPreferences.importLimit),
   });
-  for (const label of customFieldLabels) {
+  for (const label of labels) {
     const field: Omit<CustomField, 'id' | 'order'> = { label, type: 'text', options: [], required: false };
     await engine.addField(field);
   }
-  await importFile(peopleFile(rows, []), { create: rows });
 }
 
 async function importRound(rows: number, round: number): Promise<Times> {
@@ -89,6 +112,23 @@ async function exportRound(rows: number): Promise<Times> {
   return { raw: rawTime, rollcall };
 }
 
+async function moveRound(): Promise<MoveTimes> {
+  await engine.select({ type: 'none' });
+  const before = version;
+  let undoId: string | null = null;
+  const move = await timed(async () => {
+    await engine.select({ type: 'all', query: { search: '', groupId: null, sort: null } });
+    const moved = await engine.moveSelection(`Everybody ${version}`);
+    if (moved.ok) ({ undoId } = moved.value);
+  });
+  const undo = await timed(async () => {
+    if (undoId === null || version !== before + 1) throw new Error('Not moved in one commit');
+    await engine.undo(undoId);
+  });
+  if (version !== before + 2) throw new Error('Not undone in one commit');
+  return { move, undo };
+}
+
 /** The whole way of an import; throws when it doesn't do what the file says. */
 async function importFile(file: File, expected: { readonly create: number }): Promise<Phases> {
   const begun = performance.now();
@@ -99,7 +139,7 @@ async function importFile(file: File, expected: { readonly create: number }): Pr
   const result = await engine.commitImport(noProgress);
   const committed = performance.now();
   await engine.closeFile();
-  const unmatched = personHeaders.filter((_, column) => mapping[column] === null);
+  const unmatched = mapping.filter((target) => target === null);
   if (
     !result.ok ||
     plan.counts.rejected > 0 ||

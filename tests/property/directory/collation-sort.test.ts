@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/directory/in-bites';
 import { collationSort, mergeSorted, totalOrder } from '../../../src/directory/collation-sort';
 
 /** ICU's numeric order contradicts itself where digits of rare scripts stand (U+11738): no sort agrees with it there. */
@@ -18,7 +19,7 @@ describe('sorting many values', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1_000, maxLength: 1_200 }), locale, (values, language) => {
         const compare = totalOrder(new Intl.Collator(language, { numeric: true }));
-        expect(collationSort(values, compare)).toEqual(values.toSorted(compare));
+        expect(atOnce(collationSort(values, compare))).toEqual(values.toSorted(compare));
       }),
       { numRuns: 30 },
     );

@@ -1,14 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addGroup, mergeGroups, removeGroup, renameGroup } from '../../../src/directory/change-groups';
-import { changeField, orderFields } from '../../../src/directory/change-field';
+import { changeField, orderFields, type FieldFault } from '../../../src/directory/change-field';
 import { moveUsers, removeUsers } from '../../../src/directory/change-users';
 import { createDirectory, type Directory } from '../../../src/directory/directory';
 import { editUser, formValues } from '../../../src/directory/edit-user';
 import { removeField } from '../../../src/directory/remove-field';
 import { undoChanges } from '../../../src/directory/undo-changes';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
+import { customFieldTypes, type CustomFieldType } from '../../../src/domain/field';
 import { invertChangeSet } from '../../../src/domain/invert-change-set';
+import type { Result } from '../../../src/domain/result';
 import { exportRows } from '../../../src/import/export-rows';
 import { sampleField, sampleGroup, sampleUser } from '../../unit/directory/sample-records';
 
@@ -23,7 +25,17 @@ type Deed =
   | { readonly type: 'mergeGroups'; readonly pick: number; readonly into: number }
   | { readonly type: 'removeGroup'; readonly pick: number }
   | { readonly type: 'addField'; readonly name: string }
-  | { readonly type: 'retypeField'; readonly pick: number; readonly toNumber: boolean }
+  | {
+      readonly type: 'relabelField';
+      readonly pick: number;
+      readonly name: string;
+      readonly required: boolean;
+    }
+  | { readonly type: 'retypeField'; readonly pick: number; readonly to: CustomFieldType }
+  /** Of a drop-down, which the field becomes if it was none. */
+  | { readonly type: 'changeOptions'; readonly pick: number; readonly options: readonly string[] }
+  /** Beside those that there are, as an import's review offers. */
+  | { readonly type: 'addOption'; readonly pick: number; readonly name: string }
   | { readonly type: 'orderFields'; readonly pick: number }
   | { readonly type: 'removeField'; readonly pick: number };
 
@@ -41,7 +53,17 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ type: fc.constant('mergeGroups' as const), pick, into: pick }),
   fc.record({ type: fc.constant('removeGroup' as const), pick }),
   fc.record({ type: fc.constant('addField' as const), name }),
-  fc.record({ type: fc.constant('retypeField' as const), pick, toNumber: fc.boolean() }),
+  fc.record({ type: fc.constant('relabelField' as const), pick, name, required: fc.boolean() }),
+  fc.record({ type: fc.constant('retypeField' as const), pick, to: fc.constantFrom(...customFieldTypes) }),
+  fc.record({
+    type: fc.constant('changeOptions' as const),
+    pick,
+    options: fc.uniqueArray(
+      name.filter((option) => option.trim() !== ''),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
+  fc.record({ type: fc.constant('addOption' as const), pick, name }),
   fc.record({ type: fc.constant('orderFields' as const), pick }),
   fc.record({ type: fc.constant('removeField' as const), pick }),
 );
@@ -97,15 +119,35 @@ function changesOf(directory: Directory, deed: Deed, step: number): ChangeSet | 
       return { ...emptyChangeSet, fieldsAdded: [sampleField(deed.name, { id: `new-${step}`, order: step })] };
     case 'retypeField': {
       if (field === undefined) return null;
-      const type = deed.toNumber ? 'number' : 'checkBox';
-      const changed = changeField(directory, { ...field, type }, 'clear', facts.now);
-      return changed.ok ? changed.value : null;
+      const options = deed.to === 'dropDown' ? ['Yes', '12'] : [];
+      return changesIfAny(changeField(directory, { ...field, type: deed.to, options }, 'clear', facts.now));
+    }
+    case 'relabelField': {
+      if (field === undefined) return null;
+      const { name: label, required } = deed;
+      return changesIfAny(changeField(directory, { ...field, label, required }, 'refuse', facts.now));
+    }
+    case 'changeOptions': {
+      if (field === undefined) return null;
+      const { options } = deed;
+      return changesIfAny(
+        changeField(directory, { ...field, type: 'dropDown', options }, 'clear', facts.now),
+      );
+    }
+    case 'addOption': {
+      if (field?.type !== 'dropDown') return null;
+      const options = [...new Set([...field.options, deed.name])];
+      return changesIfAny(changeField(directory, { ...field, options }, 'refuse', facts.now));
     }
     case 'orderFields':
       return orderFields(directory, field === undefined ? [] : [field.id]);
     case 'removeField':
       return field === undefined ? null : removeField(directory, field.id, facts.now);
   }
+}
+
+function changesIfAny(changed: Result<ChangeSet, FieldFault>): ChangeSet | null {
+  return changed.ok ? changed.value : null;
 }
 
 function startingDirectory(): Directory {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsInSight, scrollTopToShow, type ListView } from '../../../src/ui/shared/row-geometry';
+import {
+  rowsInSight,
+  scrollTopToShow,
+  stayingInSight,
+  type ListView,
+} from '../../../src/ui/shared/row-geometry';
 
 const lists = fc.record({
   rowCount: fc.oneof(fc.nat(200), fc.nat(2_000_000)),
@@ -39,6 +44,19 @@ describe('rows in sight', () => {
       fc.property(lists, (list) => {
         expect(rowsInSight({ ...list, scrollTop: 0 }).first).toBe(0);
         expect(rowsInSight({ ...list, scrollTop: greatestScrollTop(list) }).end).toBe(list.rowCount);
+      }),
+    );
+  });
+
+  it('stays on the screen, at its place, wherever the list is scrolled meanwhile', () => {
+    fc.assert(
+      fc.property(views, fc.double({ min: 0, max: 1, noNaN: true }), (then, share) => {
+        const now = { ...then, scrollTop: share * greatestScrollTop(then) };
+        const before = rowsInSight(then);
+        const stays = stayingInSight(before, then, now);
+        for (let index = stays.first; index < stays.end; index += 1)
+          expect(stays.rowTop(index) - now.scrollTop).toBeCloseTo(before.rowTop(index) - then.scrollTop, 4);
+        expect(stays.rowTop(stays.end)).toBe(rowsInSight(now).rowTop(stays.end));
       }),
     );
   });

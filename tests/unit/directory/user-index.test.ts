@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDirectory } from '../../../src/directory/directory';
-import { createUserIndex } from '../../../src/directory/user-index';
+import { createUserIndex, type UserIndex } from '../../../src/directory/user-index';
 import type { UserQuery } from '../../../src/directory/user-query';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import type { User } from '../../../src/domain/user';
@@ -16,6 +16,11 @@ function indexOf(users: readonly User[]) {
   const orders = (query: Partial<UserQuery>) =>
     [...index.query({ ...all, ...query })].map(({ order }) => order);
   return { directory, index, orders };
+}
+
+/** Prepares all there is to prepare. */
+function warmThrough(index: UserIndex): void {
+  for (let bites = 0; index.warm(2); bites += 1) if (bites > 1_000) throw new Error('It never ends');
 }
 
 describe('searching users', () => {
@@ -80,8 +85,7 @@ describe('searching users', () => {
 
   it('finds the same whether it was warmed or not', () => {
     const { index, orders } = indexOf(people);
-    expect(index.warm(2)).toBe(true);
-    expect(index.warm(2)).toBe(false);
+    warmThrough(index);
     expect(orders({ search: 'bob' })).toEqual([3]);
   });
 });

@@ -51,6 +51,27 @@ describe('windows of a long list', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('knows whether any of the rows in sight is there', async () => {
+    const { load, request } = fakeEngine();
+    const loader = new WindowLoader<string>(quiet);
+    expect(loader.hasAny(0, 20)).toBe(true);
+    loader.show(load, true);
+    await request(0).answer(1000);
+    const { end } = loader.shown;
+    expect(loader.hasAny(0, 20)).toBe(true);
+    expect(loader.hasAny(end - 1, end + 20)).toBe(true);
+    expect(loader.hasAny(end, end + 20)).toBe(false);
+  });
+
+  it('says that rows are shown when they are, so that what goes with them is drawn at once', async () => {
+    const loader = new WindowLoader<string>(quiet);
+    const said: unknown[] = [];
+    const onshown = () => said.push(loader.row(0));
+    loader.show(async () => ({ matching: 1, rows: ['row 0'], onshown }), true);
+    await settle();
+    expect(said).toEqual(['row 0']);
+  });
+
   it('keeps the last window until the next one is there', async () => {
     const { load, request } = fakeEngine();
     const loader = new WindowLoader<string>(quiet);

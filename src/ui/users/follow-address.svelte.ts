@@ -1,0 +1,31 @@
+/** The list's view and its address follow each other. */
+import { untrack } from 'svelte';
+import { router } from '../../state/router.svelte';
+import type { UsersView } from '../../state/users-view.svelte';
+import { userIdOf, userRoute, usersRoute } from './user-route';
+
+/** Browsers don't like an address to change with every key. */
+const writingDelay = 250;
+
+/** To be called while a component is made; it ends with the component. */
+export function followAddress(view: UsersView): void {
+  // A bookmark, a link, the way back. Without a query, the list is as it was left.
+  let hasFollowed = false;
+  $effect(() => {
+    const { query } = router;
+    untrack(() => {
+      if (hasFollowed || query.size > 0) view.follow(query);
+      hasFollowed = true;
+    });
+  });
+
+  $effect(() => {
+    const { address } = view;
+    const openUser = userIdOf(router.path);
+    const writing = setTimeout(() => {
+      if (address === router.query.toString()) return;
+      router.replace(openUser === undefined ? usersRoute(address) : userRoute(openUser, address));
+    }, writingDelay);
+    return () => clearTimeout(writing);
+  });
+}
