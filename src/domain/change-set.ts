@@ -26,6 +26,8 @@ export interface ChangeSet {
   readonly fieldsAdded: readonly CustomField[];
   readonly fieldsChanged: readonly Replaced<CustomField>[];
   readonly fieldsRemoved: readonly CustomField[];
+  /** Users of whom no trace stays, in history, outbox or journal: removed now or before. Not undoable. */
+  readonly usersErased?: readonly string[];
   /** What the team shares beside its directory. */
   readonly settingsChanged?: readonly SettingChange[];
   /** The history entry of an import; the before-images are `usersAdded` and `usersChanged` themselves (R17). */

@@ -20,6 +20,10 @@ export interface ImportRecord {
   readonly turns?: readonly number[];
   /** What it changed is no longer kept, so that it can neither be undone nor redone. */
   readonly imagesDropped?: true;
+  /** Another device made it, and only there it can be undone or redone. */
+  readonly madeElsewhere?: true;
+  /** How many of its users were erased since: nothing is known of them, and an undo leaves them alone. */
+  readonly erasedUsers?: number;
   /** Of an import in batches (R5): how far it is. */
   readonly batches?: ImportBatches;
 }

@@ -14,6 +14,11 @@ export function passwordSalt(passwordHash: string | undefined): string | undefin
   return saltAndHash(passwordHash)[0];
 }
 
+/** Whether nobody chose the password: it was generated. */
+export function isGeneratedHash(passwordHash: string): boolean {
+  return passwordHash.startsWith('$rollcall-sha256$');
+}
+
 /** Whether a chosen password was set whose hash is still being computed (R18). */
 export function isPendingHash(passwordHash: string | undefined): boolean {
   const [salt, hash] = saltAndHash(passwordHash);

@@ -6,7 +6,7 @@ import type { CustomField } from './field';
 import type { Group } from './group';
 import type { ImportRecord } from './import-record';
 import type { TeamSetting } from './team-setting';
-import type { User } from './user';
+import type { Origin, User } from './user';
 
 /** Id of a document: `user:<id>`, `group:<id>`, `field:<id>`, `settings:<name>`, `import:<id>`. */
 export type DocumentId = string;
@@ -23,6 +23,8 @@ export interface SyncedDocument {
   readonly settled?: number;
   /** The server's password hash, while the one here still waits to be computed and can't be pushed (R18). */
   readonly passwordHash?: string;
+  /** It was erased: should the server lose its tombstone, the next one says so again. */
+  readonly erased?: true;
   /** Losing branches that the next push deletes (rule 5). */
   readonly leaves?: readonly string[];
 }
@@ -34,10 +36,12 @@ export type RecordBefore = User | Group | CustomField | TeamSetting | null;
 export interface SyncMark {
   readonly id: DocumentId;
   readonly before: RecordBefore;
+  /** The user was erased: there is no `before` to keep, and no edit brings the user back. */
+  readonly erased?: true;
 }
 
 /** What a merge could not keep (rule 4), for a person to bring back. */
-export type Conflict = ValueConflict | DeletionConflict;
+export type Conflict = ValueConflict | DeletionConflict | PasswordsConflict;
 
 interface ConflictFacts {
   readonly id: string;
@@ -60,6 +64,26 @@ export interface ValueConflict extends ConflictFacts {
 /** One person deleted what another edited: the edit lives. */
 export interface DeletionConflict extends ConflictFacts {
   readonly type: 'deletion';
+}
+
+/** Generated passwords that gave way to others, which whoever handed them out must know (R19): one entry a batch, not one a user. */
+export interface PasswordsConflict {
+  readonly type: 'passwords';
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Whose stand: `theirs` are those that the server had. */
+  readonly kept: 'mine' | 'theirs';
+  /** What generated those that gave way. */
+  readonly origin: Origin;
+  readonly passwords: readonly ReplacedPassword[];
+}
+
+/** Two PHC strings. */
+export interface ReplacedPassword {
+  readonly userId: string;
+  readonly kept: string;
+  readonly other: string;
 }
 
 export type ConflictValue = string | number | boolean | readonly string[];

@@ -79,7 +79,12 @@ export function createEngine(clock: Surroundings): Engine {
 
   function startSync(directory: DirectorySession): void {
     syncSession?.close();
-    syncSession = createSyncSession(directory, { ...clock, deviceKey, pageAddress: location.href });
+    syncSession = createSyncSession(directory, {
+      ...clock,
+      deviceKey,
+      pageAddress: location.href,
+      onErased: (userIds) => openedEdits?.forgetUsers(userIds),
+    });
     if (onSync !== null) void syncSession.watchSync(onSync);
   }
 
@@ -172,7 +177,7 @@ export function createEngine(clock: Surroundings): Engine {
         syncSession?.noteCommit();
       });
       openedHistory = null;
-      openedEdits = createHandEdits(opened, clock);
+      openedEdits = createHandEdits(opened, { ...clock, key: deviceKey, fill: fillRandom });
       startServices(opened);
       startSync(opened);
       return ok(opened.state);
@@ -251,6 +256,8 @@ export function createEngine(clock: Surroundings): Engine {
     select: (change) => edits().select(change),
     moveSelection: (groupName) => edits().moveSelection(groupName),
     removeSelection: () => edits().removeSelection(),
+    eraseUser: (id) => edits().eraseUser(id),
+    eraseSelection: () => edits().eraseSelection(),
     addGroup: (name) => edits().addGroup(name),
     renameGroup: (id, name) => edits().renameGroup(id, name),
     mergeGroups: (ids, into) => edits().mergeGroups(ids, into),

@@ -58,12 +58,18 @@ export type {
   UserQuery,
   UserWindow,
 };
-export type { Conflict, ConflictValue, ParkedDocument } from '../domain/sync-record';
+export type { ConflictValue, ParkedDocument } from '../domain/sync-record';
 export type { ConnectFailure } from '../sync/connection-check';
 export type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
 export type { FirstMeeting } from '../sync/first-meeting';
 export type { SyncTrouble } from '../sync/sync-loop';
-export type { ConnectOutcome, ConnectRequest, SyncState } from './sync-engine';
+export type {
+  ConnectOutcome,
+  ConnectRequest,
+  ListedConflict,
+  ListedPasswords,
+  SyncState,
+} from './sync-engine';
 export type { BackupFault, RestoreCounts, RestoreMode, StoreClosed };
 
 /** The small part of the directory that the page keeps; pushed whole at every change. */
@@ -248,6 +254,9 @@ export interface HandEdits {
   /** Everyone selected goes to the group of this name, which is made if need be; '' is Individuals. */
   moveSelection(groupName: string): Promise<Result<Saved, GroupNameInvalid | CommitFailure>>;
   removeSelection(): Promise<Result<Saved, CommitFailure>>;
+  /** Deletes the user and every trace, on this device and by sync on all others. Can't be undone; answers how many were erased. */
+  eraseUser(id: string): Promise<Result<number, CommitFailure>>;
+  eraseSelection(): Promise<Result<number, CommitFailure>>;
 
   addGroup(name: string): Promise<Result<Saved, GroupFault | CommitFailure>>;
   renameGroup(id: string, name: string): Promise<Result<Saved, GroupFault | CommitFailure>>;

@@ -11,16 +11,20 @@ import { createUserSelection, type UserSelection } from '../directory/user-selec
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
 import type { Origin, User } from '../domain/user';
+import type { FillRandom } from '../passwords/fill-random';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImport } from '../store/history';
 import type { DirectorySession } from './directory-session';
 import type { HandEdits, ImportOrigin, Saved } from './engine';
+import { commitErasing } from './erase-users';
 import { createUndoStack } from './undo-stack';
 
 export interface EditTools {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly newId: () => string;
+  readonly key: () => Promise<CryptoKey>;
+  readonly fill: FillRandom;
 }
 
 /** How many of what an undo left alone are named. */
@@ -31,6 +35,8 @@ export interface EditsOfUsers extends HandEdits {
   readonly selection: UserSelection;
   move(users: readonly User[], groupName: string): ReturnType<HandEdits['moveSelection']>;
   remove(users: readonly User[]): ReturnType<HandEdits['removeSelection']>;
+  /** What this tab could undo forgets users that were erased, wherever. */
+  forgetUsers(userIds: readonly string[]): void;
 }
 
 /** The part of the engine's interface that edits, over an open directory, and the selection it works on. */
@@ -59,6 +65,21 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
     const id = origin.slice('import:'.length);
     const record = await readImport(store, id);
     return record === undefined ? null : { id, fileName: record.fileName, at: record.at };
+  }
+
+  async function erase(choose: () => readonly User[]): Promise<Result<number, CommitFailure>> {
+    for (;;) {
+      const users = choose();
+      if (users.length === 0) return ok(0);
+      const usersErased = users.map(({ id }) => id);
+      const changes = { ...removeUsers(users), usersErased };
+      const committed = await commitErasing(session, directory.version, changes, tools);
+      if (committed.ok) {
+        undoStack.forgetUsers(new Set(usersErased));
+        return ok(users.length);
+      }
+      if (committed.error.type !== 'planStale') return committed;
+    }
   }
 
   async function undo(undoId: string) {
@@ -108,6 +129,14 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
         const user = current.userById(id);
         return user === undefined ? err({ type: 'userGone' as const }) : ok(removeUsers([user]));
       }),
+
+    eraseUser: (id) =>
+      erase(() => {
+        const user = directory.userById(id);
+        return user === undefined ? [] : [user];
+      }),
+    eraseSelection: () => erase(() => selection.users()),
+    forgetUsers: (userIds) => undoStack.forgetUsers(new Set(userIds)),
 
     importOrigin: (id) => importOf(`import:${id}`),
 

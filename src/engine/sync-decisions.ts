@@ -1,10 +1,11 @@
 /** What waits for a person (DESIGN, sync rules 4, 6 and 8): conflicts, what can't be synced, and duplicates. From any tab. */
 import { emptyChangeSet } from '../domain/change-set';
 import { err, ok } from '../domain/result';
-import { clearParked, readConflicts, readParked, removeConflict } from '../store/sync-state';
+import { clearParked, readParked, removeConflicts } from '../store/sync-state';
 import { duplicateUsers, mergeDuplicates } from '../sync/duplicate-users';
 import { takeOtherValue } from '../sync/take-other-value';
 import type { DirectorySession } from './directory-session';
+import { conflictsListedAs, listConflicts } from './list-conflicts';
 import type { SyncEngine } from './sync-engine';
 
 type SyncDecisions = Pick<
@@ -25,20 +26,24 @@ export function createSyncDecisions(
   const { store } = session;
 
   return {
-    conflicts: () => readConflicts(store),
+    conflicts: () => listConflicts(store),
     async useOtherValue(id) {
-      const conflict = (await readConflicts(store)).find((known) => known.id === id);
-      if (conflict === undefined) return ok(null);
-      const committed = await session.write(
-        (directory) => takeOtherValue(directory, conflict, tools.now()) ?? emptyChangeSet,
-      );
-      if (!committed.ok) return committed;
-      await removeConflict(store, id);
+      for (const conflict of await conflictsListedAs(store, id)) {
+        const committed = await session.write(
+          (directory) => takeOtherValue(directory, conflict, tools.now()) ?? emptyChangeSet,
+        );
+        if (!committed.ok) return committed;
+        await removeConflicts(store, [conflict.id]);
+      }
       await tools.onDecided();
       return ok(null);
     },
     async keepValue(id) {
-      await removeConflict(store, id);
+      const settled = await conflictsListedAs(store, id);
+      await removeConflicts(
+        store,
+        settled.map((conflict) => conflict.id),
+      );
       await tools.onDecided();
     },
 

@@ -1,6 +1,11 @@
 /** What the page can ask of sync: a part of `engine.ts` (D1). */
 import type { Result } from '../domain/result';
-import type { Conflict, ParkedDocument } from '../domain/sync-record';
+import type {
+  DeletionConflict,
+  ParkedDocument,
+  PasswordsConflict,
+  ValueConflict,
+} from '../domain/sync-record';
 import type { CommitFailure } from '../store/commit-failure';
 import type { ConnectFailure } from '../sync/connection-check';
 import type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
@@ -40,6 +45,16 @@ export type ConnectOutcome =
   | { readonly type: 'meeting'; readonly meeting: FirstMeeting }
   | { readonly type: 'failed'; readonly failure: ConnectFailure };
 
+/** A line of the conflict journal. */
+export type ListedConflict = ValueConflict | DeletionConflict | ListedPasswords;
+
+/** Generated passwords of one import that gave way to others. */
+export interface ListedPasswords extends Pick<PasswordsConflict, 'type' | 'id' | 'at' | 'kept'> {
+  readonly count: number;
+  /** Of the import that generated them; null when it was no import, or the history has forgotten it. */
+  readonly fileName: string | null;
+}
+
 /** The part of the engine that syncs with the team's CouchDB. */
 export interface SyncEngine {
   /** Calls `onState` now and at every change. */
@@ -54,7 +69,7 @@ export interface SyncEngine {
   disconnectSync(): Promise<void>;
   syncNow(): Promise<void>;
   /** The newest first. */
-  conflicts(): Promise<readonly Conflict[]>;
+  conflicts(): Promise<readonly ListedConflict[]>;
   useOtherValue(conflictId: string): Promise<Result<null, CommitFailure>>;
   /** What is there stays; the conflict is settled. */
   keepValue(conflictId: string): Promise<void>;

@@ -3,12 +3,15 @@
  * for a person, works from any tab.
  */
 import { updateSyncLink, watchSyncLink, type SyncLink } from '../store/sync-link';
-import { readConflicts, readLastSuccess, readParked } from '../store/sync-state';
+import { readLastSuccess, readParked } from '../store/sync-state';
+import { fillRandom } from '../passwords/fill-random';
 import { createDirectorySyncStore } from '../sync/directory-sync-store';
 import { duplicateUsers } from '../sync/duplicate-users';
 import { createSyncClient } from '../sync/sync-client';
 import { runSyncLoop, type LoopStatus } from '../sync/sync-loop';
 import type { DirectorySession } from './directory-session';
+import { commitErasing } from './erase-users';
+import { countConflicts } from './list-conflicts';
 import { createConnecting, type ConnectingTools } from './sync-connecting';
 import { openLinkedDatabase } from './sync-database';
 import { createSyncDecisions } from './sync-decisions';
@@ -20,6 +23,8 @@ export type SyncSession = SyncEngine & { readonly noteCommit: () => void; readon
 
 export interface SyncSessionTools extends ConnectingTools {
   readonly now: () => number;
+  /** Sync has erased users whom a colleague erased. */
+  readonly onErased: (userIds: readonly string[]) => void;
 }
 
 export function createSyncSession(session: DirectorySession, tools: SyncSessionTools): SyncSession {
@@ -38,8 +43,8 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
   }
 
   async function currentState(): Promise<SyncState> {
-    if (link === null) return { type: 'off', conflicts: (await readConflicts(session.store)).length };
-    const [conflicts, parked] = [await readConflicts(session.store), await readParked(session.store)];
+    if (link === null) return { type: 'off', conflicts: await countConflicts(session.store) };
+    const parked = await readParked(session.store);
     return {
       type: 'on',
       address: link.address,
@@ -48,7 +53,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       detail: status?.type === 'trouble' ? status.detail : '',
       waiting: status?.waiting ?? 0,
       lastSuccess: await readLastSuccess(session.store),
-      conflicts: conflicts.length,
+      conflicts: await countConflicts(session.store),
       parked: parked.length,
       duplicates: countDuplicates(),
     };
@@ -82,7 +87,13 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     const store = createDirectorySyncStore({
       store: session.store,
       directory: session.directory,
-      commit: (version, changes) => session.commitPlanned(version, changes, signal),
+      async commit(version, changes) {
+        const secrets = { key: tools.deviceKey, fill: fillRandom };
+        const committed = await commitErasing(session, version, changes, secrets, signal);
+        const { usersErased = [] } = changes;
+        if (committed.ok && usersErased.length > 0) tools.onErased(usersErased);
+        return committed;
+      },
       catchUp: () => session.catchUp(),
     });
     const end = await runSyncLoop(

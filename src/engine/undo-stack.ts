@@ -11,6 +11,8 @@ export interface UndoStack {
   /** The id of the newest one; null when there is none. */
   readonly last: string | null;
   forget(id: string): void;
+  /** Nothing of these users can come back any more: they were erased. */
+  forgetUsers(userIds: ReadonlySet<string>): void;
 }
 
 const mostChanges = 50;
@@ -43,9 +45,22 @@ export function createUndoStack(newId: () => string): UndoStack {
       return [...kept.keys()].at(-1) ?? null;
     },
     forget: (id) => void kept.delete(id),
+    forgetUsers(userIds) {
+      for (const [id, changes] of kept) kept.set(id, withoutUsers(changes, userIds));
+    },
   };
 }
 
 function userCount({ usersAdded, usersChanged, usersRemoved }: ChangeSet): number {
   return usersAdded.length + usersChanged.length + usersRemoved.length;
+}
+
+function withoutUsers(changes: ChangeSet, userIds: ReadonlySet<string>): ChangeSet {
+  const isKept = ({ id }: { readonly id: string }) => !userIds.has(id);
+  return {
+    ...changes,
+    usersAdded: changes.usersAdded.filter(isKept),
+    usersChanged: changes.usersChanged.filter(({ after }) => isKept(after)),
+    usersRemoved: changes.usersRemoved.filter(isKept),
+  };
 }

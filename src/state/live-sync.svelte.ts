@@ -1,11 +1,11 @@
 /** What the page knows of sync: pushed by the engine at every change, and shown on every page. */
 import { proxy, type Remote } from 'comlink';
 import type {
-  Conflict,
   ConnectOutcome,
   ConnectRequest,
   DuplicatePair,
   Engine,
+  ListedConflict,
   ParkedDocument,
   SyncState,
 } from '../engine/engine';
@@ -13,7 +13,7 @@ import type {
 export class LiveSync {
   /** null until the engine has said it once. */
   state = $state.raw<SyncState | null>(null);
-  conflicts = $state.raw<readonly Conflict[]>([]);
+  conflicts = $state.raw<readonly ListedConflict[]>([]);
   parked = $state.raw<readonly ParkedDocument[]>([]);
   duplicates = $state.raw<readonly DuplicatePair[]>([]);
   #engine: Remote<Engine> | null = null;

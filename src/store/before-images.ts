@@ -13,7 +13,8 @@ import {
 import type { ChangeSet } from '../domain/change-set';
 import type { Group } from '../domain/group';
 import type { ImportRecord } from '../domain/import-record';
-import type { FieldChange } from '../domain/user';
+import { passwordSalt } from '../domain/password-hash';
+import type { FieldChange, User } from '../domain/user';
 import type { Store } from './open-store';
 import { packPage, unpackPage } from './page-format';
 import type { BeforeImageRecord } from './schema';
@@ -77,7 +78,70 @@ export function removedRecords(removed: RemovedByUndo): readonly BeforeImageReco
 
 /** Where the records of what undos of an import took away lie, beside those of the import itself. */
 export function removedKey(importId: string): string {
-  return `${importId}/removed`;
+  return `${importId}${removedSuffix}`;
+}
+
+const removedSuffix = '/removed';
+
+function isRemovedKey(key: string): boolean {
+  return key.endsWith(removedSuffix);
+}
+
+/** The import that a record belongs to, whichever kind it is. */
+export function importOfImages({ importId }: Pick<BeforeImageRecord, 'importId'>): string {
+  return isRemovedKey(importId) ? importId.slice(0, -removedSuffix.length) : importId;
+}
+
+/** The users that a record names, with what would tell their passwords. */
+export interface ImageTraces {
+  readonly userIds: readonly string[];
+  readonly passwordHashes: readonly string[];
+}
+
+/** What a record keeps of these users. */
+export function imageTraces(record: BeforeImageRecord, userIds: ReadonlySet<string>): ImageTraces {
+  if (isRemovedKey(record.importId)) {
+    const users = unpackedUsers(record).filter(({ id }) => userIds.has(id));
+    return {
+      userIds: users.map(({ id }) => id),
+      passwordHashes: users.flatMap(({ passwordHash }) => passwordHash ?? []),
+    };
+  }
+  const { u, c }: CompactImages = JSON.parse(record.images);
+  const changed = c.map(changedUser).filter(({ id }) => userIds.has(id));
+  return {
+    userIds: [...u.filter((id) => userIds.has(id)), ...changed.map(({ id }) => id)],
+    passwordHashes: changed.flatMap(({ changes }) =>
+      changes.flatMap(({ field, before, after }) => (field === 'password' ? [before, after] : [])),
+    ),
+  };
+}
+
+/** The record without these users, and without hashes of their passwords (erasure). */
+export function imagesWithout(
+  record: BeforeImageRecord,
+  userIds: ReadonlySet<string>,
+  salts: ReadonlySet<string>,
+): BeforeImageRecord {
+  if (isRemovedKey(record.importId)) {
+    if (record.users !== undefined) {
+      const { packed } = packPage(unpackedUsers(record).filter(({ id }) => !userIds.has(id)));
+      return { ...record, users: packed };
+    }
+    const { groups, passwordHashes }: CompactRemoved = JSON.parse(record.images);
+    const kept = passwordHashes.filter((hash) => !salts.has(passwordSalt(hash) ?? ''));
+    return { ...record, images: JSON.stringify({ groups, passwordHashes: kept } satisfies CompactRemoved) };
+  }
+  const { v, u, m, c, g }: CompactImages = JSON.parse(record.images);
+  const isKept = (_: unknown, at: number) => !userIds.has(u[at] ?? '');
+  const images: CompactImages = {
+    v,
+    u: u.filter(isKept),
+    m: m.filter(isKept),
+    c: c.filter(([id = '']) => !userIds.has(id)),
+    g,
+  };
+  return { ...record, images: JSON.stringify(images) };
 }
 
 /** Everything an import changed, a thousand users each, in the order it did. */
@@ -137,9 +201,7 @@ function toRemoved(importId: string, records: readonly BeforeImageRecord[]): Rem
   const [head] = records;
   if (head === undefined) return nothingRemoved(importId);
   const { groups, passwordHashes }: CompactRemoved = JSON.parse(head.images);
-  const users = records.flatMap((record) =>
-    record.users === undefined ? [] : unpackPage(record.users).users,
-  );
+  const users = records.flatMap(unpackedUsers);
   return { importId, users, groups, passwordHashes };
 }
 
@@ -153,4 +215,8 @@ function changedUser([id = '', ...rest]: readonly string[]): ChangedUser {
     changes.push({ field: rest[at] ?? '', before: rest[at + 1] ?? '', after: rest[at + 2] ?? '' });
   }
   return { id, changes };
+}
+
+function unpackedUsers({ users }: BeforeImageRecord): readonly User[] {
+  return users === undefined ? [] : unpackPage(users).users;
 }

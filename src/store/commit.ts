@@ -9,6 +9,7 @@ import { beforeImageRecords, removedKey, removedRecords } from './before-images'
 import { toCommitFailure, type CommitFailure } from './commit-failure';
 import { underCommitLock } from './commit-lock';
 import type { Database } from './database';
+import { eraseTraces } from './erase-traces';
 import { addFormerValues, formerValuesRecords } from './former-values';
 import { metaKeys, readDirectoryMeta, type DirectoryMeta } from './meta';
 import { putMessages } from './messages';
@@ -133,6 +134,7 @@ function write(
     if (changes.settingsChanged !== undefined) await writeTeamSettings(meta, changes.settingsChanged);
     if (changes.sync !== undefined) await writeSync(database, changes.sync, writes.syncPages);
     if ((await meta.get(metaKeys.syncLink)) !== undefined) await leaveMarks(database, writes);
+    await eraseTraces(database, changes.usersErased ?? []);
     signal?.throwIfAborted();
     // A copy of users that may be gone now.
     await meta.delete(metaKeys.firstSight);

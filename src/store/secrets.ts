@@ -44,3 +44,11 @@ export async function countSecretPasswords(
 export function readSecretsOfImport({ database }: Store, importId: string): Promise<SealedSecret[]> {
   return database.secrets.where('importId').equals(importId).toArray();
 }
+
+/** The secrets of every purpose that hold passwords of these users. */
+export function readSecretsOfUsers(
+  { database }: Store,
+  userIds: ReadonlySet<string>,
+): Promise<SealedSecret[]> {
+  return database.secrets.filter((secret) => secret.userIds.some((id) => userIds.has(id))).toArray();
+}

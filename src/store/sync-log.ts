@@ -3,7 +3,7 @@
  * because an import touches tens of thousands of users. There are none while sync is off.
  */
 import type { User } from '../domain/user';
-import type { LoggedCommit, SyncMark } from '../domain/sync-record';
+import type { DocumentId, LoggedCommit, SyncMark } from '../domain/sync-record';
 import { packPage, unpackPage, type PackedUsers } from './page-format';
 
 export interface SyncLogRecord {
@@ -11,6 +11,8 @@ export interface SyncLogRecord {
   readonly version: number;
   /** Document ids of new records, NUL between them. */
   readonly made: string;
+  /** Those of erased users, alike. */
+  readonly erased?: string;
   /** Users as they were before. */
   readonly users: PackedUsers | null;
   /** Groups and custom fields as they were before. */
@@ -21,25 +23,33 @@ const separator = '\0';
 
 export function packLog({ version, marks }: LoggedCommit): SyncLogRecord {
   const made: string[] = [];
+  const erased: string[] = [];
   const users: User[] = [];
   const others: SyncMark[] = [];
   for (const mark of marks) {
     const { id, before } = mark;
-    if (before === null) made.push(id);
+    if (mark.erased === true) erased.push(id);
+    else if (before === null) made.push(id);
     else if ('email' in before) users.push(before);
     else others.push(mark);
   }
   return {
     version,
     made: made.join(separator),
+    ...(erased.length === 0 ? {} : { erased: erased.join(separator) }),
     users: users.length === 0 ? null : packPage(users).packed,
     others,
   };
 }
 
-export function unpackLog({ version, made, users, others }: SyncLogRecord): LoggedCommit {
-  const makings = made === '' ? [] : made.split(separator).map((id) => ({ id, before: null }));
+export function unpackLog({ version, made, erased = '', users, others }: SyncLogRecord): LoggedCommit {
+  const makings = idsOf(made).map((id) => ({ id, before: null }));
+  const erasures = idsOf(erased).map((id) => ({ id, before: null, erased: true as const }));
   const changed = users === null ? [] : unpackPage(users).users;
   const marks = [...makings, ...changed.map((before) => ({ id: `user:${before.id}`, before })), ...others];
-  return { version, marks };
+  return { version, marks: [...marks, ...erasures] };
+}
+
+function idsOf(text: string): readonly DocumentId[] {
+  return text === '' ? [] : text.split(separator);
 }

@@ -7,6 +7,7 @@ export function marksOf(changes: ChangeSet): readonly SyncMark[] {
   if (changes.sync !== undefined) return changes.sync.marks;
   const { usersAdded, usersChanged, usersRemoved, importRecord, importsChanged = [] } = changes;
   const { settingsChanged = [] } = changes;
+  const erased = new Set(changes.usersErased);
   const { groupsAdded, groupsChanged, groupsRemoved, fieldsAdded, fieldsChanged, fieldsRemoved } = changes;
   return [
     ...fieldsAdded.map(({ id }) => ({ id: `field:${id}`, before: null })),
@@ -20,6 +21,9 @@ export function marksOf(changes: ChangeSet): readonly SyncMark[] {
     ...settingsChanged.map(({ name, before }) => ({ id: `settings:${name}`, before })),
     ...usersAdded.map(({ id }) => ({ id: `user:${id}`, before: null })),
     ...usersChanged.map(({ before }) => ({ id: `user:${before.id}`, before })),
-    ...usersRemoved.map((before) => ({ id: `user:${before.id}`, before })),
+    ...usersRemoved
+      .filter(({ id }) => !erased.has(id))
+      .map((before) => ({ id: `user:${before.id}`, before })),
+    ...[...erased].map((id) => ({ id: `user:${id}`, before: null, erased: true as const })),
   ];
 }

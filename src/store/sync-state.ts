@@ -77,8 +77,14 @@ export async function writeSync(
 
 /** What another device imported can't be undone here: what it changed lies there (R17). */
 export function withOwnImages(record: ImportRecord, known: ImportRecord | undefined): ImportRecord {
-  const isDropped = known === undefined || known.imagesDropped === true;
-  return isDropped ? { ...record, imagesDropped: true } : record;
+  if (known === undefined) return { ...record, imagesDropped: true, madeElsewhere: true };
+  const { imagesDropped, madeElsewhere, erasedUsers } = known;
+  return {
+    ...record,
+    ...(imagesDropped === undefined ? {} : { imagesDropped }),
+    ...(madeElsewhere === undefined ? {} : { madeElsewhere }),
+    ...(erasedUsers === undefined ? {} : { erasedUsers }),
+  };
 }
 
 export async function isLeader({ database }: Store, leader: string): Promise<boolean> {
@@ -110,8 +116,12 @@ export async function readConflicts({ database }: Store): Promise<Conflict[]> {
   return conflicts.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }
 
-export async function removeConflict({ database }: Store, id: string): Promise<void> {
-  await database.conflicts.delete(id);
+export function readConflictIds({ database }: Store): Promise<string[]> {
+  return database.conflicts.toCollection().primaryKeys();
+}
+
+export async function removeConflicts({ database }: Store, ids: readonly string[]): Promise<void> {
+  await database.conflicts.bulkDelete([...ids]);
 }
 
 export function readParked({ database }: Store): Promise<ParkedDocument[]> {

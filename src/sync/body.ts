@@ -96,7 +96,7 @@ function originOf(body: Body, field: string): Origin {
   return isOrigin(text) ? text : 'hand';
 }
 
-function isOrigin(text: string): text is Origin {
+export function isOrigin(text: string): text is Origin {
   return text === 'hand' || text === 'undo' || text === 'sync' || text.startsWith('import:');
 }
 

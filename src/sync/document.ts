@@ -23,6 +23,8 @@ export interface WireDocument {
   readonly _id: DocumentId;
   readonly _rev?: string;
   readonly _deleted?: true;
+  /** Of a tombstone: no device may keep anything of the user, and no edit brings the user back. */
+  readonly erased?: true;
   readonly type: DocumentKind;
   readonly v: number;
   /** Rule 3: the last operation of each device. */
@@ -33,7 +35,7 @@ export interface WireDocument {
 export function toWire(
   id: DocumentId,
   body: Body | null,
-  revision: { readonly rev: string; readonly operations: Operations },
+  revision: { readonly rev: string; readonly operations: Operations; readonly erased?: true },
 ): WireDocument {
   const kind = parseDocumentId(id)?.kind;
   if (kind === undefined) throw new Error(`Not a document of ours: ${id}`);
@@ -44,13 +46,15 @@ export function toWire(
     v: schemaVersion,
     m: revision.operations,
   };
-  return body === null ? { ...frame, _deleted: true } : { ...frame, ...nest(kind, body) };
+  if (body !== null) return { ...frame, ...nest(kind, body) };
+  return { ...frame, _deleted: true, ...(revision.erased === true ? { erased: true } : {}) };
 }
 
 /** What stands around a body. */
 interface Frame extends Readonly<Record<string, unknown>> {
   readonly _rev: string;
   readonly _deleted?: true;
+  readonly erased?: true;
   readonly _conflicts?: readonly string[];
   readonly v?: number;
   readonly m?: Operations;
@@ -66,6 +70,8 @@ export interface ReadDocument {
   readonly rev: string;
   readonly operations: Operations;
   readonly body: Body | null;
+  /** A tombstone of a user who was erased. */
+  readonly isErased: boolean;
   readonly fault: DocumentFault | null;
   /** Losing branches (rule 5). */
   readonly conflicts: readonly string[];
@@ -75,7 +81,8 @@ export interface ReadDocument {
 export function fromWire(id: DocumentId, document: unknown): ReadDocument {
   if (!isFrame(document)) return unusable('', {}, 'unreadable', 'It is no document of Rollcall.');
   const { _rev: rev, m: operations = {}, v, _deleted: deleted, _conflicts: conflicts = [] } = document;
-  const read = { rev, operations, conflicts };
+  const isErased = deleted === true && document.erased === true;
+  const read = { rev, operations, conflicts, isErased };
   if (deleted === true) return { ...read, body: null, fault: null };
   if (v !== undefined && v > schemaVersion) {
     return { ...unusable(rev, operations, 'newerVersion', `v ${v}`), conflicts };
@@ -91,10 +98,18 @@ export function fromWire(id: DocumentId, document: unknown): ReadDocument {
 /** Checked by hand and not by zod, as bodies are: a first pull reads a hundred thousand. */
 function isFrame(document: unknown): document is Frame {
   if (typeof document !== 'object' || document === null) return false;
-  const { _rev, _deleted, _conflicts = [], v = 0, m = {} }: Partial<Record<keyof Frame, unknown>> = document;
+  const {
+    _rev,
+    _deleted,
+    erased,
+    _conflicts = [],
+    v = 0,
+    m = {},
+  }: Partial<Record<keyof Frame, unknown>> = document;
   return (
     typeof _rev === 'string' &&
     (_deleted === undefined || _deleted === true) &&
+    (erased === undefined || erased === true) &&
     Array.isArray(_conflicts) &&
     _conflicts.every((rev) => typeof rev === 'string') &&
     typeof v === 'number' &&
@@ -110,7 +125,7 @@ function unusable(
   type: DocumentFault['type'],
   detail: string,
 ): ReadDocument {
-  return { rev, operations, body: null, fault: { type, detail }, conflicts: [] };
+  return { rev, operations, body: null, isErased: false, fault: { type, detail }, conflicts: [] };
 }
 
 /** Through the record and back: unknown properties are dropped, missing ones filled in. Throws when it is no record. */

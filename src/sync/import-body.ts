@@ -6,7 +6,8 @@ import type { Body } from './body';
 
 /** What can be undone is each device's own, and stays here. */
 export function importToBody(record: ImportRecord): Body {
-  return { record: sortedJson({ ...record, id: undefined, imagesDropped: undefined }) };
+  const { id: _id, imagesDropped: _images, madeElsewhere: _where, erasedUsers: _erased, ...shared } = record;
+  return { record: sortedJson(shared) };
 }
 
 /** Throws when it is no history entry. */

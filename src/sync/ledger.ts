@@ -5,6 +5,7 @@ import type { DocumentId, LoggedCommit, RecordBefore, SyncedDocument } from '../
 export interface PendingOperation {
   readonly operation: number;
   readonly before: RecordBefore;
+  readonly erased?: true;
 }
 
 export interface Ledger {
@@ -20,6 +21,8 @@ export interface Ledger {
   pending(id: DocumentId, acknowledged?: number): readonly PendingOperation[];
   /** The number of the last operation on a document; records from before the log count as operation 1. */
   operation(id: DocumentId): number;
+  /** Whether the last thing that is known of a user is an erasure. */
+  isErased(id: DocumentId): boolean;
   /** Whether the server never had the document, or has lost it. */
   isMissingOnServer(id: DocumentId): boolean;
   /** Takes up marks of newer commits. */
@@ -75,9 +78,10 @@ export function createLedger(
     );
     // Most of an import's marks are of new users, and all of those are alike.
     const made: readonly PendingOperation[] = [{ operation, before: null }];
-    for (const { id, before } of marks) {
+    for (const { id, before, erased } of marks) {
       const earlier = operations.get(id);
-      const one = before === null ? made : [{ operation, before }];
+      const one =
+        erased === true ? [{ operation, before, erased }] : before === null ? made : [{ operation, before }];
       operations.set(id, earlier === undefined ? one : [...earlier, ...one]);
       waiting.add(id);
     }
@@ -108,6 +112,10 @@ export function createLedger(
     waiting,
     pending,
     operation: (id) => Math.max(1, acknowledgedOf(id), operations.get(id)?.at(-1)?.operation ?? 0),
+    isErased(id) {
+      const last = pending(id).at(-1);
+      return (last === undefined ? synced.get(id)?.erased : last.erased) === true;
+    },
     isMissingOnServer,
     follow(newVersion, log) {
       for (const commit of log) if (commit.version > version) add(commit);

@@ -62,9 +62,10 @@ export function syncedHash(ledger: Ledger, id: DocumentId): string | undefined {
   return before.passwordHash;
 }
 
-/** What people call a record; its id where it has no name. */
+/** What people call a record, a remembered mapping by its headers; its id where it has no name. */
 export function labelOf(id: DocumentId, body: Body | null): string {
-  const label = body?.['email'] ?? body?.['name'] ?? body?.['label'];
+  const label = body?.['email'] ?? body?.['name'] ?? body?.['label'] ?? body?.['headers'];
+  if (typeof label === 'object') return label.join(', ').slice(0, 100);
   return typeof label === 'string' ? label : id;
 }
 

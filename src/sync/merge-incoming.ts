@@ -20,6 +20,7 @@ import {
   waitsForHash,
 } from './local-records';
 import { isSameBody, mergeBodies, type Merge } from './merge';
+import { settlePassword, toPasswordConflicts, type SettledPassword } from './merge-passwords';
 import { generationOf, includesOperations, joinOperations } from './revision';
 
 /** A document as the feed brought it, its losing branches already merged in (`merge-leaves.ts`). */
@@ -65,8 +66,10 @@ export function mergeIncoming(batch: readonly Incoming[], context: MergeContext)
   const marks: SyncMark[] = [];
   const imports: ImportRecord[] = [];
   const conflicts: Conflict[] = [];
+  const passwords: SettledPassword['replaced'][] = [];
   const parked: ParkedDocument[] = [];
   const unparked: DocumentId[] = [];
+  const erased: string[] = [];
   let serverWentBack = false;
 
   // A cluster may bring a document twice; the last is the newest.
@@ -96,12 +99,15 @@ export function mergeIncoming(batch: readonly Incoming[], context: MergeContext)
     if (outcome === null) continue;
     if (outcome.isChanged) draft.put(id, outcome.merged);
     synced.set(id, outcome.synced);
-    if (outcome.isLeftOver) marks.push({ id, before: bodyToRecord(id, outcome.serverBody) });
+    if (outcome.isErased) erased.push(id.slice('user:'.length));
+    if (outcome.isLeftOver) marks.push(markOf(id, outcome));
     conflicts.push(...toConflicts(incoming, outcome, context));
+    passwords.push(outcome.password);
   }
-  const isCommit = !isEmptyDraft(draft) || marks.length > 0;
+  conflicts.push(...toPasswordConflicts(passwords, context.now, context.version));
+  const isCommit = !isEmptyDraft(draft) || marks.length > 0 || erased.length > 0;
   return {
-    changes: { ...emptyChangeSet, ...draft.changes },
+    changes: { ...emptyChangeSet, ...draft.changes, usersErased: erased },
     isCommit,
     synced,
     marks,
@@ -137,6 +143,10 @@ interface MergedDocument extends Merge {
   readonly isLeftOver: boolean;
   readonly serverBody: Body | null;
   readonly synced: SyncedDocument;
+  /** The user was erased, here or elsewhere: no trace may stay. */
+  readonly isErased: boolean;
+  /** A generated password that gave way. */
+  readonly password: SettledPassword['replaced'];
 }
 
 function mergeOne(
@@ -149,23 +159,44 @@ function mergeOne(
   const mine = recordToBody(local, syncedHash(ledger, id));
   const isStrangersGrave = known === undefined && mine === null && read.body === null;
   if (isStrangersGrave && ledger.pending(id).length === 0) return null;
-  const merge = mergeByRelation(id, mine, read, relation, ledger, deviceId);
-  const isLeftOver = !isSameBody(merge.merged, serverBody) || leaves.length > 0;
+  // Somebody may make a user anew whose erasure the server has by then.
+  const unsaid = ledger.pending(id, read.operations[deviceId]);
+  const isMadeAnew = relation === 'newer' && read.body !== null && unsaid.length === 0;
+  const isOurErasure = mine === null && ledger.isErased(id) && !isMadeAnew;
+  const isTheirErasure = read.isErased && !(known === undefined && mine !== null);
+  const byRelation =
+    isOurErasure || isTheirErasure
+      ? whole(null)
+      : mergeByRelation(id, mine, read, relation, ledger, deviceId);
+  const { merge, replaced } = settlePassword(id, byRelation, mine, read.body);
+  const isUnsaid = isOurErasure && !read.isErased;
+  const isLeftOver = !isSameBody(merge.merged, serverBody) || leaves.length > 0 || isUnsaid;
   return {
     ...merge,
     isChanged: !isSameBody(merge.merged, mine),
     isLeftOver,
     serverBody,
+    isErased: isOurErasure || isTheirErasure,
+    password: replaced,
     synced: {
       rev: read.rev,
       operations: isLeftOver ? joinOperations(read.operations, known?.operations ?? {}) : read.operations,
       // Whatever stood in the log before this commit is part of what was merged; what is left over is in the commit's own.
       settled: version - 1,
+      ...(isOurErasure || isTheirErasure ? { erased: true } : {}),
       ...(waitsForHash(local) ? hashOf(read.body) : {}),
       ...(leaves.length > 0 ? { leaves } : {}),
     },
   };
 }
+
+/** What still has to reach the server; of an erased user nothing is kept. */
+function markOf(id: DocumentId, { isErased, serverBody }: MergedDocument): SyncMark {
+  if (isErased) return { id, before: null, erased: true };
+  return { id, before: bodyToRecord(id, serverBody) };
+}
+
+const whole = (merged: Body | null): Merge => ({ merged, conflicts: [], survivedDeletion: false });
 
 function hashOf(body: Body | null): Pick<SyncedDocument, 'passwordHash'> {
   const hash = body?.['passwordHash'];
@@ -180,7 +211,6 @@ function mergeByRelation(
   ledger: Ledger,
   deviceId: string,
 ): Merge {
-  const whole = (merged: Body | null): Merge => ({ merged, conflicts: [], survivedDeletion: false });
   if (relation === 'lost') return whole(mine);
   if (relation === 'apart') return mergeBodies(null, mine, read.body);
   const acknowledged = read.operations[deviceId] ?? 0;

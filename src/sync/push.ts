@@ -111,12 +111,13 @@ function takeOne(
   const body = imports.get(id) ?? recordToBody(record, hash);
   const operation = ledger.operation(id);
   const operations = joinOperations(known?.operations ?? {}, { [deviceId]: operation });
+  const erased = body === null && ledger.isErased(id) ? { erased: true as const } : {};
   return {
     id,
     label: labelOf(id, body),
     operation,
-    wire: toWire(id, body, { rev: known?.rev ?? '', operations }),
-    synced: { operations, ...(hash === undefined ? {} : { passwordHash: hash }) },
+    wire: toWire(id, body, { rev: known?.rev ?? '', operations, ...erased }),
+    synced: { operations, ...erased, ...(hash === undefined ? {} : { passwordHash: hash }) },
     leaves: known?.leaves ?? [],
   };
 }

@@ -2,13 +2,14 @@
 import type { DirectoryView } from '../directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { individuals } from '../domain/group';
-import type { Conflict } from '../domain/sync-record';
+import type { Conflict, ReplacedPassword } from '../domain/sync-record';
 import { recordToBody } from './body';
 import { parseDocumentId } from './document-id';
 import { draftChangeSet, localRecord } from './local-records';
 
 /** null when the record is gone, or the value can't stand there any more. A deletion's other value is the deletion. */
 export function takeOtherValue(directory: DirectoryView, conflict: Conflict, now: number): ChangeSet | null {
+  if (conflict.type === 'passwords') return takeOtherPasswords(directory, conflict.passwords, now);
   const { document } = conflict;
   const record = localRecord(directory, document);
   if (record === null) return null;
@@ -30,4 +31,19 @@ export function takeOtherValue(directory: DirectoryView, conflict: Conflict, now
     ...(isUser ? { changedBy: 'hand' } : {}),
   });
   return { ...emptyChangeSet, ...draft.changes };
+}
+
+/** Whoever got yet another password since keeps that. */
+function takeOtherPasswords(
+  directory: DirectoryView,
+  passwords: readonly ReplacedPassword[],
+  now: number,
+): ChangeSet | null {
+  const usersChanged = passwords.flatMap(({ userId, kept, other }) => {
+    const before = directory.userById(userId);
+    if (before?.passwordHash !== kept) return [];
+    const after = { ...before, passwordHash: other, changedAt: now, changedBy: 'hand' as const };
+    return [{ before, after }];
+  });
+  return usersChanged.length === 0 ? null : { ...emptyChangeSet, usersChanged };
 }

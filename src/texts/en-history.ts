@@ -35,6 +35,10 @@ export const history = {
   goOn: 'Go on',
   stoppedAt: (done: number, records: number) => `${formatNumber(done)} of ${formatNumber(records)} records`,
   cannotUndo: 'Can’t be undone: what it changed is no longer kept.',
+  elsewhere: 'Can’t be undone here: another device imported it, and can.',
+  fromElsewhere: 'Another device',
+  erased: (count: number) =>
+    `${users(count)} of this import ${plural(count, { one: 'was', other: 'were' })} erased: the history knows nothing of them, and an undo leaves them alone.`,
   showOlder: 'Show older imports',
   empty: {
     title: 'No imports yet',
@@ -114,6 +118,8 @@ export const history = {
     field: 'Field',
     changes: 'Changes',
     gone: 'What this import changed, user by user, is no longer kept: it can’t be undone or redone.',
+    elsewhere:
+      'Another device imported this. What it changed, user by user, is kept there, and there it can be undone.',
     notFound: 'There is no such import in the history.',
     on: 'On',
     off: 'Off',

@@ -8,6 +8,7 @@ import type { CustomFieldType, StandardField } from '../domain/field';
 import type { RowKind } from '../domain/plan';
 import type { Preferences } from '../domain/preferences';
 import type { CommitFailure, OpenFailure, StoreClosed, SyncTrouble } from '../engine/engine';
+import { erase } from './en-erase';
 import { passwords } from './en-passwords';
 import { formatNumber, plural } from './format';
 
@@ -383,6 +384,8 @@ export const en = {
     keepEditing: 'Keep editing',
     discard: 'Discard changes',
   },
+
+  erase,
 
   undo: {
     undo: 'Undo',

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './expect-accessible';
 import { textFile, uk500 } from './files';
 import { expect, test } from './test';
 
@@ -91,12 +90,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(app.alert.first()).toBeVisible();
     await expectAccessible(page, 'a fault');
   });
-}
-
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const findings = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  );
-  expect.soft(findings, state).toEqual([]);
 }

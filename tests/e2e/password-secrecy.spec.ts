@@ -6,6 +6,7 @@ import { verifyPassword } from '../../src/passwords/verify-password';
 import { unpackTexts } from '../../src/store/column-format';
 import type { ColumnRecord } from '../../src/store/schema';
 import { serveFolder } from '../support/static-server.mjs';
+import { dumpIndexedDb } from './dump-indexeddb';
 import { textFile } from './files';
 import { killLeftBrowsers, launchKillable } from './killable-browser';
 import { App } from './pages/app';
@@ -131,30 +132,6 @@ async function plantCanary(text: string): Promise<void> {
     transaction.addEventListener('complete', resolve);
   });
   database.close();
-}
-
-/** Every value of every database, bytes as the characters they would be. */
-async function dumpIndexedDb(): Promise<readonly unknown[]> {
-  const answerOf = <Value>(request: IDBRequest<Value>) =>
-    new Promise<Value>((resolve) => request.addEventListener('success', () => resolve(request.result)));
-  const readable = (value: unknown): unknown => {
-    if (value instanceof Uint8Array) {
-      return [new TextDecoder('utf-8').decode(value), new TextDecoder('utf-16le').decode(value)];
-    }
-    if (Array.isArray(value)) return value.map(readable);
-    if (value instanceof CryptoKey) return value.extractable ? 'extractable' : 'key';
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, readable(inner)]));
-  };
-  const values: unknown[] = [];
-  for (const { name = '' } of await indexedDB.databases()) {
-    const database = await answerOf(indexedDB.open(name));
-    for (const store of database.objectStoreNames) {
-      values.push(readable(await answerOf(database.transaction(store).objectStore(store).getAll())));
-    }
-    database.close();
-  }
-  return values;
 }
 
 async function secretsOf(purpose: string): Promise<number> {

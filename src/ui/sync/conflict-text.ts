@@ -1,30 +1,57 @@
-/** What people read of a conflict: the field's name and its values. */
+/** What people read of a conflict: the record, the field's name and its two values. */
 import { isStandardField } from '../../domain/field';
-import type { Conflict, ConflictValue } from '../../engine/engine';
-import type { DirectoryState } from '../../engine/engine';
+import type { ConflictValue, DirectoryState, ListedConflict, ListedPasswords } from '../../engine/engine';
 import { t } from '../../texts/texts.svelte';
 
 type Names = Pick<DirectoryState, 'groups' | 'customFields'>;
+type FieldConflict = Exclude<ListedConflict, ListedPasswords>;
 
-export function conflictField(conflict: Conflict, { customFields }: Names): string {
-  if (conflict.type === 'deletion') return t.sync.conflicts.deletion;
+export function conflictRecord(conflict: ListedConflict): string {
+  if (conflict.type === 'passwords') return conflict.fileName ?? t.sync.conflicts.handPasswords;
+  return recordName(conflict);
+}
+
+/** What people call the record of a document: an email, a name, or which of the team's settings it is. */
+export function recordName({ document, label }: Pick<FieldConflict, 'document' | 'label'>): string {
+  const { settings } = t.sync.conflicts;
+  if (document === 'settings:preferences') return settings.preferences;
+  if (document === 'settings:welcome') return settings.welcome;
+  return document.startsWith('settings:') ? settings.mapping(label) : label;
+}
+
+export function conflictField(conflict: ListedConflict, { customFields }: Names): string {
+  const names = t.sync.conflicts;
+  if (conflict.type === 'passwords') return names.passwords(conflict.count);
+  if (conflict.type === 'deletion') return names.deletion;
   const { field } = conflict;
   if (field === 'groupId') return t.fields.standard.company;
   if (field === 'passwordHash') return t.fields.standard.password;
-  if (field === 'name') return t.sync.conflicts.groupName;
+  if (field === 'name') return names.groupName;
   if (isStandardField(field)) return t.fields.standard[field];
-  const properties: Readonly<Record<string, string>> = t.sync.conflicts.properties;
-  const id = field.replace(/^custom\./u, '');
-  return properties[field] ?? customFields.find((custom) => custom.id === id)?.label ?? id;
+  const [, kind, id = ''] = /^(column|dateOrder|custom)\.(.*)$/u.exec(field) ?? [];
+  if (kind === 'column') return names.column(Number(id) + 1);
+  if (kind === 'dateOrder') return names.dateOrder(Number(id) + 1);
+  const properties: Readonly<Record<string, string>> = names.properties;
+  return properties[field] ?? customFields.find((custom) => custom.id === id)?.label ?? field;
 }
 
 /** Hashes are nobody's to read. */
-export function conflictValue(conflict: Conflict, side: 'kept' | 'other', { groups }: Names): string {
+export function conflictValue(conflict: ListedConflict, side: 'kept' | 'other', directory: Names): string {
   const names = t.sync.conflicts;
+  if (conflict.type === 'passwords') return names.passwordsOf[conflict.kept][side];
   if (conflict.type === 'deletion') return side === 'kept' ? names.alive : names.deleted;
+  const { field, document } = conflict;
   const value: ConflictValue = conflict[side];
-  if (value === '') return names.blank;
-  if (conflict.field === 'passwordHash') return names.hidden[side];
-  if (conflict.field === 'groupId') return groups.find(({ id }) => id === value)?.name ?? String(value);
+  if (field.startsWith('column.')) return targetName(String(value), directory);
+  if (value === '') return document.startsWith('settings:') ? names.asAtFirst : names.blank;
+  if (field === 'passwordHash') return names.hidden[side];
+  if (field === 'groupId') return directory.groups.find(({ id }) => id === value)?.name ?? String(value);
   return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+function targetName(target: string, { customFields }: Names): string {
+  if (target === '') return t.sync.conflicts.noImport;
+  if (target === 'fullName') return t.fields.fullName;
+  if (isStandardField(target)) return t.fields.standard[target];
+  return customFields.find(({ id }) => id === target)?.label ?? target;
 }

@@ -4,6 +4,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { browserFlags, findOrInstallBrowser } from '../../support/find-browser.mjs';
 import { backupContract } from './backup-contract';
+import { erasureContract } from './erasure-contract';
 import { storeContract } from './store-contract';
 
 const origin = 'http://localhost';
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 
 describe('the store in Chromium', () => {
-  for (const { rule } of [...storeContract, ...backupContract]) {
+  for (const { rule } of [...storeContract, ...backupContract, ...erasureContract]) {
     it(rule, () => page.evaluate((name) => window.runContractCase(name), rule));
   }
 });

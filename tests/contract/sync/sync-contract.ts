@@ -16,6 +16,7 @@ import { createSyncClient } from '../../../src/sync/sync-client';
 import { summariseMeeting } from '../../../src/sync/first-meeting';
 import type { SyncStore } from '../../../src/sync/sync-store';
 import { syncPass } from '../../../src/sync/sync-pass';
+import { takeOtherValue } from '../../../src/sync/take-other-value';
 import type { Send } from '../../../src/sync/transport';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
 import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
@@ -72,6 +73,12 @@ function edit(store: ReturnType<typeof createMemorySyncStore>, id: string, value
   const before = store.directory.userById(id);
   if (before === undefined) throw new Error(`No user ${id}`);
   store.change({ ...emptyChangeSet, usersChanged: [{ before, after: { ...before, ...values } }] });
+}
+
+function erase(store: ReturnType<typeof createMemorySyncStore>, id: string): void {
+  const user = store.directory.userById(id);
+  if (user === undefined) throw new Error(`No user ${id}`);
+  store.change({ ...emptyChangeSet, usersRemoved: [user], usersErased: [id] });
 }
 
 /** Two devices that have the same users. */
@@ -215,6 +222,51 @@ export const syncContract: readonly SyncCase[] = [
     },
   },
   {
+    rule: 'R19: passwords that two imports of one file generated are one line of the journal where they lost, and can come back',
+    async run(send) {
+      const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+      const hashOf = (device: string, at: number) => `$rollcall-sha256$v=1$${device}${at}$aGFzaA`;
+      const importOn = (device: string) =>
+        sampleUsers(1_200).map((user, at) => ({
+          ...user,
+          createdBy: `import:${device}` as const,
+          passwordHash: hashOf(device, at),
+        }));
+      one.change({ ...emptyChangeSet, usersAdded: importOn('one') });
+      other.change({ ...emptyChangeSet, usersAdded: importOn('other') });
+      const chosen = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA';
+      edit(other, 'user-7', { passwordHash: chosen });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(contents(other), contents(one));
+      const passwordOf = (id: string) => one.directory.userById(id)?.passwordHash;
+      deepStrictEqual([passwordOf('user-3'), passwordOf('user-7')], [hashOf('one', 3), chosen]);
+      deepStrictEqual(one.conflicts.size, 0);
+      const lost = [...other.conflicts.values()].filter((entry) => entry.type === 'passwords');
+      deepStrictEqual(lost.length, other.conflicts.size);
+      const counts = new Map<string, number>();
+      for (const { kept, origin, passwords } of lost) {
+        const key = `${kept} ${origin}`;
+        counts.set(key, (counts.get(key) ?? 0) + passwords.length);
+      }
+      deepStrictEqual([...counts].sort(), [
+        ['mine import:one', 1],
+        ['theirs import:other', 1_199],
+      ]);
+      edit(one, 'user-4', { passwordHash: chosen });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      for (const conflict of lost.filter(({ kept }) => kept === 'theirs')) {
+        other.change(takeOtherValue(other.directory, conflict, 9_000) ?? emptyChangeSet);
+      }
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(contents(other), contents(one));
+      deepStrictEqual([passwordOf('user-3'), passwordOf('user-4')], [hashOf('other', 3), chosen]);
+    },
+  },
+  {
     rule: 'a deletion travels, and leaves nothing of the person on the server',
     async run(send) {
       const { one, other } = await twoDevices(send);
@@ -228,6 +280,51 @@ export const syncContract: readonly SyncCase[] = [
       const tombstone = feed.value.changes.find(({ id }) => id === 'user:user-1');
       const keys = Object.keys(Object(tombstone?.document)).sort();
       deepStrictEqual(keys, ['_deleted', '_id', '_rev', 'm', 'type', 'v']);
+    },
+  },
+  {
+    rule: 'erasure travels: an edit brings nobody back, and every device hears that no trace may stay',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      const third = createMemorySyncStore();
+      await passOf('third', third, send);
+      erase(one, 'user-1');
+      edit(other, 'user-1', { notes: 'still needed' });
+      const alsoGone = third.directory.userById('user-1');
+      if (alsoGone !== undefined) third.change({ ...emptyChangeSet, usersRemoved: [alsoGone] });
+      // Whoever is first: the edit, the plain deletion, or the erasure.
+      await passOf('other', other, send);
+      await passOf('third', third, send);
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      await passOf('third', third, send);
+      for (const store of [one, other, third]) {
+        deepStrictEqual(store.directory.userById('user-1'), undefined);
+        deepStrictEqual(store.erased.has('user-1'), true);
+        deepStrictEqual(store.conflicts.size, 0);
+      }
+      const feed = await createCouchDatabase(send).changes('0', 100, signal);
+      if (!feed.ok) throw new Error(feed.error.type);
+      const tombstone = feed.value.changes.find(({ id }) => id === 'user:user-1');
+      const keys = Object.keys(Object(tombstone?.document)).sort();
+      deepStrictEqual(keys, ['_deleted', '_id', '_rev', 'erased', 'm', 'type', 'v']);
+    },
+  },
+  {
+    rule: 'erasure: a user whom somebody makes anew afterwards is a user like any other',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      erase(one, 'user-1');
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      other.change({ ...emptyChangeSet, usersAdded: [sampleUser(1, { notes: 'hired again' })] });
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(one.directory.userById('user-1')?.notes, 'hired again');
+      edit(one, 'user-1', { notes: 'still here' });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      deepStrictEqual(other.directory.userById('user-1')?.notes, 'still here');
     },
   },
   {

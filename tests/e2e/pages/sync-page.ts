@@ -10,6 +10,8 @@ export class SyncPage {
   readonly syncNow: Locator;
   readonly disconnect: Locator;
   readonly conflicts: Locator;
+  readonly duplicates: Locator;
+  readonly parked: Locator;
   readonly meeting: Locator;
   /** State, changes waiting, last success. */
   readonly status: Locator;
@@ -26,6 +28,8 @@ export class SyncPage {
     this.syncNow = button('Sync now');
     this.disconnect = button('Disconnect');
     this.conflicts = page.getByRole('table', { name: 'Conflicts', exact: true });
+    this.duplicates = page.getByRole('table', { name: 'Duplicates', exact: true });
+    this.parked = page.getByRole('table', { name: 'Not synced', exact: true });
     this.meeting = page.getByRole('dialog', { name: 'Two directories meet' });
     this.status = page.getByRole('status').filter({ hasText: 'Last success' });
     this.badge = page.getByRole('banner').getByRole('link', { name: /^Sync: /u });
@@ -35,6 +39,11 @@ export class SyncPage {
   async connectTo(address: string): Promise<void> {
     await this.address.fill(address);
     await this.connect.click();
+  }
+
+  /** The row of a conflict. */
+  conflict(record: string): Locator {
+    return this.conflicts.getByRole('row').filter({ hasText: record });
   }
 
   /** Expects both sides to be equal, whatever page is shown. */

@@ -7,6 +7,7 @@ export class UserDialog {
   readonly save: Locator;
   readonly cancel: Locator;
   readonly delete: Locator;
+  readonly erase: Locator;
   readonly history: Locator;
   /** What was said of the last password that was set, generated or checked. */
   readonly passwordOutcome: Locator;
@@ -17,6 +18,7 @@ export class UserDialog {
     this.save = this.dialog.getByRole('button', { name: 'Save', exact: true });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel', exact: true });
     this.delete = this.dialog.getByRole('button', { name: 'Delete user', exact: true });
+    this.erase = this.dialog.getByRole('button', { name: 'Erase…', exact: true });
     this.passwordOutcome = this.dialog.getByRole('status');
     this.history = this.dialog.getByText(/^(?:Created|Changed)$/u);
   }

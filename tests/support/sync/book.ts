@@ -7,6 +7,8 @@ import { settingValues, valuesOf, type Written } from './written';
 export interface Book {
   /** Whether the server was ever restored from an older copy. */
   wasRestored: boolean;
+  /** Whether a server elsewhere ever wrote to this document. */
+  wasBranched(document: string): boolean;
   note(by: string, values: readonly Written[]): void;
   /** What a server elsewhere wrote beside what was there; null when it wrote nothing. */
   branch(value: Written | null): void;
@@ -25,8 +27,9 @@ export function createBook(): Book {
     for (const { conflicts } of stores) {
       for (const conflict of conflicts.values()) {
         // A deletion in between leaves no base to compare with.
+        if (conflict.type !== 'value') continue;
         const isSetting = conflict.document.startsWith('settings:');
-        if (conflict.type !== 'value' || (!isSetting && !isImmortal({ email: conflict.label }))) continue;
+        if (!isSetting && !isImmortal({ email: conflict.label })) continue;
         const isOwn = isSamePerson(conflict.kept, conflict.other);
         const isBorrowed = borrowed.has(String(conflict.kept)) || borrowed.has(String(conflict.other));
         const hasBase = !book.wasRestored && !branched.has(conflict.document) && !isBorrowed;
@@ -39,6 +42,7 @@ export function createBook(): Book {
 
   const book: Book = {
     wasRestored: false,
+    wasBranched: (document) => branched.has(document),
     branch(value) {
       if (value === null) return;
       branched.add(value.document);

@@ -22,6 +22,8 @@ export interface MemorySyncStore extends SyncStore {
   readonly parked: ReadonlyMap<DocumentId, ParkedDocument>;
   readonly history: ReadonlyMap<string, ImportRecord>;
   readonly logLength: number;
+  /** Users of whom no trace may stay. */
+  readonly erased: ReadonlySet<string>;
   /** What a form or an import commits. */
   change(changes: ChangeSet): void;
   tryAgain(): void;
@@ -36,6 +38,7 @@ export function createMemorySyncStore(): MemorySyncStore {
   const conflicts = new Map<string, Conflict>();
   const parked = new Map<DocumentId, ParkedDocument>();
   const history = new Map<string, ImportRecord>();
+  const erased = new Set<string>();
 
   function keep(write: SyncWrite): void {
     for (const [id, document] of write.synced) synced.set(id, document);
@@ -52,7 +55,15 @@ export function createMemorySyncStore(): MemorySyncStore {
     const version = directory.version + 1;
     if (changes.importRecord !== undefined) history.set(changes.importRecord.id, changes.importRecord);
     if (marks.length > 0) log = [...log, { version, marks }];
+    for (const id of changes.usersErased ?? []) erase(id);
     directory.apply(changes, version);
+  }
+
+  function erase(userId: string): void {
+    erased.add(userId);
+    for (const [id, conflict] of conflicts) {
+      if (conflict.type !== 'passwords' && conflict.document === `user:${userId}`) conflicts.delete(id);
+    }
   }
 
   function guarded(version: number, who: string | null, write: () => void): SyncWriteOutcome {
@@ -67,6 +78,7 @@ export function createMemorySyncStore(): MemorySyncStore {
     conflicts,
     parked,
     history,
+    erased,
     get logLength() {
       return log.length;
     },

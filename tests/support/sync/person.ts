@@ -89,7 +89,10 @@ export function createPerson(
 
   function remove(): void {
     const before = random.pick(directory.users().filter((one) => !isImmortal(one)));
-    if (before !== undefined) change({ usersRemoved: [before] });
+    if (before === undefined) return;
+    const isErased = random.chance(0.3);
+    change({ usersRemoved: [before], ...(isErased ? { usersErased: [before.id] } : {}) });
+    if (isErased) lastChange = null;
   }
 
   function importFile(): void {

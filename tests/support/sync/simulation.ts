@@ -9,7 +9,7 @@ import { createSyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import type { SyncStore } from '../../../src/sync/sync-store';
 import type { Send } from '../../../src/sync/transport';
-import { createBook } from './book';
+import { createBook, type Book } from './book';
 import { check } from './check';
 import { createCouchDoor } from './couch-door';
 import { createCouchModel } from './couch-model';
@@ -166,7 +166,24 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<void>
   await settle('on a good network');
   checkEquality(stores, couch, () => false);
   for (const { id, store } of devices) checkOrder(id, store);
+  checkErasures(stores, book);
   book.check([...stores.values()]);
+}
+
+/**
+ * Whoever was erased and whom nobody made anew is gone, and every device knows that no trace may stay: but for branches and
+ * restored servers, which know nothing of it.
+ */
+function checkErasures(stores: ReadonlyMap<string, MemorySyncStore>, book: Book): void {
+  const erased = new Set([...stores.values()].flatMap((store) => [...store.erased]));
+  for (const userId of erased) {
+    // Imports make the same user again.
+    const isHandMade = /^[a-d]-\d+$/u.test(userId);
+    if (!isHandMade || book.wasRestored || book.wasBranched(`user:${userId}`)) continue;
+    for (const [device, { directory }] of stores) {
+      check(directory.userById(userId) === undefined, `${device} still has ${userId}, who was erased`);
+    }
+  }
 }
 
 /** What is parked on any device, and the users who wait for a group that is. */

@@ -26,6 +26,17 @@ describe('what a tab can undo', () => {
     expect(undo.last).toBeNull();
   });
 
+  it('is nothing of users that were erased', () => {
+    const undo = stack();
+    const [gone, kept] = sampleUsers(2);
+    if (gone === undefined || kept === undefined) throw new Error('No users');
+    const usersChanged = [gone, kept].map((before) => ({ before, after: { ...before, notes: 'x' } }));
+    const id = undo.push({ ...emptyChangeSet, usersChanged, usersRemoved: [gone], usersAdded: [gone] });
+    undo.forgetUsers(new Set([gone.id]));
+    expect(JSON.stringify(undo.get(id))).not.toContain(gone.email);
+    expect(undo.get(id)?.usersChanged).toEqual(usersChanged.slice(1));
+  });
+
   it('keeps a change of any size, but not many big ones', () => {
     const undo = stack();
     const usersRemoved = sampleUsers(600_000);

@@ -1,0 +1,66 @@
+/** A CouchDB that lets in whoever signs in, by cookie, Basic or token, and counts how often it had to refuse. */
+import { createServer, type IncomingMessage } from 'node:http';
+import { startCouchServer } from './couch-server';
+
+export interface GuardedServer {
+  readonly url: string;
+  readonly refused: number;
+  /** Cookies that were given hold no longer. */
+  endSessions(): void;
+  stop(): Promise<void>;
+}
+
+export const account = { name: 'ada', password: 'Grüße:1' };
+export const token = 'a.signed.token';
+
+export async function startGuardedServer(): Promise<GuardedServer> {
+  const couch = await startCouchServer();
+  let refused = 0;
+  let session = 1;
+  const basic = `Basic ${Buffer.from(`${account.name}:${account.password}`).toString('base64')}`;
+  const isKnown = ({ headers }: IncomingMessage) =>
+    headers.authorization === basic ||
+    headers.authorization === `Bearer ${token}` ||
+    headers.cookie === `AuthSession=${session}`;
+
+  const server = createServer(async (request, response) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = Buffer.concat(chunks);
+    if (request.url === '/_session') {
+      const { name, password } = JSON.parse(body.toString());
+      const isRight = name === account.name && password === account.password;
+      if (isRight) response.setHeader('Set-Cookie', `AuthSession=${session}; Path=/; HttpOnly`);
+      else refused += 1;
+      response.writeHead(isRight ? 200 : 401).end('{}');
+      return;
+    }
+    if (!isKnown(request)) {
+      refused += 1;
+      response.writeHead(401).end('{"error":"unauthorized","reason":"You are not authorized."}');
+      return;
+    }
+    const answer = await fetch(`${couch.url}${request.url ?? ''}`, {
+      method: request.method ?? 'GET',
+      headers: { 'Content-Type': 'application/json' },
+      ...(body.length === 0 ? {} : { body }),
+    });
+    response.writeHead(answer.status).end(await answer.text());
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    get refused() {
+      return refused;
+    },
+    endSessions: () => void (session += 1),
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await couch.stop();
+    },
+  };
+}
