@@ -26,6 +26,11 @@ export const history: ScreenTexts['history'] = {
   goOn: 'Weitermachen',
   stoppedAt: (done, records) => `${formatNumber(done)} von ${formatNumber(records)} Datensätzen`,
   cannotUndo: 'Lässt sich nicht rückgängig machen: Was er geändert hat, ist nicht mehr aufbewahrt.',
+  elsewhere:
+    'Lässt sich hier nicht rückgängig machen, sondern nur auf dem Gerät, auf dem er ausgeführt wurde.',
+  fromElsewhere: 'Anderes Gerät',
+  erased: (count) =>
+    `${users(count)} dieses Imports ${plural(count, { one: 'wurde', other: 'wurden' })} endgültig gelöscht: Der Verlauf weiß nichts mehr darüber, und Rückgängigmachen ändert daran nichts.`,
   showOlder: 'Ältere Importe anzeigen',
   empty: {
     title: 'Noch keine Importe',
@@ -106,6 +111,8 @@ export const history: ScreenTexts['history'] = {
     field: 'Feld',
     changes: 'Änderungen',
     gone: 'Was dieser Import bei jedem Benutzer geändert hat, ist nicht mehr aufbewahrt: Er lässt sich weder rückgängig machen noch wiederholen.',
+    elsewhere:
+      'Dieser Import kommt von einem anderen Gerät. Was er bei jedem Benutzer geändert hat, ist dort aufbewahrt, und dort lässt er sich rückgängig machen.',
     notFound: 'Einen solchen Import gibt es im Verlauf nicht.',
     on: 'An',
     off: 'Aus',

@@ -336,6 +336,27 @@ export const de: FirstTexts = {
     discard: 'Änderungen verwerfen',
   },
 
+  erase: {
+    open: 'Endgültig löschen…',
+    hint: 'Löscht den Benutzer und alles, was über ihn aufbewahrt ist, etwa im Importverlauf.',
+    title: (whom) => `${whom} endgültig löschen?`,
+    explanation: (count) =>
+      `Löschen bewahrt auf, was das Rückgängigmachen braucht. Endgültiges Löschen lässt nichts zurück, was sagt, wer ${plural(count, { one: 'die Person war', other: 'diese Personen waren' })}:`,
+    here: 'Die Daten verschwinden von diesem Gerät.',
+    everywhere:
+      'Die Daten verschwinden von diesem Gerät, und mit der nächsten Synchronisierung vom Server und von jedem anderen Gerät.',
+    history:
+      'Der Importverlauf vergisst, was er darüber wusste; das Rückgängigmachen dieser Importe ändert daran nichts. Die letzte Wiederherstellung einer Sicherung lässt sich nicht mehr rückgängig machen.',
+    outbox: 'Auch zugehörige Willkommens-E-Mails, wartende Passwörter und Konflikte verschwinden.',
+    outside:
+      'Dateien, die früher gespeichert wurden, etwa Sicherungen und Exporte, enthalten die Daten weiterhin, ebenso ältere Fassungen auf dem Server, bis er verdichtet wird (Compaction).',
+    final: 'Das lässt sich nicht rückgängig machen.',
+    confirm: 'Endgültig löschen',
+    working: 'Wird endgültig gelöscht…',
+    cancel: 'Abbrechen',
+    done: (whom) => `${whom} endgültig gelöscht`,
+  },
+
   undo: {
     undo: 'Rückgängig',
     done: 'Rückgängig gemacht',

@@ -345,6 +345,28 @@ export const es: FirstTexts = {
     discard: 'Descartar los cambios',
   },
 
+  erase: {
+    open: 'Eliminar definitivamente…',
+    hint: 'Elimina al usuario y todo lo que se conserva sobre él, por ejemplo en el historial de importaciones.',
+    title: (whom) => `¿Eliminar definitivamente a ${whom}?`,
+    explanation: (count) =>
+      `Eliminar sin más conserva lo que hace falta para deshacerlo. Eliminar definitivamente no deja nada que diga quién ${plural(count, { one: 'era la persona', other: 'eran estas personas' })}:`,
+    here: 'Los datos desaparecen de este dispositivo.',
+    everywhere:
+      'Los datos desaparecen de este dispositivo y, con la próxima sincronización, del servidor y de todos los demás dispositivos.',
+    history:
+      'El historial de importaciones olvida lo que sabía al respecto; deshacer esas importaciones no cambia nada en ello. La última restauración de una copia de seguridad ya no se puede deshacer.',
+    outbox:
+      'También desaparecen los correos de bienvenida, las contraseñas en espera y los conflictos correspondientes.',
+    outside:
+      'Los archivos guardados antes, como las copias de seguridad y las exportaciones, siguen conteniendo los datos, igual que las versiones anteriores en el servidor hasta que este se compacte.',
+    final: 'No se puede deshacer.',
+    confirm: 'Eliminar definitivamente',
+    working: 'Eliminando definitivamente…',
+    cancel: 'Cancelar',
+    done: (whom) => `Se ha eliminado definitivamente a ${whom}`,
+  },
+
   undo: {
     undo: 'Deshacer',
     done: 'Deshecho',

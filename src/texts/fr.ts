@@ -342,6 +342,28 @@ export const fr: FirstTexts = {
     discard: 'Abandonner les modifications',
   },
 
+  erase: {
+    open: 'Supprimer définitivement…',
+    hint: 'Supprime l’utilisateur et tout ce qui est gardé à son sujet, comme dans l’historique des importations.',
+    title: (whom) => `Supprimer définitivement ${whom} ?`,
+    explanation: (count) =>
+      `Une simple suppression garde ce qu’il faut pour l’annuler. Une suppression définitive ne laisse rien qui dise qui ${plural(count, { one: 'était cette personne', other: 'étaient ces personnes' })} :`,
+    here: 'Les données disparaissent de cet appareil.',
+    everywhere:
+      'Les données disparaissent de cet appareil, et avec la prochaine synchronisation du serveur et de tous les autres appareils.',
+    history:
+      'L’historique des importations oublie ce qu’il en savait ; annuler ces importations n’y change rien. La dernière restauration d’une sauvegarde ne peut plus être annulée.',
+    outbox:
+      'Les e-mails de bienvenue, les mots de passe en attente et les conflits qui s’y rapportent disparaissent aussi.',
+    outside:
+      'Les fichiers enregistrés auparavant, comme les sauvegardes et les exports, contiennent toujours ces données, de même que les versions plus anciennes sur le serveur, jusqu’à son compactage.',
+    final: 'Cela ne peut pas être annulé.',
+    confirm: 'Supprimer définitivement',
+    working: 'Suppression définitive…',
+    cancel: 'Annuler',
+    done: (whom) => `${whom} : suppression définitive effectuée`,
+  },
+
   undo: {
     undo: 'Annuler',
     done: 'Annulé',
