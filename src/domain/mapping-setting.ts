@@ -5,13 +5,13 @@ import type { SettingValues, TeamSetting } from './team-setting';
 
 export function mappingSetting(saved: SavedMapping): TeamSetting {
   const { headers, mapping, options, settings, savedAt } = saved;
-  const { blankCells, blankCompany, newEmails, dateOrders, olderValues = 'replace' } = options;
+  const { blankCells, blankCompany, newEmails, dateOrders, olderValues } = options;
   const values: Record<string, SettingValues[string]> = {
     headers: comparedHeaders(headers),
     blankCells,
     blankCompany,
     newEmails,
-    olderValues,
+    ...(olderValues === 'keep' ? { olderValues } : {}),
     ...settings,
   };
   mapping.forEach((target, position) => {
@@ -41,7 +41,7 @@ export function settingToMapping({ values, changedAt }: TeamSetting): SavedMappi
       blankCompany: values['blankCompany'] === 'keep' ? 'keep' : 'individuals',
       newEmails: values['newEmails'] === 'skip' ? 'skip' : 'create',
       dateOrders: dateOrdersOf(values),
-      olderValues: values['olderValues'] === 'keep' ? 'keep' : 'replace',
+      ...(values['olderValues'] === 'keep' ? { olderValues: 'keep' } : {}),
     },
     settings: {
       ...(typeof encoding === 'string' ? { encoding } : {}),
