@@ -27,6 +27,10 @@ export function createBook(): Book {
     for (const { conflicts } of stores) {
       for (const conflict of conflicts.values()) {
         // A deletion in between leaves no base to compare with.
+        if (conflict.type === 'passwords') {
+          for (const { userId, other } of conflict.passwords)
+            journal.add(`user:${userId} passwordHash ${other}`);
+        }
         if (conflict.type !== 'value') continue;
         const isSetting = conflict.document.startsWith('settings:');
         if (!isSetting && !isImmortal({ email: conflict.label })) continue;
