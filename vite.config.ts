@@ -69,6 +69,13 @@ export default defineConfig({
             label: 'The review of an import: what will happen to every user',
           },
           {
+            src: 'screenshots/users.png',
+            sizes: '1440x900',
+            type: 'image/png',
+            form_factor: 'wide',
+            label: 'The directory: search, filter, select',
+          },
+          {
             src: 'screenshots/users-narrow.png',
             sizes: '360x780',
             type: 'image/png',

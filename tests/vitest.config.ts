@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     root: '.',
+    setupFiles: ['tests/support/english.ts'],
     include: ['tests/{unit,property,contract}/**/*.test.ts'],
     testTimeout: 60_000,
   },

@@ -28,10 +28,12 @@ export function addGroup(
   return ok({ ...emptyChangeSet, groupsAdded: [group] });
 }
 
+/** At time `now` (ms). */
 export function renameGroup(
   directory: DirectoryView,
   id: string,
   name: string,
+  now: number,
 ): Result<ChangeSet, GroupFault> {
   const before = changeableGroup(directory, id);
   if (!before.ok) return before;
@@ -39,7 +41,11 @@ export function renameGroup(
   if (!checked.ok) return checked;
   if (checked.value === before.value.name) return ok(emptyChangeSet);
   const after = { ...before.value, name: checked.value };
-  return ok({ ...emptyChangeSet, groupsChanged: [{ before: before.value, after }] });
+  return ok({
+    ...emptyChangeSet,
+    groupsChanged: [{ before: before.value, after }],
+    madeBy: { at: now, by: 'hand' },
+  });
 }
 
 /** The people of the groups `ids` go to the group `into`, and the groups go; at time `now` (ms). */

@@ -41,6 +41,7 @@ export function undoChanges(directory: Directory, changes: ChangeSet, now: numbe
     leftAlone,
     changes: {
       ...emptyChangeSet,
+      madeBy: { at: now, by: 'undo' },
       ...users,
       ...fields.changes,
       groupsAdded,

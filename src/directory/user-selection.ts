@@ -5,33 +5,36 @@
  */
 import type { User } from '../domain/user';
 import type { Directory } from './directory';
-import type { UserIndex } from './user-index';
-import type { UserQuery } from './user-query';
+import type { UserList, UserQuery } from './user-query';
 
-export type SelectionChange =
+/** `Query` names a list of users. */
+export type SelectionChange<Query = UserQuery> =
   | { readonly type: 'none' }
   /** Everyone who matches. */
-  | { readonly type: 'all'; readonly query: UserQuery }
+  | { readonly type: 'all'; readonly query: Query }
   | { readonly type: 'user'; readonly userId: string; readonly selected: boolean }
   /** The users from one position in a list to another, both included, in either direction. */
   | {
       readonly type: 'range';
-      readonly query: UserQuery;
+      readonly query: Query;
       readonly from: number;
       readonly to: number;
       readonly selected: boolean;
     };
 
-export interface UserSelection {
+export interface UserSelection<Query = UserQuery> {
   /** How many are selected; users that are gone from the directory don't count. */
   readonly size: number;
   has(userId: string): boolean;
-  change(change: SelectionChange): void;
+  change(change: SelectionChange<Query>): void;
   /** In the directory's own order (R24). */
   users(): readonly User[];
 }
 
-export function createUserSelection(directory: Directory, index: UserIndex): UserSelection {
+export function createUserSelection<Query = UserQuery>(
+  directory: Directory,
+  lists: { query(query: Query): UserList },
+): UserSelection<Query> {
   let ids = new Set<string>();
   let version = directory.version;
 
@@ -60,7 +63,7 @@ export function createUserSelection(directory: Directory, index: UserIndex): Use
           ids = new Set();
           return;
         case 'all':
-          set(index.query(change.query), true);
+          set(lists.query(change.query), true);
           return;
         case 'user':
           if (!change.selected) ids.delete(change.userId);
@@ -68,7 +71,7 @@ export function createUserSelection(directory: Directory, index: UserIndex): Use
           return;
         case 'range': {
           const [first, last] = [Math.min(change.from, change.to), Math.max(change.from, change.to)];
-          set(index.query(change.query).slice(first, last + 1), change.selected);
+          set(lists.query(change.query).slice(first, last + 1), change.selected);
         }
       }
     },

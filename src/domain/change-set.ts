@@ -8,7 +8,7 @@ import type { Group } from './group';
 import type { ImportRecord } from './import-record';
 import type { SyncWrite } from './sync-record';
 import type { SettingChange } from './team-setting';
-import type { User } from './user';
+import type { Origin, User } from './user';
 import type { WelcomeMessage } from './welcome-message';
 
 export interface Replaced<Thing> {
@@ -45,6 +45,11 @@ export interface ChangeSet {
   readonly secretsAdded?: readonly SealedSecret[];
   /** Secrets whose work is done. */
   readonly secretsRemoved?: readonly string[];
+  /**
+   * Who changes it, and when (ms), where the users don't say: an undo gives them their old dates back, and a group that gets
+   * another name leaves them as they are.
+   */
+  readonly madeBy?: { readonly at: number; readonly by: Origin };
   /** What a commit made by sync writes beside its changes. A commit without it leaves marks for sync (DESIGN, sync rule 2). */
   readonly sync?: SyncWrite;
   /** Welcome emails for the users that an import creates, in its own transaction (R21). */

@@ -15,6 +15,11 @@ export interface ImportOptions {
   readonly blankCompany: 'individuals' | 'keep';
   /** R12: `skip` makes an update-only import. */
   readonly newEmails: 'create' | 'skip';
+  /**
+   * What happens where the file has a value that the field had before a later change: the file's goes in, as everywhere, or
+   * the newer one stays. Absent, as in imports from before there was this: `replace`.
+   */
+  readonly olderValues?: 'replace' | 'keep';
   /** One entry per column of the file, by position. No two columns share a target. */
   readonly mapping: readonly ColumnTarget[];
   /** R8: how the dates of a column are written, by column position, where a person chose. */

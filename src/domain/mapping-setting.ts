@@ -5,12 +5,13 @@ import type { SettingValues, TeamSetting } from './team-setting';
 
 export function mappingSetting(saved: SavedMapping): TeamSetting {
   const { headers, mapping, options, settings, savedAt } = saved;
-  const { blankCells, blankCompany, newEmails, dateOrders } = options;
+  const { blankCells, blankCompany, newEmails, dateOrders, olderValues = 'replace' } = options;
   const values: Record<string, SettingValues[string]> = {
     headers: comparedHeaders(headers),
     blankCells,
     blankCompany,
     newEmails,
+    olderValues,
     ...settings,
   };
   mapping.forEach((target, position) => {
@@ -40,6 +41,7 @@ export function settingToMapping({ values, changedAt }: TeamSetting): SavedMappi
       blankCompany: values['blankCompany'] === 'keep' ? 'keep' : 'individuals',
       newEmails: values['newEmails'] === 'skip' ? 'skip' : 'create',
       dateOrders: dateOrdersOf(values),
+      olderValues: values['olderValues'] === 'keep' ? 'keep' : 'replace',
     },
     settings: {
       ...(typeof encoding === 'string' ? { encoding } : {}),

@@ -2,9 +2,10 @@
  * The plan of an import: a value made from the directory, the records and the options (D3). The review shows it and
  * the commit applies it; there is no second path.
  */
+import type { FieldId } from './field';
 import type { Group } from './group';
 import type { Issue } from './issue';
-import type { FieldChange, User } from './user';
+import type { FieldChange, Origin, User } from './user';
 
 /** In the order of the review's tabs (R15). */
 export const rowKinds = ['create', 'update', 'unchanged', 'skipped', 'rejected'] as const;
@@ -56,6 +57,22 @@ export type UserValues = Omit<
   'id' | 'order' | 'createdAt' | 'createdBy' | 'changedAt' | 'changedBy' | 'passwordHash'
 >;
 
+/** A value of the file that the user's field had before somebody changed it. */
+export interface OlderValue {
+  readonly field: FieldId;
+  /** What the file says; '' of Company. */
+  readonly value: string;
+  /** The change that replaced it: when, in milliseconds since the epoch, and who made it. */
+  readonly at: number;
+  readonly by: Origin;
+}
+
+/** A row that puts older values back, or would, did the person not keep the newer ones. */
+export interface OlderRow {
+  readonly values: readonly OlderValue[];
+  readonly isKept: boolean;
+}
+
 export interface Plan {
   /** The directory this plan was made on (R16). */
   readonly directoryVersion: number;
@@ -73,4 +90,6 @@ export interface Plan {
   readonly newGroups: readonly Group[];
   /** How many of the rows that are applied (or unchanged) carry a warning, by code. */
   readonly warnings: Readonly<Record<string, number>>;
+  /** By record: the rows whose file values are older than the directory's. */
+  readonly olderRows: ReadonlyMap<number, OlderRow>;
 }

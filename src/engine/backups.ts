@@ -4,7 +4,6 @@ import { restoreBackup } from '../directory/restore-backup';
 import type { Backup, BackupFault, RestoreCounts, RestoreMode } from '../domain/backup';
 import type { ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
-import { settingChanges } from '../domain/team-setting';
 import type { CommitFailure } from '../store/commit-failure';
 import { readBackup } from '../store/read-backup';
 import { readRestorePoint, restoredSettings, restoredTables, restorePointRows } from '../store/restore-point';
@@ -60,7 +59,7 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
     const more = await beside(opened.directory);
     const plan = await planner(opened);
     if (opened.directory.version !== version) return err({ type: 'planStale' });
-    const changes = { ...plan(backup, mode), ...more };
+    const changes: ChangeSet = { ...plan(backup, mode), ...more, madeBy: { at: now(), by: 'undo' } };
     const committed = await opened.commitPlanned(version, changes, new AbortController().signal);
     return committed.ok ? ok(null) : committed;
   }
@@ -97,8 +96,8 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
         const point = restorePointRows({ at: now(), backup: new Uint8Array(before) });
         if (mode === 'merge') return { tableRows: [point] };
         return {
-          tableRows: [...restoredTables(backup), point],
-          settingsChanged: settingChanges(settings, restoredSettings(backup, now())),
+          tableRows: [...(await restoredTables(openSession().store, backup, 'restore')), point],
+          settingsChanged: restoredSettings(backup, settings, now()),
         };
       });
     },
@@ -108,13 +107,14 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
     },
 
     async undoRestore() {
-      const point = await readRestorePoint(openSession().store);
+      const { store } = openSession();
+      const point = await readRestorePoint(store);
       if (point === null) return err({ type: 'planStale' });
       const read = await readBackup(new Blob([point.backup]));
       if (!read.ok) return err({ type: 'storeFailed', detail: read.error.type });
       return commitRestore(read.value, 'replace', async ({ settings }) => ({
-        tableRows: [...restoredTables(read.value), restorePointRows(null)],
-        settingsChanged: settingChanges(settings, restoredSettings(read.value, now())),
+        tableRows: [...(await restoredTables(store, read.value, 'undo')), restorePointRows(null)],
+        settingsChanged: restoredSettings(read.value, settings, now()),
       }));
     },
   };

@@ -13,7 +13,7 @@ import { readFirstSight, type FirstSight } from '../store/first-sight';
 import { openStore, type OpenFailure, type Store, type StoreClosed } from '../store/open-store';
 import { readPreferences } from '../store/preferences';
 import { sealingKey } from '../store/sealing-key';
-import { afterOpening } from './after-opening';
+import { afterOpening, untilOpen } from './after-opening';
 import { autoBackupState, runAutoBackup, setAutoBackup } from './auto-backup';
 import { createBackups } from './backups';
 import { openDirectory, type DirectorySession } from './directory-session';
@@ -138,11 +138,13 @@ export function createEngine(clock: Surroundings): Engine {
   let onClosed = (_reason: StoreClosed) => {};
   let onFailure = (_failure: OpenFailure) => {};
   let firstSight: FirstSight | null = null;
-  /** Over when the directory is read, or can't be. */
-  let opening: Promise<unknown> = Promise.resolve();
+  /** Whether the whole could be read; null when nothing was shown before that. */
+  let opening: Promise<boolean> | null = null;
+  const ready = () => untilOpen(opening);
 
   /** Answers as soon as there is something to see; what else is on the pages follows. */
   async function open(): Promise<Result<DirectoryState, OpenFailure>> {
+    opening = null;
     const store = await openStore({
       onClosed: (reason) => onClosed(reason),
       onReopened: () => void opened?.checkReopened().then((isThere) => isThere || onClosed('lost')),
@@ -160,11 +162,12 @@ export function createEngine(clock: Surroundings): Engine {
     return firstSight === null ? null : stateInSight(firstSight, await readPreferences(store));
   }
 
-  async function openRest(store: Store): Promise<void> {
+  async function openRest(store: Store): Promise<boolean> {
     await clock.sleep(drawingTime);
     const whole = await openWhole(store);
     if (whole.ok) onState(whole.value);
     else onFailure(whole.error);
+    return whole.ok;
   }
 
   async function openWhole(store: Store): Promise<Result<DirectoryState, OpenFailure>> {
@@ -221,7 +224,7 @@ export function createEngine(clock: Surroundings): Engine {
     async users(query, start, count) {
       const inSight = firstSight === null ? null : listInSight(firstSight, query, start, count);
       if (inSight !== null) return inSight;
-      await opening;
+      await ready();
       const { selection } = edits();
       session().rest();
       await session().importUsers.load(query.importId);
@@ -280,7 +283,11 @@ export function createEngine(clock: Surroundings): Engine {
     },
     distinctValues: async (column, atMost) => importSession().distinctValues(column, atMost),
     plan: async (options) => importSession().plan(options),
-    reviewRows: async (kind, start, count) => importSession().reviewRows(kind, start, count),
+    reviewRows: async (list, start, count) => importSession().reviewRows(list, start, count),
+    missingUsers: async (scope, start, count) => importSession().missing.window(scope, start, count),
+    selectMissing: async (change) => importSession().missing.select(change),
+    moveMissing: async (groupName) => edits().move(importSession().missing.selected(), groupName),
+    removeMissing: async () => edits().remove(importSession().missing.selected()),
     forgetMapping: (headers) => forgetMapping(session(), headers),
     exportMappings: async () => exportMappings(session()),
     importMappings: (file) => importMappings(session(), file),
@@ -363,5 +370,5 @@ export function createEngine(clock: Surroundings): Engine {
     imageSizes: () => history().imageSizes(),
     dropImages: (importIds) => history().dropImages(importIds),
   };
-  return afterOpening(engine, () => opening, ['open', 'users']);
+  return afterOpening(engine, ready, ['open', 'users', 'startAnew', 'openBackup', 'restoreBackup']);
 }

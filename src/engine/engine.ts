@@ -24,8 +24,10 @@ import type { SavedMapping } from '../domain/saved-mapping';
 import type { MessageCounts, WelcomeMessage } from '../domain/welcome-message';
 import type { FieldChange, User } from '../domain/user';
 import type { Mend } from '../import/mend-rows';
+import type { MissingScope } from '../import/missing-users';
+import type { OlderValueCounts } from '../import/rows-by-kind';
 import type { LeftByUndo, LeftReason } from '../import/plan-undo';
-import type { ReviewCell, ReviewRow } from '../import/review-row';
+import type { ReviewCell, ReviewedOlder, ReviewRow } from '../import/review-row';
 import type { DeliveryStatus } from '../mail/delivery-loop';
 import type { CommitFailure } from '../store/commit-failure';
 import type { OpenFailure, StoreClosed } from '../store/open-store';
@@ -45,8 +47,10 @@ export type {
   LeftReason,
   Mend,
   Misfit,
+  MissingScope,
   OpenFailure,
   ReviewCell,
+  ReviewedOlder,
   ReviewRow,
   SelectionChange,
   UserEdit,
@@ -153,7 +157,12 @@ export interface PlanSummary {
   readonly ambiguousDates: readonly FieldId[];
   /** By drop-down field, the values of rejected rows that are none of its options. */
   readonly missingOptions: Readonly<Record<FieldId, readonly string[]>>;
+  /** Values of the file that fields had before later changes. */
+  readonly olderValues: OlderValueCounts;
 }
+
+/** A list of the review: the rows of a kind, or those with older values, of whatever kind they are. */
+export type ReviewList = RowKind | 'older';
 
 export interface ImportProgress {
   readonly phase: 'passwords' | 'writing';
@@ -192,6 +201,11 @@ export interface ListedUsers extends UserWindow {
   readonly selectedIds: readonly string[];
   /** How many users are selected, wherever they are. */
   readonly selectedCount: number;
+}
+
+export interface ListedMissing extends ListedUsers {
+  /** Rows of the file without a valid email: whom they mean may be among the users. */
+  readonly nameless: number;
 }
 
 /** The import that made or last changed a user, while the history has it. */
@@ -407,7 +421,18 @@ export interface Engine extends HandEdits, SyncEngine {
   distinctValues(column: number, atMost: number): Promise<readonly string[]>;
   /** Plans the open file anew (D3). */
   plan(options: ImportOptions): Promise<PlanSummary>;
-  reviewRows(kind: RowKind, start: number, count: number): Promise<readonly ReviewRow[]>;
+  reviewRows(list: ReviewList, start: number, count: number): Promise<readonly ReviewRow[]>;
+  /** Users who are not in the open file, all of it. */
+  missingUsers(
+    scope: MissingScope,
+    start: number,
+    count: number,
+  ): Promise<Result<ListedMissing, { readonly type: 'fileUnreadable' }>>;
+  /** Changes who of them is selected; answers how many are. */
+  selectMissing(change: SelectionChange<MissingScope>): Promise<number>;
+  /** At once, apart from the import: the selected ones go to the group of this name, or out of the directory. */
+  moveMissing(groupName: string): ReturnType<HandEdits['moveSelection']>;
+  removeMissing(): ReturnType<HandEdits['removeSelection']>;
   /** R6: nothing is remembered for these headers any more. */
   forgetMapping(headers: readonly string[]): Promise<Result<null, CommitFailure>>;
   /** All remembered mappings as a file, for a team to share. */

@@ -30,15 +30,17 @@ export interface EditTools {
 /** How many of what an undo left alone are named. */
 const namedLeftAlone = 5;
 
-/** The part of the engine's interface that edits, over an open directory, and the selection it works on. */
-export function createHandEdits(
-  session: DirectorySession,
-  tools: EditTools,
-): HandEdits & {
+/** What is done to users whom others than the list's selection name. */
+export interface EditsOfUsers extends HandEdits {
   readonly selection: UserSelection;
+  move(users: readonly User[], groupName: string): ReturnType<HandEdits['moveSelection']>;
+  remove(users: readonly User[]): ReturnType<HandEdits['removeSelection']>;
   /** What this tab could undo forgets users that were erased, wherever. */
-  readonly forgetUsers: (userIds: readonly string[]) => void;
-} {
+  forgetUsers(userIds: readonly string[]): void;
+}
+
+/** The part of the engine's interface that edits, over an open directory, and the selection it works on. */
+export function createHandEdits(session: DirectorySession, tools: EditTools): EditsOfUsers {
   const { directory, store } = session;
   const selection = createUserSelection(directory, session.index);
   const undoStack = createUndoStack(tools.newId);
@@ -94,6 +96,12 @@ export function createHandEdits(
     return ok({ leftAloneCount: leftAlone.length, leftAlone: leftAlone.slice(0, namedLeftAlone) });
   }
 
+  /** Who is gone meanwhile is left out; who was changed is moved as they are now. */
+  const still = (users: readonly User[]) => users.flatMap(({ id }) => directory.userById(id) ?? []);
+  const move: EditsOfUsers['move'] = (users, groupName) =>
+    save((current) => moveUsers(current, still(users), groupName, facts()));
+  const remove: EditsOfUsers['remove'] = (users) => save(() => ok(removeUsers(still(users))));
+
   return {
     selection,
 
@@ -137,12 +145,13 @@ export function createHandEdits(
       selection.change(change);
       return selection.size;
     },
-    moveSelection: (groupName) =>
-      save((current) => moveUsers(current, selection.users(), groupName, facts())),
-    removeSelection: () => save(() => ok(removeUsers(selection.users()))),
+    moveSelection: (groupName) => move(selection.users(), groupName),
+    removeSelection: () => remove(selection.users()),
+    move,
+    remove,
 
     addGroup: (name) => save((current) => addGroup(current, name, facts())),
-    renameGroup: (id, name) => save((current) => renameGroup(current, id, name)),
+    renameGroup: (id, name) => save((current) => renameGroup(current, id, name, tools.now())),
     mergeGroups: (ids, into) => save((current) => mergeGroups(current, ids, into, tools.now())),
     removeGroup: (id) => save((current) => removeGroup(current, id, tools.now())),
     similarGroups: async () => similarGroups(directory.groupsWithCounts().slice(1)),

@@ -15,6 +15,7 @@ import { countRejections, rejectedRows, rejectionIssues } from '../import/reject
 import type { CommitFailure } from '../store/commit-failure';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
 import type { DirectorySession } from './directory-session';
+import { createFormerValueReader } from './former-value-reader';
 import type { ImportProgress } from './engine';
 
 /** What is imported: anew, or from where an earlier run stopped. */
@@ -57,6 +58,8 @@ export async function importInBatches(
   const { source, file, headers, options, batches, earlier } = run;
   const { size, records: recordCount, settings } = batches;
   const importId = earlier?.id ?? tools.newId();
+  const keepsNewer = options.olderValues === 'keep';
+  const formerValues = createFormerValueReader(session, `import:${importId}`);
   const rejectedParts: Blob[] = [];
   const rejections: Record<string, number> = {};
   let record = earlier;
@@ -92,7 +95,8 @@ export async function importInBatches(
     let plan: Plan;
     let committed;
     do {
-      plan = planImport(session.directory, rows, options, newGroupId(session, tools));
+      const olderValues = keepsNewer ? { formerValues: await formerValues(), keepsNewer: () => true } : null;
+      plan = planImport(session.directory, rows, options, newGroupId(session, tools), undefined, olderValues);
       const earlierRecord = record;
       committed = await commitImport(
         session,

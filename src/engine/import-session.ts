@@ -3,6 +3,7 @@
  * windows of them (D1, D3).
  */
 import { csvBlob } from '../csv/write-csv';
+import { readRecordBatches } from '../csv/read-record-batches';
 import { readCsvFile } from '../csv/read-csv-file';
 import { suggestEncodings } from '../csv/suggest-encodings';
 import { trimText } from '../domain/clean-text';
@@ -10,7 +11,7 @@ import { settingsAsRead, type CsvFile, type FileSettings } from '../domain/csv-f
 import type { ImportOptions } from '../domain/import-options';
 import { importState, type ImportRecord } from '../domain/import-record';
 import type { Issue } from '../domain/issue';
-import type { Plan, RowKind } from '../domain/plan';
+import type { Plan } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
 import type { FieldId } from '../domain/field';
 import { matchColumns } from '../import/match-columns';
@@ -26,7 +27,7 @@ import { missingOptions } from '../import/missing-options';
 import { planImport } from '../import/plan-import';
 import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import { createReview, planFields, type Review, type ReviewRow } from '../import/review-row';
-import { ambiguousDates, rowsByKind } from '../import/rows-by-kind';
+import { ambiguousDates, countOlderValues, olderRowPositions, rowsByKind } from '../import/rows-by-kind';
 import { commonPasswordCheck } from '../passwords/common-password-check';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImports } from '../store/history';
@@ -42,8 +43,11 @@ import type {
   ImportProgress,
   ImportResult,
   PlanSummary,
+  ReviewList,
 } from './engine';
+import { createFormerValueReader } from './former-value-reader';
 import { fileMark, stoppedImportOf } from './file-mark';
+import { createMissingPeople, type MissingPeople } from './missing-people';
 import { rememberMapping, rememberedMapping } from './remembered-mappings';
 import { importInBatches, type BatchHooks, type BatchRun } from './import-batches';
 
@@ -51,9 +55,10 @@ export interface ImportSession {
   readonly summary: FileSummary;
   distinctValues(column: number, atMost: number): readonly string[];
   plan(options: ImportOptions): Promise<PlanSummary>;
+  readonly missing: MissingPeople;
   cellText(record: number, field: FieldId): CellText | null;
   mend(mend: Mend): MendSummary;
-  reviewRows(kind: RowKind, start: number, count: number): readonly ReviewRow[];
+  reviewRows(list: ReviewList, start: number, count: number): readonly ReviewRow[];
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   commit(
     onProgress: (progress: ImportProgress) => void,
@@ -71,7 +76,7 @@ interface Planned {
   readonly plan: Plan;
   readonly options: ImportOptions;
   readonly review: Review;
-  readonly rows: Readonly<Record<RowKind, Uint32Array>>;
+  readonly rows: Readonly<Record<ReviewList, Uint32Array>>;
 }
 
 const samplesPerColumn = 3;
@@ -86,10 +91,13 @@ export async function openImport(
 ): Promise<ImportSession> {
   const { directory } = session;
   const limit = session.state.preferences.importLimit;
+  const formerValues = createFormerValueReader(session);
   const [file, imports] = await Promise.all([
     readCsvFile(source, settings, limit, onProgress),
     readImports(session.store),
+    formerValues(),
   ]);
+  const fileNames = new Map(imports.map(({ id, fileName }) => [id, fileName]));
   const remembered = rememberedMapping(session, file);
   const isUtf8 = file.encodingSource === 'utf8' || file.encodingSource === 'bom';
   const summary = summarise(source, file, limit, {
@@ -112,8 +120,18 @@ export async function openImport(
     return options.mapping.includes('email') ? null : 'noEmailColumn';
   }
 
+  const missing = createMissingPeople(session);
+
+  /** All of the file, also where the plan is that of the first batch (R5). */
+  async function* allRecords(): AsyncGenerator<CsvFile['records'] | null> {
+    if (!summary.overLimit) return yield rows.records;
+    for await (const batch of readRecordBatches(source, settingsAsRead(file), { size: limit, skip: 0 }))
+      yield batch.type === 'records' ? batch.records : null;
+  }
+
   return {
     summary,
+    missing,
     distinctValues: (column, atMost) => distinctValues(file, column, atMost),
 
     async plan(options) {
@@ -124,11 +142,17 @@ export async function openImport(
       }
       const isCommonPassword = options.mapping.includes('password') ? await commonPasswordCheck() : undefined;
       const planRows = { ...rows, leftOut: mended.leftOut };
-      const plan = planImport(directory, planRows, options, newGroupId(session, tools), isCommonPassword);
-      const { cells } = mended;
+      const { cells, keepsNewer } = mended;
+      const keepsAll = options.olderValues === 'keep';
+      const plan = planImport(directory, planRows, options, newGroupId(session, tools), isCommonPassword, {
+        formerValues: await formerValues(),
+        keepsNewer: (record) => keepsNewer.get(record) ?? keepsAll,
+      });
+      missing.follow(options, allRecords, rows.records);
       const isMended = (record: number, column: number) => cells.get(record)?.has(column) === true;
-      const review = createReview(plan, rows, options, directory, isMended);
-      planned = { plan, options, review, rows: rowsByKind(plan) };
+      const importName = (id: string) => fileNames.get(id) ?? null;
+      const review = createReview(plan, rows, options, directory, isMended, importName);
+      planned = { plan, options, review, rows: { ...rowsByKind(plan), older: olderRowPositions(plan) } };
       return {
         counts: plan.counts,
         newGroups: plan.newGroups.map(({ name }) => name),
@@ -137,6 +161,7 @@ export async function openImport(
         fields: review.fields,
         ambiguousDates: ambiguousDates(plan),
         missingOptions: missingOptions(plan, file.records, options),
+        olderValues: countOlderValues(plan),
       };
     },
 
@@ -157,10 +182,10 @@ export async function openImport(
       return { cells, leftOut: mended.leftOut.size };
     },
 
-    reviewRows(kind, start, count) {
+    reviewRows(list, start, count) {
       if (planned === null) return [];
       const { plan, review, rows: positions } = planned;
-      return Array.from(positions[kind].subarray(start, start + count)).flatMap((position) => {
+      return Array.from(positions[list].subarray(start, start + count)).flatMap((position) => {
         const row = plan.rows[position];
         return row === undefined ? [] : [review.row(row)];
       });
@@ -239,6 +264,7 @@ const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields'> = {
   warnings: {},
   ambiguousDates: [],
   missingOptions: {},
+  olderValues: { rows: 0, values: 0, kept: 0 },
 };
 
 function summarise(

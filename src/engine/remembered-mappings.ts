@@ -34,11 +34,11 @@ export function rememberedMapping(
 export function rememberMapping(
   { directory }: DirectorySession,
   { headers, headerRow, delimiter }: Pick<CsvFile, 'headers' | 'headerRow' | 'delimiter'>,
-  { mapping, blankCells, blankCompany, newEmails, dateOrders }: ImportOptions,
+  { mapping, blankCells, blankCompany, newEmails, dateOrders, olderValues = 'replace' }: ImportOptions,
   savedAt: number,
 ): readonly SettingChange[] {
   if (headerRow === 0) return [];
-  const options = { blankCells, blankCompany, newEmails, dateOrders };
+  const options = { blankCells, blankCompany, newEmails, dateOrders, olderValues };
   const saved: SavedMapping = { headers, mapping, options, settings: { delimiter, headerRow }, savedAt };
   return mappingChanges(directory.settings, (others) => withSavedMapping(others, saved));
 }

@@ -41,13 +41,18 @@ export function createConnecting(
       const isThere = () => answersAtAll(link.address);
       const failure = await checkConnection(database, link.deviceId, isThere, signal);
       if (failure !== null) return { type: 'failed', failure };
+      prepared = link;
+      // Nothing here can meet anything there.
+      if (directory.userCount === 0) {
+        await confirm();
+        return { type: 'connected' };
+      }
       const meeting = await summariseMeeting(directory, database, signal, onProgress);
       if (!meeting.ok) {
+        prepared = null;
         return { type: 'failed', failure: { type: 'serverFailed', detail: meeting.error.type } };
       }
-      prepared = link;
-      const { usersHere, usersThere } = meeting.value;
-      if (usersHere > 0 && usersThere > 0) return { type: 'meeting', meeting: meeting.value };
+      if (meeting.value.usersThere > 0) return { type: 'meeting', meeting: meeting.value };
       await confirm();
       return { type: 'connected' };
     },

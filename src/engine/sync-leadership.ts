@@ -3,7 +3,7 @@ import type { LoopStatus } from '../sync/sync-loop';
 
 export type TabMessage = { readonly type: 'wake' } | { readonly type: 'status'; readonly status: LoopStatus };
 
-type Broadcast = TabMessage | { readonly type: 'alive' } | { readonly type: 'restart' };
+export type Broadcast = TabMessage | { readonly type: 'alive' } | { readonly type: 'restart' };
 
 export interface Leadership {
   /** To the other tabs. */
@@ -13,77 +13,133 @@ export interface Leadership {
   end(): void;
 }
 
-const lockName = 'rollcall-sync';
+/** What a browser gives to a tab: see `browserTab`. */
+export interface LeadershipTools {
+  /**
+   * Runs `work` while this tab holds the lock. Resolves when `work` has ended; rejects when the lock was stolen, or the
+   * signal aborted while this tab waited for it.
+   */
+  readonly lock: (
+    options: { readonly steal: true } | { readonly signal: AbortSignal },
+    work: () => Promise<void>,
+  ) => Promise<void>;
+  readonly post: (message: Broadcast) => void;
+  /** Answers the function that ends it. */
+  readonly listen: (onMessage: (message: Broadcast) => void) => () => void;
+  /** Milliseconds that never go back. */
+  readonly now: () => number;
+  /** Answers the function that ends it. */
+  readonly every: (milliseconds: number, action: () => void) => () => void;
+}
+
 const heartbeat = 1_000;
 /** A leader that was silent for so long is frozen, and its lock is taken from it. Milliseconds. */
-const patience = 4_000;
+const patience = 3_000;
+
+/** One turn at leading, from getting the lock to losing it. */
+interface Turn {
+  readonly ending: AbortController;
+  restart(): void;
+}
 
 /** @param work.lead runs while this tab leads, until its signal aborts or it has come to its own end */
-export function holdLeadership(work: {
-  readonly lead: (signal: AbortSignal) => Promise<void>;
-  readonly onMessage: (message: TabMessage) => void;
-}): Leadership {
+export function holdLeadership(
+  work: {
+    readonly lead: (signal: AbortSignal) => Promise<void>;
+    readonly onMessage: (message: TabMessage) => void;
+  },
+  tools: LeadershipTools,
+): Leadership {
   const ending = new AbortController();
-  const channel = new BroadcastChannel(lockName);
-  // A channel knows no origin but its own.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  const post = (message: Broadcast) => channel.postMessage(message);
-  let leading: AbortController | null = null;
-  let lastSign = performance.now();
+  let turn: Turn | null = null;
+  let lastSign = tools.now();
   let lastStatus: TabMessage | null = null;
 
-  channel.addEventListener('message', ({ data }: MessageEvent<Broadcast>) => {
-    if (data.type === 'alive') lastSign = performance.now();
-    else if (data.type === 'restart') leading?.abort();
-    else work.onMessage(data);
+  const endListening = tools.listen((message) => {
+    if (message.type === 'alive') lastSign = tools.now();
+    else if (message.type === 'restart') turn?.restart();
+    else work.onMessage(message);
   });
 
-  async function whileLeading(): Promise<void> {
-    while (!ending.signal.aborted) {
-      leading = new AbortController();
-      const signal = AbortSignal.any([leading.signal, ending.signal]);
-      await work.lead(signal);
+  async function lead(own: AbortController): Promise<void> {
+    const signal = AbortSignal.any([own.signal, ending.signal]);
+    tools.post({ type: 'alive' });
+    for (let isOver = false; !isOver && !signal.aborted;) {
+      const run = new AbortController();
+      turn = { ending: own, restart: () => run.abort() };
+      await work.lead(AbortSignal.any([run.signal, signal]));
       // Its own end, such as a refused sign-in: the link on disk says when to begin again.
-      if (!leading.signal.aborted) break;
+      isOver = !run.signal.aborted;
     }
-    leading = null;
-    await untilAborted(ending.signal);
+    leave(own);
+    await untilAborted(signal);
   }
 
-  function stand(steal: boolean): void {
-    const options = steal ? { steal } : { signal: ending.signal };
-    navigator.locks.request(lockName, options, whileLeading).catch(() => {
-      // Stolen, or ended: whoever was stolen from was frozen, and stands again at the end of the queue.
-      leading?.abort();
-      leading = null;
-      if (!ending.signal.aborted) stand(false);
-    });
+  /** Nobody else's turn: whoever was frozen may wake up when another turn of this tab has long begun. */
+  function leave(own: AbortController): void {
+    if (turn?.ending === own) turn = null;
   }
 
-  const timer = setInterval(() => {
-    if (leading !== null) {
-      post({ type: 'alive' });
-      if (lastStatus !== null) post(lastStatus);
-    } else if (performance.now() - lastSign > patience) {
-      lastSign = performance.now();
+  function stand(isStealing: boolean): void {
+    const own = new AbortController();
+    const options = isStealing ? { steal: true as const } : { signal: ending.signal };
+    tools
+      .lock(options, () => lead(own))
+      .catch(() => {
+        // Stolen, or ended: whoever was stolen from was frozen, and stands again at the end of the queue.
+        own.abort();
+        leave(own);
+        lastSign = tools.now();
+        if (!ending.signal.aborted) stand(false);
+      });
+  }
+
+  const endTimer = tools.every(heartbeat, () => {
+    if (turn !== null) {
+      tools.post({ type: 'alive' });
+      if (lastStatus !== null) tools.post(lastStatus);
+    } else if (tools.now() - lastSign > patience) {
+      lastSign = tools.now();
       stand(true);
     }
-  }, heartbeat);
+  });
 
   stand(false);
   return {
     tell(message) {
       if (message.type === 'status') lastStatus = message;
-      post(message);
+      tools.post(message);
     },
     restart() {
-      if (leading === null) post({ type: 'restart' });
-      else leading.abort();
+      if (turn === null) tools.post({ type: 'restart' });
+      else turn.restart();
     },
     end() {
       ending.abort();
-      clearInterval(timer);
-      channel.close();
+      endTimer();
+      endListening();
+    },
+  };
+}
+
+const lockName = 'rollcall-sync';
+
+/** The tools of a real tab. They last as long as one leadership: the channel closes with its listener. */
+export function browserTab(): LeadershipTools {
+  const channel = new BroadcastChannel(lockName);
+  return {
+    lock: (options, work) => navigator.locks.request(lockName, options, work),
+    // A channel knows no origin but its own.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    post: (message) => channel.postMessage(message),
+    listen(onMessage) {
+      channel.addEventListener('message', ({ data }: MessageEvent<Broadcast>) => onMessage(data));
+      return () => channel.close();
+    },
+    now: () => performance.now(),
+    every(milliseconds, action) {
+      const timer = setInterval(action, milliseconds);
+      return () => clearInterval(timer);
     },
   };
 }

@@ -16,7 +16,7 @@ import { createConnecting, type ConnectingTools } from './sync-connecting';
 import { openLinkedDatabase } from './sync-database';
 import { createSyncDecisions } from './sync-decisions';
 import type { SyncEngine, SyncState } from './sync-engine';
-import { holdLeadership, type Leadership } from './sync-leadership';
+import { browserTab, holdLeadership, type Leadership } from './sync-leadership';
 
 /** `noteCommit` is to be called after every commit of any tab, `close` before the store is opened anew. */
 export type SyncSession = SyncEngine & { readonly noteCommit: () => void; readonly close: () => void };
@@ -133,16 +133,19 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       leadership = null;
       status = null;
       if (next !== null && !next.isRefused) {
-        leadership = holdLeadership({
-          lead: (signal) => lead(next, signal),
-          onMessage(message) {
-            if (message.type === 'wake') wakeUp();
-            else {
-              status = message.status;
-              void publish();
-            }
+        leadership = holdLeadership(
+          {
+            lead: (signal) => lead(next, signal),
+            onMessage(message) {
+              if (message.type === 'wake') wakeUp();
+              else {
+                status = message.status;
+                void publish();
+              }
+            },
           },
-        });
+          browserTab(),
+        );
       }
     }
     void publish();

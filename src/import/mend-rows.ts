@@ -20,6 +20,10 @@ export type Mend =
       readonly replacement: string;
       readonly wholeCell: boolean;
     }
+  /** Keeps the newer values where the row puts older ones back, or lets the file win, whatever holds for the others. */
+  | { readonly type: 'keepNewer'; readonly record: number; readonly keeps: boolean }
+  /** No row has a choice of its own about older values any more. */
+  | { readonly type: 'keepNewerAsOthers' }
   | { readonly type: 'takeBack' };
 
 /** Immutable: each mend makes another one. */
@@ -27,9 +31,11 @@ export interface Mended {
   /** By record, then by column: what stands there now. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly leftOut: ReadonlySet<number>;
+  /** Records with a choice of their own about older values. */
+  readonly keepsNewer: ReadonlyMap<number, boolean>;
 }
 
-export const nothingMended: Mended = { cells: new Map(), leftOut: new Set() };
+export const nothingMended: Mended = { cells: new Map(), leftOut: new Set(), keepsNewer: new Map() };
 
 type Records = readonly (readonly string[])[];
 
@@ -46,8 +52,12 @@ export function withMend(mended: Mended, records: Records, mend: Mend): Mended {
     }
     case 'replace':
       return { ...mended, cells: withCells(mended.cells, records, replacedCells(mended, records, mend)) };
+    case 'keepNewer':
+      return { ...mended, keepsNewer: new Map(mended.keepsNewer).set(mend.record, mend.keeps) };
+    case 'keepNewerAsOthers':
+      return { ...mended, keepsNewer: new Map() };
     case 'takeBack':
-      return nothingMended;
+      return { ...nothingMended, keepsNewer: mended.keepsNewer };
   }
 }
 

@@ -12,6 +12,7 @@ import { addError, isSameText } from '../domain/text-value';
 import type { FieldChange } from '../domain/user';
 import { blankValues, withChanges } from '../domain/user-values';
 import { createGroupResolver } from './group-resolver';
+import { createOlderValues, groupMovedTo, type OlderValuesRule } from './older-values';
 import type { ImportRows, RecordReading, Slot } from './record-reader';
 import { createRecordReader } from './record-reader';
 
@@ -25,6 +26,7 @@ import { createRecordReader } from './record-reader';
  *
  * @param groupId the id of a new group by its key (R13); see `createGroupResolver`
  * @param isCommonPassword whether a password is one of those that are guessed first: a warning, no more (S8)
+ * @param olderValuesRule what is known of former values, and where they stay former; null: nothing is
  */
 export function planImport(
   directory: DirectoryView,
@@ -32,9 +34,11 @@ export function planImport(
   options: ImportOptions,
   groupId: (key: string) => string,
   isCommonPassword: (password: string) => boolean = () => false,
+  olderValuesRule: OlderValuesRule | null = null,
 ): Plan {
   const groups = createGroupResolver(directory, groupId);
   const reader = createRecordReader(file, options, directory.customFields, groups, isCommonPassword);
+  const olderValues = olderValuesRule === null ? null : createOlderValues(olderValuesRule);
   const requiredFields = directory.customFields.filter((field) => field.required).map((field) => field.id);
   /** Whom the rows so far made or changed; everyone else is as the directory has them. */
   const usersByKey = new Map<string, PlannedUser>();
@@ -73,7 +77,8 @@ export function planImport(
     const { issues } = row;
     const changes = valueChanges(row, reader.slots, current, options.blankCells);
     if (hasError(issues)) return rejected(record, issues);
-    const groupOfUser = groupAfter(row, current, issues);
+    const keepsGroup = olderValues !== null && keepsNewer(row, key, current, record, changes);
+    const groupOfUser = keepsGroup ? current.groupId : groupAfter(row, current, issues);
     if (groupOfUser !== current.groupId) {
       changes.push({ field: 'company', before: current.groupId, after: groupOfUser });
     }
@@ -95,6 +100,21 @@ export function planImport(
     return planned;
   }
 
+  /** Takes out of `changes` what would put an older value back that is to stay former; answers whether the group stays. */
+  function keepsNewer(
+    { company }: RecordReading,
+    key: string,
+    { groupId }: UserValues,
+    record: number,
+    changes: FieldChange[],
+  ): boolean {
+    const movesTo = groupMovedTo(company, groupId, options.blankCompany);
+    if (changes.length === 0 && movesTo === null) return false;
+    const known = usersByKey.get(key);
+    const user = known === undefined ? directory.userByEmailKey(key) : known.before;
+    return user ? olderValues?.sift(record, user.id, changes, movesTo) === true : false;
+  }
+
   /** R12, S9: the group the row leaves an existing user in. */
   function groupAfter(row: RecordReading, { groupId: current }: UserValues, issues: Issue[]): string {
     if (row.company) return groups.idOf(row.company);
@@ -113,6 +133,7 @@ export function planImport(
     changed,
     newGroups: groups.newGroups,
     warnings: countWarnings(rows),
+    olderRows: olderValues?.rows ?? noOlderRows,
   };
 }
 
@@ -146,6 +167,8 @@ function checkRequired(
     if (!values[slots.findIndex((slot) => slot.field === field)]) addError(issues, 'requiredMissing', field);
   }
 }
+
+const noOlderRows: Plan['olderRows'] = new Map();
 
 /** Shared by every row that has nothing to list: a plan may have a million rows. */
 const none: readonly never[] = [];

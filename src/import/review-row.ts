@@ -7,6 +7,7 @@ import { isStandardField, isTextField } from '../domain/field';
 import { individuals } from '../domain/group';
 import type { ImportOptions } from '../domain/import-options';
 import type { Issue } from '../domain/issue';
+import type { Origin } from '../domain/user';
 import type { Plan, PlannedRow, RowKind, SkipReason, UserValues } from '../domain/plan';
 import { columnOfField } from './mend-rows';
 import { nameFields } from './record-reader';
@@ -24,6 +25,23 @@ export interface ReviewRow {
   /** Issues of the row as a whole and of its cells. */
   readonly issues: readonly Issue[];
   readonly skipReason: SkipReason | null;
+  /** Values of the file that the directory had before later changes; null when there are none. */
+  readonly older: ReviewedOlder | null;
+}
+
+export interface ReviewedOlder {
+  /** The newer values stay. */
+  readonly isKept: boolean;
+  readonly values: readonly {
+    readonly field: FieldId;
+    /** What the file says. */
+    readonly inFile: string;
+    /** Milliseconds since the epoch. */
+    readonly at: number;
+    readonly by: Origin;
+    /** The file of the import that it was changed by; null when it was something else, or is forgotten. */
+    readonly importName: string | null;
+  }[];
 }
 
 export interface ReviewCell {
@@ -65,6 +83,7 @@ export function createReview(
   options: Pick<ImportOptions, 'mapping'>,
   directory: DirectoryView,
   isMended: (record: number, column: number) => boolean = () => false,
+  importName: (importId: string) => string | null = () => null,
 ): Review {
   const fields = planFields(options.mapping, directory.customFields);
   const newGroupNames = new Map(plan.newGroups.map(({ id, name }) => [id, name]));
@@ -97,6 +116,19 @@ export function createReview(
     return splitFullName(cellOf('fullName'))[field];
   }
 
+  function olderOf(record: number): ReviewedOlder | null {
+    const older = plan.olderRows.get(record);
+    if (older === undefined) return null;
+    const values = older.values.map(({ field, value, at, by }) => ({
+      field,
+      inFile: field === 'company' ? fileValue(record, field) : value,
+      at,
+      by,
+      importName: by.startsWith('import:') ? importName(by.slice('import:'.length)) : null,
+    }));
+    return { isKept: older.isKept, values };
+  }
+
   return {
     fields,
     row(planned) {
@@ -111,7 +143,8 @@ export function createReview(
         return isMended(record, column) ? { ...cell, isMended: true } : cell;
       });
       const row = file.rowNumbers[record] ?? record + 1;
-      return { row, record, kind, cells, issues: planned.issues, skipReason: planned.skipReason };
+      const { issues, skipReason } = planned;
+      return { row, record, kind, cells, issues, skipReason, older: olderOf(record) };
     },
   };
 }

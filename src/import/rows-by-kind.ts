@@ -29,3 +29,30 @@ export function ambiguousDates(plan: Plan): FieldId[] {
   }
   return [...fields];
 }
+
+/** The positions of the rows that put older values back, or would: in file order. */
+export function olderRowPositions({ rows, olderRows }: Plan): Uint32Array {
+  const positions = new Uint32Array(olderRows.size);
+  if (olderRows.size === 0) return positions;
+  let filled = 0;
+  for (const [position, { record }] of rows.entries())
+    if (olderRows.has(record)) positions[filled++] = position;
+  return positions;
+}
+
+/** How many values those are, in how many rows, and how many of them stay former. */
+export function countOlderValues({ olderRows }: Plan): OlderValueCounts {
+  const counts = { rows: olderRows.size, values: 0, kept: 0 };
+  for (const { values, isKept } of olderRows.values()) {
+    counts.values += values.length;
+    if (isKept) counts.kept += values.length;
+  }
+  return counts;
+}
+
+export interface OlderValueCounts {
+  readonly rows: number;
+  readonly values: number;
+  /** Where the newer value stays. */
+  readonly kept: number;
+}

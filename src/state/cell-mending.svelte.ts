@@ -75,6 +75,11 @@ export class CellMending {
     await this.#wizard.mend({ type: 'replace', column, find, replacement, wholeCell: true });
   }
 
+  /** Keeps the newer values where the row would put older ones back, or lets the file win. */
+  keepNewer(record: number, keeps: boolean): Promise<void> {
+    return this.#wizard.mend({ type: 'keepNewer', record, keeps });
+  }
+
   leaveOut(record: number, isOut: boolean): Promise<void> {
     return this.#wizard.mend({ type: 'leaveOut', record, isOut });
   }

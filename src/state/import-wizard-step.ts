@@ -1,14 +1,16 @@
 /** The Import Data wizard as one union (S3): every state it can be in, and nothing it can't. */
 import type { FileFault, FileSettings } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
-import type { RowKind } from '../domain/plan';
+import { rowKinds, type RowKind } from '../domain/plan';
 import type {
   CommitFailure,
   FileSummary,
   ImportProgress,
   ImportResult,
   MendSummary,
+  MissingScope,
   PlanSummary,
+  ReviewList,
 } from '../engine/engine';
 
 export type WizardStep = ChooseStep | ReadingStep | MatchStep | ImportingStep | DoneStep;
@@ -49,11 +51,18 @@ export interface MatchStep {
   /** What the engine is doing about the last change of a setting; the old review stays up meanwhile. */
   readonly work: 'none' | 'reading' | 'planning';
   /** The review's tab that the person picked; until then the wizard shows the one that matters most. */
-  readonly pickedTab: RowKind | null;
+  readonly pickedTab: ReviewTab | null;
   readonly notice: MatchNotice | null;
   /** What the person mended in the rows (R14). */
   readonly mended: MendSummary;
+  /** Whether the review lists people who are not in the file, and among whom. */
+  readonly missing: MissingScope | 'off';
+  /** How many they are; null until that is known, or when the file can't be read to its end. */
+  readonly missingCount: number | null;
 }
+
+/** The lists of the review, and the people who are in none of them. */
+export type ReviewTab = ReviewList | 'missing';
 
 export const nothingMended: MendSummary = { cells: 0, leftOut: 0 };
 
@@ -109,8 +118,26 @@ export function canImportInBatches({ file, plan, work }: MatchStep): boolean {
   return file.overLimit && file.fault === null && work === 'none' && plan !== null && plan.blocked === null;
 }
 
+/** The review's tabs: a kind of row each, then those that there is a reason for. */
+export function reviewTabs({ plan, missing }: Pick<MatchStep, 'plan' | 'missing'>): readonly ReviewTab[] {
+  const hasOlder = plan !== null && plan.olderValues.rows > 0;
+  return [
+    ...rowKinds,
+    ...(hasOlder ? (['older'] as const) : []),
+    ...(missing === 'off' ? [] : (['missing'] as const)),
+  ];
+}
+
 /** The tab the review shows: the picked one, else the first that isn't empty of those that matter most. */
-export function shownTab({ pickedTab, plan }: MatchStep): RowKind {
+export function shownTab(step: Pick<MatchStep, 'pickedTab' | 'plan' | 'missing'>): ReviewTab {
+  const { pickedTab, plan } = step;
+  if (pickedTab !== null && reviewTabs(step).includes(pickedTab)) return pickedTab;
   const byWeight: readonly RowKind[] = ['create', 'update', 'rejected', 'skipped', 'unchanged'];
-  return pickedTab ?? byWeight.find((kind) => plan !== null && plan.counts[kind] > 0) ?? 'create';
+  return byWeight.find((kind) => plan !== null && plan.counts[kind] > 0) ?? 'create';
+}
+
+/** How many rows a list of the review has. */
+export function rowsInList(plan: PlanSummary | null, list: ReviewList): number {
+  if (plan === null) return 0;
+  return list === 'older' ? plan.olderValues.rows : plan.counts[list];
 }

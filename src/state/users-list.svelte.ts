@@ -24,7 +24,7 @@ export class UsersList {
 
   constructor(view: UsersView, engine: UsersEngine) {
     this.view = view;
-    this.selection = new UsersSelection(engine);
+    this.selection = new UsersSelection((change) => engine.select(change));
     this.#engine = engine;
   }
 

@@ -1,18 +1,20 @@
-/** Who is selected in the list of users, as far as the page knows: the rows it shows, and how many in all. The engine has the rest. */
+/** Who is selected in a list of users, as far as the page knows: the rows it shows, and how many in all. The engine has the rest. */
 import type { User } from '../domain/user';
-import type { HandEdits, ListedUsers, SelectionChange, UserQuery } from '../engine/engine';
+import type { ListedUsers, SelectionChange, UserQuery } from '../engine/engine';
 
-export class UsersSelection {
+/** `Query` names the list. */
+export class UsersSelection<Query = UserQuery> {
   count = $state(0);
   /** Goes up with every change, so that the rows are fetched anew. */
   changes = $state(0);
   #shownIds = $state.raw<ReadonlySet<string>>(new Set());
   /** Where a range begins. */
   #anchor = 0;
-  readonly #engine: Pick<HandEdits, 'select'>;
+  readonly #select: (change: SelectionChange<Query>) => Promise<number>;
 
-  constructor(engine: Pick<HandEdits, 'select'>) {
-    this.#engine = engine;
+  /** @param select tells the engine, and answers how many are selected */
+  constructor(select: (change: SelectionChange<Query>) => Promise<number>) {
+    this.#select = select;
   }
 
   /** Of the rows that are shown. */
@@ -28,7 +30,7 @@ export class UsersSelection {
   }
 
   /** @param toHere everyone from the row chosen before to this one, else this one alone, in or out */
-  async toggle(query: UserQuery, user: User, index: number, toHere: boolean): Promise<void> {
+  async toggle(query: Query, user: User, index: number, toHere: boolean): Promise<void> {
     const from = this.#anchor;
     if (!toHere) this.#anchor = index;
     await this.#change(
@@ -38,7 +40,7 @@ export class UsersSelection {
     );
   }
 
-  all(query: UserQuery): Promise<void> {
+  all(query: Query): Promise<void> {
     return this.#change({ type: 'all', query });
   }
 
@@ -46,8 +48,8 @@ export class UsersSelection {
     if (this.count > 0) await this.#change({ type: 'none' });
   }
 
-  async #change(change: SelectionChange): Promise<void> {
-    this.count = await this.#engine.select(change);
+  async #change(change: SelectionChange<Query>): Promise<void> {
+    this.count = await this.#select(change);
     this.changes += 1;
   }
 }

@@ -1,10 +1,10 @@
 /**
- * What goes into a backup besides users, groups and custom fields: one line a table. Secrets and keys never do, and neither
- * do marks that hold for one device only. Welcome emails stay out too, because a queue that is restored would send again what
- * has gone out since; and so do the mail settings, because a credential must never meet a server it was not given for.
+ * What goes into a backup besides users, groups and custom fields: one line a table. Secrets, credentials and keys never do,
+ * and neither do marks that hold for one device only. What becomes of it when it comes back: `restore-point.ts`.
  */
 import * as z from 'zod/mini';
 import { rowKinds } from '../domain/plan';
+import { messageStates } from '../domain/welcome-message';
 import { metaKeys } from './meta';
 
 export interface BackupTable {
@@ -34,8 +34,27 @@ export const backupTables: readonly BackupTable[] = [
   },
   { name: 'beforeImages', schema: z.looseObject({ importId: text, images: text }) },
   {
+    name: 'messages',
+    schema: z.looseObject({
+      id: text,
+      importId: text,
+      userId: text,
+      email: text,
+      name: text,
+      createdAt: z.number(),
+      position: count,
+      state: z.enum(messageStates),
+      changedAt: z.number(),
+      attempts: count,
+    }),
+  },
+  {
     name: 'meta',
-    schema: z.looseObject({ key: z.literal(metaKeys.preferences), value: z.looseObject({}) }),
-    keys: [metaKeys.preferences],
+    schema: z.union([
+      z.looseObject({ key: z.literal(metaKeys.preferences), value: z.looseObject({}) }),
+      z.looseObject({ key: z.literal(metaKeys.mailSettings), value: z.looseObject({}) }),
+      z.looseObject({ key: z.literal(metaKeys.mappings), value: z.array(z.looseObject({})) }),
+    ]),
+    keys: [metaKeys.preferences, metaKeys.mailSettings, metaKeys.mappings],
   },
 ];

@@ -10,11 +10,12 @@ import { toCommitFailure, type CommitFailure } from './commit-failure';
 import { underCommitLock } from './commit-lock';
 import type { Database } from './database';
 import { eraseTraces } from './erase-traces';
+import { addFormerValues, formerValuesRecords } from './former-values';
 import { metaKeys, readDirectoryMeta, type DirectoryMeta } from './meta';
 import { putMessages } from './messages';
 import type { Store } from './open-store';
 import { pageWrites, writePages, type PageWrites } from './page-records';
-import type { BeforeImageRecord } from './schema';
+import type { BeforeImageRecord, FormerValuesRecord } from './schema';
 import { packLog } from './sync-log';
 import { marksOf } from './sync-marks';
 import type { SyncPageRecord } from './sync-pages';
@@ -31,6 +32,7 @@ interface Writes {
   readonly meta: DirectoryMeta;
   readonly pages: PageWrites;
   readonly beforeImages: readonly BeforeImageRecord[];
+  readonly formerValues: readonly FormerValuesRecord[];
   readonly syncPages: readonly SyncPageRecord[];
   /** Whose before-images go, to be replaced or for good. */
   readonly imagesGone: readonly string[];
@@ -63,6 +65,7 @@ export function commit(
       pages: pageWrites(pages, store.pageMap.pages, version),
       beforeImages: [...beforeImageRecords(changes, version), ...removedBy(changes)],
       imagesGone: imagesGone(changes),
+      formerValues: formerValuesRecords(changes, directory),
       syncPages: changes.sync === undefined ? [] : store.syncPages.plan(changes.sync.synced),
       changes,
     };
@@ -98,11 +101,11 @@ function write(
 ): Promise<boolean> {
   const { changes } = writes;
   const { dexie, meta, pages, columns, groups, fields, imports, beforeImages, secrets, messages } = database;
-  const { syncPages, syncLog, conflicts, parked } = database;
+  const { formerValues, syncPages, syncLog, conflicts, parked } = database;
   const otherRows = (changes.tableRows ?? []).map((rows) => ({ ...rows, table: dexie.table(rows.table) }));
   const others = otherRows.map(({ table }) => table);
   const own = [meta, pages, columns, groups, fields, imports, beforeImages, secrets, messages];
-  const tables = [...own, syncPages, syncLog, conflicts, parked, ...others];
+  const tables = [...own, formerValues, syncPages, syncLog, conflicts, parked, ...others];
   return dexie.transaction('rw', tables, async () => {
     const current = readDirectoryMeta((await meta.get(metaKeys.directory))?.value);
     if (current.version !== expectedVersion) return false;
@@ -122,6 +125,7 @@ function write(
       messages.bulkAdd(changes.messagesAdded ?? []),
       putMessages(messages, changes.messagesChanged ?? []),
       replaceImages(beforeImages, writes.imagesGone, writes.beforeImages),
+      addFormerValues(formerValues, writes.formerValues),
       imports.bulkPut([
         ...(changes.importRecord ? [changes.importRecord] : []),
         ...(changes.importsChanged ?? []),

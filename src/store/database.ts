@@ -6,7 +6,14 @@ import type { Group } from '../domain/group';
 import type { ImportRecord } from '../domain/import-record';
 import type { Conflict, ParkedDocument } from '../domain/sync-record';
 import type { WelcomeMessage } from '../domain/welcome-message';
-import type { BeforeImageRecord, ColumnRecord, MetaRecord, Migration, PageRecord } from './schema';
+import type {
+  BeforeImageRecord,
+  ColumnRecord,
+  FormerValuesRecord,
+  MetaRecord,
+  Migration,
+  PageRecord,
+} from './schema';
 import type { SyncLogRecord } from './sync-log';
 import type { SyncPageRecord } from './sync-pages';
 
@@ -18,6 +25,7 @@ export interface Database {
   readonly fields: Table<CustomField, string>;
   readonly imports: Table<ImportRecord, string>;
   readonly beforeImages: Table<BeforeImageRecord, number>;
+  readonly formerValues: Table<FormerValuesRecord, number>;
   readonly secrets: Table<SealedSecret, string>;
   readonly messages: Table<WelcomeMessage, string>;
   readonly meta: Table<MetaRecord, string>;
@@ -48,6 +56,7 @@ export function createDatabase(name: string, migrations: readonly Migration[]): 
     fields: dexie.table('fields'),
     imports: dexie.table('imports'),
     beforeImages: dexie.table('beforeImages'),
+    formerValues: dexie.table('formerValues'),
     secrets: dexie.table('secrets'),
     messages: dexie.table('messages'),
     meta: dexie.table('meta'),

@@ -11,6 +11,7 @@ const savedMappingSchema = z.object({
     blankCompany: z.enum(['individuals', 'keep']),
     newEmails: z.enum(['create', 'skip']),
     dateOrders: z.record(z.string(), z.enum(['dayFirst', 'monthFirst'])),
+    olderValues: z.optional(z.enum(['replace', 'keep'])),
   }),
   settings: z.object({
     encoding: z.optional(z.string()),
@@ -32,6 +33,13 @@ export function readMappingList(value: unknown): readonly SavedMapping[] {
       ...(delimiter === undefined ? {} : { delimiter }),
       ...(headerRow === undefined ? {} : { headerRow }),
     };
-    return [{ ...read.data, settings }];
+    const { olderValues, ...options } = read.data.options;
+    return [
+      {
+        ...read.data,
+        options: { ...options, ...(olderValues === undefined ? {} : { olderValues }) },
+        settings,
+      },
+    ];
   });
 }

@@ -1,5 +1,6 @@
 /** What lies in IndexedDB, and how older databases become it. Users lie on pages (D2), everything else is small. */
 import type { Transaction } from 'dexie';
+import type { FormerValues } from '../domain/former-values';
 import type { Column } from './column-format';
 import type { PackedUsers } from './page-format';
 
@@ -31,6 +32,11 @@ export interface BeforeImageRecord {
   readonly users?: PackedUsers;
 }
 
+/** Values that commits replaced (`former-values.ts`). */
+export interface FormerValuesRecord extends FormerValues {
+  readonly no?: number;
+}
+
 /** Settings and counters; what a value must look like is checked when it is read (`meta.ts`). */
 export interface MetaRecord {
   readonly key: string;
@@ -55,6 +61,7 @@ export const migrations: readonly Migration[] = [
       fields: 'id',
       imports: 'id, at',
       beforeImages: '++id, importId',
+      formerValues: '++no',
       secrets: 'id, purpose, importId',
       // In the order of the list; in the order of delivery.
       messages: 'id, importId, userId, [createdAt+position], [state+attempts+createdAt+position]',

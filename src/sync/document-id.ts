@@ -15,8 +15,9 @@ export function documentId(kind: DocumentKind, id: string): DocumentId {
 export function parseDocumentId(
   id: DocumentId,
 ): { readonly kind: DocumentKind; readonly recordId: string } | null {
-  const [, prefix = '', recordId = ''] = /^(user|group|field|import|settings):(.+)$/su.exec(id) ?? [];
-  if (!isKind(prefix)) return null;
+  const end = id.indexOf(':');
+  const [prefix, recordId] = [id.slice(0, Math.max(0, end)), id.slice(end + 1)];
+  if (!isKind(prefix) || recordId === '') return null;
   return prefix === 'settings' && !isSettingName(recordId) ? null : { kind: prefix, recordId };
 }
 

@@ -50,6 +50,16 @@ export function toWire(
   return { ...frame, _deleted: true, ...(revision.erased === true ? { erased: true } : {}) };
 }
 
+/** What stands around a body. */
+interface Frame extends Readonly<Record<string, unknown>> {
+  readonly _rev: string;
+  readonly _deleted?: true;
+  readonly erased?: true;
+  readonly _conflicts?: readonly string[];
+  readonly v?: number;
+  readonly m?: Operations;
+}
+
 /** Why a document from the server can't be used: made by a newer Rollcall, or by hand and not what a record is. */
 export type DocumentFault = {
   readonly type: 'newerVersion' | 'unreadable';
@@ -69,20 +79,44 @@ export interface ReadDocument {
 
 /** Reads a document of one of our kinds. Never throws: what it can't use has a fault. */
 export function fromWire(id: DocumentId, document: unknown): ReadDocument {
-  const frame = frameSchema.safeParse(document);
-  if (!frame.success) return unusable('', {}, 'unreadable', 'It is no document of Rollcall.');
-  const { _rev: rev, m: operations = {}, v, _deleted: deleted, _conflicts: conflicts = [] } = frame.data;
-  const read = { rev, operations, conflicts, isErased: deleted === true && frame.data.erased === true };
+  if (!isFrame(document)) return unusable('', {}, 'unreadable', 'It is no document of Rollcall.');
+  const { _rev: rev, m: operations = {}, v, _deleted: deleted, _conflicts: conflicts = [] } = document;
+  const isErased = deleted === true && document.erased === true;
+  const read = { rev, operations, conflicts, isErased };
   if (deleted === true) return { ...read, body: null, fault: null };
   if (v !== undefined && v > schemaVersion) {
     return { ...unusable(rev, operations, 'newerVersion', `v ${v}`), conflicts };
   }
   try {
-    const content = id.startsWith('import:') ? importContent(frame.data) : flatten(frame.data);
+    const content = id.startsWith('import:') ? importContent(document) : flatten(document);
     return { ...read, body: checkedBody(id, content), fault: null };
   } catch (error) {
     return { ...unusable(rev, operations, 'unreadable', String(error).slice(0, 500)), conflicts };
   }
+}
+
+/** Checked by hand and not by zod, as bodies are: a first pull reads a hundred thousand. */
+function isFrame(document: unknown): document is Frame {
+  if (typeof document !== 'object' || document === null) return false;
+  const {
+    _rev,
+    _deleted,
+    erased,
+    _conflicts = [],
+    v = 0,
+    m = {},
+  }: Partial<Record<keyof Frame, unknown>> = document;
+  return (
+    typeof _rev === 'string' &&
+    (_deleted === undefined || _deleted === true) &&
+    (erased === undefined || erased === true) &&
+    Array.isArray(_conflicts) &&
+    _conflicts.every((rev) => typeof rev === 'string') &&
+    typeof v === 'number' &&
+    typeof m === 'object' &&
+    m !== null &&
+    Object.values(m).every((operation) => typeof operation === 'number')
+  );
 }
 
 function unusable(
@@ -126,37 +160,33 @@ function nest(kind: DocumentKind, body: Body): Readonly<Record<string, unknown>>
 }
 
 function importContent(document: Readonly<Record<string, unknown>>): Body {
-  const entries = Object.entries(document).filter(([field]) => !isFrame(field));
+  const entries = Object.entries(document).filter(([field]) => !isOfFrame(field));
   return { record: JSON.stringify(Object.fromEntries(entries)) };
 }
 
-function isFrame(field: string): boolean {
+function isOfFrame(field: string): boolean {
   return field.startsWith('_') || field === 'type' || field === 'v' || field === 'm';
 }
 
 function flatten(document: Readonly<Record<string, unknown>>): Body {
   const body: Record<string, ConflictValue> = {};
-  for (const [field, value] of Object.entries(document)) {
-    if (isFrame(field)) continue;
+  for (const field in document) {
+    if (isOfFrame(field)) continue;
+    const value = document[field];
     if (typeof value === 'string' || typeof value === 'number') body[field] = value;
     else if (field !== 'custom') body[field] = valueSchema.parse(value);
-    else {
-      for (const [id, text] of Object.entries(z.record(z.string(), z.string()).parse(value))) {
-        if (text !== '') body[customPrefix + id] = text;
-      }
-    }
+    else flattenCustom(value, body);
   }
   return body;
 }
 
+function flattenCustom(custom: unknown, body: Record<string, ConflictValue>): void {
+  if (typeof custom !== 'object' || custom === null) throw new TypeError('custom is no record');
+  for (const [id, value] of Object.entries(custom)) {
+    if (typeof value !== 'string') throw new TypeError(`custom ${id} is no text`);
+    if (value !== '') body[customPrefix + id] = value;
+  }
+}
+
 const recordSchema = z.record(z.string(), z.unknown());
 const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
-
-const frameSchema = z.looseObject({
-  _rev: z.string(),
-  _deleted: z.optional(z.literal(true)),
-  erased: z.optional(z.literal(true)),
-  _conflicts: z.optional(z.array(z.string())),
-  v: z.optional(z.number()),
-  m: z.optional(z.record(z.string(), z.number())),
-});

@@ -77,7 +77,6 @@ export function mergeIncoming(batch: readonly Incoming[], context: MergeContext)
   for (const incoming of newest.values()) {
     const { id, read } = incoming;
     const known = context.ledger.synced.get(id);
-    if (known?.rev === read.rev && incoming.leaves.length === 0) continue;
     if (read.fault !== null) {
       parked.push(unreadable(incoming, context));
       continue;

@@ -16,6 +16,9 @@ export function mergeLeaves(
   leaves: readonly { readonly rev: string; readonly document: unknown }[],
   known: { readonly body: Body | null; readonly operations: ReadDocument['operations'] } | null,
 ): Incoming {
+  if (leaves.length === 0) {
+    return { id, read: winner, leaves: [], serverBody: winner.body, branchConflicts: [] };
+  }
   let { body, operations } = winner;
   const conflicts: Incoming['branchConflicts'][number][] = [];
   for (const { document } of leaves) {

@@ -16,31 +16,37 @@ export interface Pulled {
   readonly documents: number;
 }
 
-/** Documents in one request and one transaction. */
-const batchSize = 1000;
-
 /**
  * Pulls until there is nothing more. When the server turns out to have gone back in time, it begins again with the whole
  * feed (rule 7), and afterwards what the server has lost waits to be pushed.
  */
 export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>> {
+  // Reading costs the server less than writing, and each page costs this device a transaction.
+  const pageSize = 2 * client.batchSize;
   let documents = 0;
   let seen = new Set<DocumentId>();
   // What an interrupted rescan has seen is not known any more.
   if (client.progress.rescanning) client.progress = { ...client.progress, since: '0' };
+  const ask = (since: string) => client.database.changes(since, pageSize, client.signal);
+  let coming = ask(client.progress.since);
   for (;;) {
-    const page = await client.database.changes(client.progress.since, batchSize, client.signal);
+    const page = await coming;
     if (!page.ok) return err({ type: 'failed', failure: page.error });
+    const isLast = page.value.changes.length < pageSize;
+    // The server makes the next page while this one is read and committed.
+    if (!isLast) coming = ask(page.value.since);
     const incoming = await readIncoming(client, page.value.changes);
     if (!incoming.ok) return incoming;
-    for (const { id } of incoming.value) seen.add(id);
+    for (const { id } of page.value.changes) seen.add(id);
     const place = await placeAfter(client, page.value.since);
     if (!place.ok) return place;
     const applied = await apply(client, incoming.value, place.value);
     if (!applied.ok) return applied;
     documents += applied.value.documents;
-    if (applied.value.startOver) seen = new Set();
-    else if (page.value.changes.length < batchSize) break;
+    if (applied.value.startOver) {
+      seen = new Set();
+      coming = ask(client.progress.since);
+    } else if (isLast) break;
     client.onProgress();
   }
   const finished = client.progress.rescanning ? await finishRescan(client, seen) : ok(null);
@@ -64,7 +70,7 @@ async function readIncoming(
 ): Promise<Result<readonly Incoming[], SyncStop>> {
   const incoming: Incoming[] = [];
   for (const { id, document } of changes) {
-    if (parseDocumentId(id) === null) continue;
+    if (parseDocumentId(id) === null || isKnown(client, id, document)) continue;
     const read = fromWire(id, document);
     const leaves: { readonly rev: string; readonly document: unknown }[] = [];
     for (const rev of read.conflicts) {
@@ -75,6 +81,14 @@ async function readIncoming(
     incoming.push(mergeLeaves(id, read, leaves, leaves.length > 0 ? cleanBase(client, id) : null));
   }
   return ok(incoming);
+}
+
+/** Most of what the feed brings after a push is what was pushed: no more than its revision has to be looked at. */
+function isKnown({ ledger, parked }: SyncClient, id: DocumentId, document: unknown): boolean {
+  const rev = ledger.synced.get(id)?.rev;
+  if (rev === undefined || rev === '' || typeof document !== 'object' || document === null) return false;
+  const isSame = '_rev' in document && document._rev === rev && !('_conflicts' in document);
+  return isSame && parked.get(id)?.direction !== 'pull';
 }
 
 function cleanBase({ ledger, store }: SyncClient, id: DocumentId) {

@@ -27,8 +27,6 @@ interface Outgoing {
   readonly leaves: readonly string[];
 }
 
-const largestBatch = 1000;
-
 /** Pushes everything that waits, but for what is parked. */
 export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>> {
   await client.follow();
@@ -49,14 +47,17 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
 /** Fields, groups, settings and history come before the users that refer to them, and in batches of their own. */
 const kinds = ['field', 'group', 'settings', 'import', 'user'] as const;
 
-function batchesOf(client: SyncClient): readonly (readonly DocumentId[])[] {
+/** Batch by batch what waits, and as large as the server takes them by then. */
+function* batchesOf(client: SyncClient): Generator<readonly DocumentId[]> {
   const ids = [...client.ledger.waiting].filter((id) => !isStopped(client, id));
-  return kinds.flatMap((kind) => {
+  for (const kind of kinds) {
     const ofKind = ids.filter((id) => id.startsWith(`${kind}:`));
-    return Array.from({ length: Math.ceil(ofKind.length / largestBatch) }, (_, at) =>
-      ofKind.slice(at * largestBatch, (at + 1) * largestBatch),
-    );
-  });
+    for (let at = 0; at < ofKind.length;) {
+      const batch = ofKind.slice(at, at + client.largestPush);
+      at += batch.length;
+      yield batch;
+    }
+  }
 }
 
 /** What was refused is tried again once it has changed; what can't be read is not overwritten. */
@@ -133,30 +134,46 @@ async function pushBatch(
   client: SyncClient,
   outgoing: readonly Outgoing[],
 ): Promise<Result<Pushed, SyncStop>> {
-  if (outgoing.length === 0) return ok({ documents: 0, conflicts: [] });
+  const [only] = outgoing;
+  if (only === undefined) return ok({ documents: 0, conflicts: [] });
+  if (outgoing.length > client.largestPush) return pushInParts(client, outgoing, client.largestPush);
   const answer = await client.database.write(
     outgoing.map(({ wire }) => wire),
     client.signal,
   );
   if (answer.ok) return acknowledge(client, outgoing, answer.value);
   const { error } = answer;
-  if (error.type !== 'tooLarge' && error.type !== 'badRequest')
+  if (error.type !== 'tooLarge' && error.type !== 'badRequest') {
     return err({ type: 'failed', failure: error });
+  }
   // One bad document never blocks the others (rule 8).
-  const [only] = outgoing;
-  if (only !== undefined && outgoing.length === 1) {
+  if (outgoing.length === 1) {
     const reason = error.type === 'tooLarge' ? 'tooLarge' : 'invalid';
     return park(client, [parkedOf(only, reason, error.type === 'badRequest' ? error.reason : '')]);
   }
-  const middle = Math.ceil(outgoing.length / 2);
-  const first = await pushBatch(client, outgoing.slice(0, middle));
-  if (!first.ok) return first;
-  const second = await pushBatch(client, outgoing.slice(middle));
-  if (!second.ok) return second;
-  return ok({
-    documents: first.value.documents + second.value.documents,
-    conflicts: [...first.value.conflicts, ...second.value.conflicts],
-  });
+  const half = Math.ceil(outgoing.length / 2);
+  const parkedBefore = client.parked.size;
+  const pushed = await pushInParts(client, outgoing, half);
+  // No document was too large by itself: it was the request, and the next one need not be refused first.
+  const wasRequest = error.type === 'tooLarge' && pushed.ok && client.parked.size === parkedBefore;
+  if (wasRequest) client.largestPush = Math.min(client.largestPush, half);
+  return pushed;
+}
+
+async function pushInParts(
+  client: SyncClient,
+  outgoing: readonly Outgoing[],
+  size: number,
+): Promise<Result<Pushed, SyncStop>> {
+  let documents = 0;
+  const conflicts: DocumentId[] = [];
+  for (let at = 0; at < outgoing.length; at += size) {
+    const pushed = await pushBatch(client, outgoing.slice(at, at + size));
+    if (!pushed.ok) return pushed;
+    documents += pushed.value.documents;
+    conflicts.push(...pushed.value.conflicts);
+  }
+  return ok({ documents, conflicts });
 }
 
 /** Reads every row of the answer (rule 3). */

@@ -19,6 +19,10 @@ export interface SyncClient {
   readonly ledger: Ledger;
   readonly tools: SyncTools;
   readonly signal: AbortSignal;
+  /** Documents in one request and one transaction. */
+  readonly batchSize: number;
+  /** As many as the server takes in one request, as far as is known: refused ones have shown it. */
+  largestPush: number;
   readonly importIds: Set<string>;
   readonly parked: Map<DocumentId, ParkedDocument>;
   progress: SyncProgress;
@@ -47,13 +51,16 @@ export type SyncStop =
   /** Not the leader any more, or the disk is full: nothing is lost. */
   | { readonly type: 'store'; readonly outcome: Exclude<SyncWriteOutcome, 'written' | 'stale'> };
 
+const usualBatch = 1_000;
+
 /** Reads the store and takes the lead. `leader` names this tab. */
 export async function createSyncClient(
   facts: Pick<SyncClient, 'deviceId' | 'database' | 'store' | 'tools' | 'signal' | 'onProgress'> & {
     readonly leader: string;
+    readonly batchSize?: number;
   },
 ): Promise<SyncClient> {
-  const { leader, ...given } = facts;
+  const { leader, batchSize = usualBatch, ...given } = facts;
   const { store, deviceId } = given;
   const snapshot = await store.takeOver(leader);
   const importIds = new Set(await store.importIds());
@@ -73,6 +80,8 @@ export async function createSyncClient(
   };
   const client: SyncClient = {
     ...given,
+    batchSize,
+    largestPush: batchSize,
     ledger,
     importIds,
     parked,

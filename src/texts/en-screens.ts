@@ -253,6 +253,12 @@ export const enScreens = {
       newEmails: 'New emails',
       newEmailsHint: 'What a row does whose Email is not in the directory.',
       newEmailsChoices: { create: 'Create', skip: 'Skip' },
+      olderValues: 'Older values',
+      olderValuesHint: 'What happens where the file has a value that was changed in the directory since.',
+      olderValuesChoices: { replace: 'Let the file win', keep: 'Keep the newer ones' },
+      missing: 'Missing people',
+      missingHint: 'Lists who is in the directory but not in the file. The import leaves them alone.',
+      missingChoices: { off: 'Do not list', groups: 'Of the groups in the file', all: 'Everybody' },
     },
 
     columns: {
@@ -313,8 +319,52 @@ export const enScreens = {
       created: (label: string) => `Field ${label} created`,
     },
 
+    /** Values of the file that were changed since. */
+    older: {
+      notice: (values: number, rows: number, kept: number) => {
+        const cells = plural(values, { one: '1 cell', other: `${formatNumber(values)} cells` });
+        const where = plural(rows, { one: '1 row', other: `${formatNumber(rows)} rows` });
+        const back = `${cells} in ${where} ${plural(values, { one: 'puts', other: 'put' })} back an older value, which was changed in the directory since.`;
+        if (kept === 0) return back;
+        return kept === values
+          ? `${cells} in ${where} ${plural(values, { one: 'has', other: 'have' })} an older value: the newer ones are kept.`
+          : `${back} In ${formatNumber(kept)} of them the newer one is kept.`;
+      },
+      group: 'Older values',
+      keepAll: 'Keep the newer ones',
+      replaceAll: 'Let the file win',
+      show: 'Show these rows',
+      keep: 'Keep newer',
+      keepRow: (row: number) => `Keep the newer values of row ${formatNumber(row)}`,
+      kept: (row: number) => `Row ${formatNumber(row)} keeps the newer values`,
+      replaced: (row: number) => `In row ${formatNumber(row)} the file wins`,
+      since: 'Changed since',
+      putsBack: 'puts back an older value',
+      keepsNewer: (inFile: string) =>
+        `newer value kept; the file has ${inFile === '' ? 'nothing' : `“${inFile}”`}`,
+      changed: (moment: string, by: string) => `changed ${moment} ${by}`,
+      ofField: (field: string, changed: string) => `${field}: ${changed}`,
+      hint: 'Space keeps the newer values of a row, or lets the file win again. Enter edits a cell.',
+    },
+
+    /** People of the directory who are not in the file. */
+    missing: {
+      explanation:
+        'These people are in the directory but not in this file. The import leaves them alone. What you do here is done at once, apart from the import.',
+      nameless: (rows: number) =>
+        `${plural(rows, { one: '1 row of the file has', other: `${formatNumber(rows)} rows of the file have` })} no valid Email: whom they mean may be listed here.`,
+      grid: 'Missing people',
+      none: { groups: 'Everybody in the groups of this file is in it.', all: 'Everybody is in this file.' },
+      unreadable: {
+        happened: 'The file can no longer be read to its end, so nobody can say who is missing from it.',
+        written: nothingWritten,
+        next: 'Go back and choose the file again.',
+      },
+    },
+
     review: {
       title: 'Review',
+      otherLists: { older: 'Older values', missing: 'Missing' },
       grid: 'Review',
       tabs: 'What the rows do',
       row: 'Row',
@@ -505,7 +555,7 @@ export const enScreens = {
       'Your directory lives in this browser alone. A backup is one file with everything in it but clear passwords and other secrets.',
     download: 'Download backup',
     downloadHint:
-      'Users, groups, custom fields, the import history and preferences. Keep it as safe as the people’s data.',
+      'Users, groups, custom fields, the import history, welcome emails, remembered columns and preferences. Keep it as safe as the people’s data.',
     downloaded: (fileName: string) => `Backup saved to ${fileName}`,
     restore: 'Restore backup',
     restoreHint: 'The file is checked first; you see what it would do before anything changes.',

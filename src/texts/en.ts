@@ -120,7 +120,6 @@ const storeClosings: Readonly<Record<StoreClosed, FailureText>> = {
 export const usersOf = (count: number) =>
   `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })}`;
 
-/** By WHATWG label, for the encodings that CSV files come in. */
 /** What is wrong with an address, and what would fit. */
 const emailFaults: Readonly<Record<EmailFault, string>> = {
   missing: 'it is blank, and every user needs one',
@@ -139,9 +138,6 @@ const emailFaults: Readonly<Record<EmailFault, string>> = {
   tooLong: 'it is longer than 254 characters',
 };
 
-const usersCounted = (count: number) =>
-  `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })}`;
-/** The names of the screens whose other texts come later: the navigation has them from the start. */
 /** What sync is doing, in the header and on its page. */
 const syncActivities: Readonly<Record<'idle' | 'syncing' | SyncTrouble, string>> = {
   idle: 'Up to date',
@@ -154,6 +150,7 @@ const syncActivities: Readonly<Record<'idle' | 'syncing' | SyncTrouble, string>>
   storeFailed: 'No room to save',
 };
 
+/** The names of the screens whose other texts come later: the navigation has them from the start. */
 export const pageTitles = {
   import: 'Import Data',
   history: 'Import History',
@@ -240,7 +237,7 @@ export const en = {
   users: {
     title: 'Users',
     grid: 'Users',
-    count: (count: number) => `${formatNumber(count)} ${plural(count, { one: 'user', other: 'users' })}`,
+    count: usersOf,
     search: 'Search users',
     group: 'Group',
     allGroups: 'All groups',
@@ -260,9 +257,9 @@ export const en = {
     moveToGroup: 'Move to group',
     exportSelection: 'Export selection',
     deleteSelection: 'Delete',
-    moved: (count: number, group: string) => `${usersCounted(count)} moved to ${group}`,
-    deleted: (count: number) => `${usersCounted(count)} deleted`,
-    moveTitle: (count: number) => `Move ${usersCounted(count)} to a group`,
+    moved: (count: number, group: string) => `${usersOf(count)} moved to ${group}`,
+    deleted: (count: number) => `${usersOf(count)} deleted`,
+    moveTitle: (count: number) => `Move ${usersOf(count)} to a group`,
     move: 'Move',
     cancel: 'Cancel',
     columns: {
@@ -316,6 +313,21 @@ export const en = {
       importCsv: 'Import a CSV',
       trySample: 'Try it with sample people',
       restore: 'Restore a backup',
+    },
+    /** In place of `empty`, until somebody has gone on from it. */
+    welcome: {
+      title: 'Welcome to Rollcall',
+      explanation: 'Your helpdesk’s users, in this browser alone. The first import takes three steps:',
+      steps: [
+        'Choose a CSV file, or paste cells from a spreadsheet.',
+        'See what every row would do, before anything is saved.',
+        'Import all of it at once, and take it back whenever you like.',
+      ],
+      privacy: 'Nothing leaves this device: no server, no account.',
+    },
+    print: {
+      firstOnly: (count: number) =>
+        `Only the first ${formatNumber(count)} users are printed. Filter the list to print others.`,
     },
     noMatch: {
       title: 'Nobody matches',
@@ -467,6 +479,7 @@ export const en = {
       extend: 'Select up to here',
       all: 'Select all that match',
       none: 'Clear the selection',
+      print: 'Print the list',
     },
   },
 
@@ -547,6 +560,10 @@ export const en = {
     theme: 'Theme',
     themeHint: 'System follows the light or dark setting of this device.',
     themes: themeNames,
+    language: 'Language',
+    languageHint: 'On this device. The page loads anew when you choose another one.',
+    languageWaits: 'Finish or leave your import first: the page loads anew with another language.',
+    languageOfBrowser: 'As the browser',
     helpdeskName: 'Helpdesk name',
     helpdeskNameHint: 'What welcome emails call your helpdesk.',
     loginAddress: 'Login address',

@@ -31,11 +31,13 @@ export function formatMoment(time: number): string {
   return times.format(time);
 }
 
+/** French counts in octets. */
+const units = language === 'fr' ? ['o', 'ko', 'Mo', 'Go'] : ['B', 'kB', 'MB', 'GB'];
+
 /** `1.4 MB`, from bytes. */
 export function formatSize(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB'] as const;
   const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-  return `${sizes.format(bytes / 1000 ** power)}\u00a0${units[power] ?? 'B'}`;
+  return `${sizes.format(bytes / 1000 ** power)}\u00a0${units[power] ?? ''}`;
 }
 
 /** The form of a text for this number. */

@@ -1,9 +1,22 @@
-/** The language of the page: the first that the person's browser wants and that there are texts in. */
+/**
+ * The language of the page: the one that the person has chosen on this device, else the first that their browser wants and
+ * that there are texts in.
+ */
 
-/** A new language is its tag here, its file beside `en.ts`, and one line in `texts.svelte.ts`. */
-export const languages = ['en'] as const;
+/** A new language is its tag here, its files beside `en.ts` and `en-screens.ts`, and its lines in `texts.svelte.ts`. */
+export const languages = ['en', 'de', 'fr', 'es'] as const;
 
 export type Language = (typeof languages)[number];
+
+/** As each calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+};
+
+const storageKey = 'rollcall-language';
 
 /** `wanted` in order of preference, as `navigator.languages` (`de-AT`, `en`). English when nothing fits. */
 export function chooseLanguage<Tag extends string>(
@@ -18,4 +31,25 @@ export function chooseLanguage<Tag extends string>(
   return 'en';
 }
 
-export const language: Language = chooseLanguage(languages, globalThis.navigator?.languages ?? []);
+/** What the person has chosen on this device; null: as the browser. */
+export function readLanguageChoice(): Language | null {
+  try {
+    const chosen = localStorage.getItem(storageKey);
+    return languages.find((language) => language === chosen) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The texts are read when the page starts, so it has to load anew to speak another language. */
+export function writeLanguageChoice(language: Language | null): void {
+  try {
+    if (language === null) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, language);
+  } catch {
+    // Without storage the browser's own wish has to do.
+  }
+}
+
+export const language: Language =
+  readLanguageChoice() ?? chooseLanguage(languages, globalThis.navigator?.languages ?? []);

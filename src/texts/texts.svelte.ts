@@ -1,8 +1,8 @@
 /**
- * Where screens read what they say: `t.users.title`. Another language is two more files of the shapes `FirstTexts` and
- * `ScreenTexts` (D7), which are fetched only where they are wanted: the first before anything is drawn.
+ * Where screens read what they say: `t.users.title`. A language is two files of the shapes `FirstTexts` and `ScreenTexts` (D7)
+ * with what they import. Only the language that is shown is fetched: its first texts before anything is drawn.
  */
-import { en, type FirstTexts } from './en';
+import type { FirstTexts } from './en';
 import type { ScreenTexts } from './en-screens';
 import { language, type Language } from './language';
 
@@ -15,30 +15,38 @@ interface LanguageFiles {
   readonly screens: () => Promise<ScreenTexts>;
 }
 
-/** English is at hand: it is also what is shown when another language can't be fetched. */
-const otherTexts: Partial<Readonly<Record<Language, LanguageFiles>>> = {};
+const files: Readonly<Record<Language, LanguageFiles>> = {
+  en: {
+    first: async () => (await import('./en')).en,
+    screens: async () => (await import('./en-screens')).enScreens,
+  },
+  de: {
+    first: async () => (await import('./de')).de,
+    screens: async () => (await import('./de-screens')).deScreens,
+  },
+  fr: {
+    first: async () => (await import('./fr')).fr,
+    screens: async () => (await import('./fr-screens')).frScreens,
+  },
+  es: {
+    first: async () => (await import('./es')).es,
+    screens: async () => (await import('./es-screens')).esScreens,
+  },
+};
 
-async function firstTexts(): Promise<FirstTexts> {
+/** English where the language can't be fetched. */
+async function orEnglish<Part>(fetchPart: (of: LanguageFiles) => Promise<Part>): Promise<Part> {
   try {
-    return (await otherTexts[language]?.first()) ?? en;
+    return await fetchPart(files[language]);
   } catch {
-    return en;
-  }
-}
-
-async function screenTexts(): Promise<ScreenTexts> {
-  const english = async () => (await import('./en-screens')).enScreens;
-  try {
-    return (await otherTexts[language]?.screens()) ?? (await english());
-  } catch {
-    return english();
+    return fetchPart(files.en);
   }
 }
 
 /** The sections of `ScreenTexts` are there once `loadScreenTexts` has resolved: every page but the first waits for it. */
-export const t = { ...(await firstTexts()) } as Texts;
+export const t = { ...(await orEnglish(({ first }) => first())) } as Texts;
 
 /** Fetches the texts of the screens that are fetched themselves. */
 export async function loadScreenTexts(): Promise<void> {
-  if (t.import === undefined) Object.assign(t, await screenTexts());
+  if (t.import === undefined) Object.assign(t, await orEnglish(({ screens }) => screens()));
 }

@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { browserFlags, findOrInstallBrowser } from '../support/find-browser.mjs';
 import { serveFolder } from '../support/static-server.mjs';
+import { measureMending } from './measure-mending';
 import {
   measureDrag,
   measureKeystrokes,
@@ -13,8 +14,9 @@ import {
   pageJsGzipKb,
   searches,
 } from './measure-page';
-import type { MoveTimes, Times } from './page/main';
-import { median, percentile, report, type Measurements, type Ratio } from './report';
+import { measureSync, type SyncRounds } from './measure-sync';
+import type { MoveTimes, SyncTimes, Times } from './page/main';
+import { median, percentile, report, type Measurements, type Ratio, type SyncRatio } from './report';
 
 const cache = '.cache/bench';
 const site = join(cache, 'site');
@@ -29,6 +31,8 @@ interface Scale {
   readonly rounds: number;
   /** How many words are searched for. */
   readonly searches: number;
+  /** How many rows are mended. */
+  readonly mends: number;
 }
 
 const full: Scale = {
@@ -38,8 +42,9 @@ const full: Scale = {
   wide: null,
   rounds: 3,
   searches: searches.length,
+  mends: 50,
 };
-const tiny: Scale = { small: 200, medium: 600, large: null, wide: 40, rounds: 1, searches: 1 };
+const tiny: Scale = { small: 200, medium: 600, large: null, wide: 40, rounds: 1, searches: 1, mends: 5 };
 
 export async function runBench(words: readonly string[]): Promise<void> {
   const json = wordAfter(words, '--json');
@@ -84,6 +89,12 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   const import100k = await inProfile(profile, (context) =>
     measureImports(context, url, scale.medium, scale.rounds),
   );
+  const mending = await inProfile('small', (context) =>
+    measureMending(context, url, scale.small, scale.mends),
+  );
+  const { undo, storeGrowth } = await inProfile(profile, (context) =>
+    measureUndo(context, url, scale.medium, scale.rounds),
+  );
   const export100k = await inProfile(profile, (context) =>
     measureExports(context, url, scale.medium, scale.rounds),
   );
@@ -95,6 +106,7 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   const blankFrames = await inProfile(profile, (context) => measureDrag(context, url));
   const moves = await inProfile(profile, (context) => measureMoves(context, url, scale.rounds));
   const start = await measureStarts(url, profile, scale.rounds === 1 ? 1 : scale.rounds + 2);
+  const sync = await measureSyncs(url, profile, scale);
   const import1m =
     scale.large === null
       ? null
@@ -104,6 +116,10 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
     import3k: ratio(import3k),
     import100k: ratio(import100k),
     import1m: import1m === null ? null : ratio(import1m),
+    importImages100k: ratio(import100k),
+    undo100k: ratio(undo),
+    storeGrowth,
+    mend3k: { p95Ms: percentile(mending, 0.95), medianMs: median(mending), edits: mending.length },
     search100k: { p95Ms: percentile(search, 0.95), medianMs: median(search), keystrokes: search.length },
     sort100k: { worstMs: worst.ms, column: worst.column },
     moveAll100k: moveRatio(moves, ratio(import100k).rawMs),
@@ -111,6 +127,8 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
     wide100k,
     start100k: start,
     export100k: ratio(export100k),
+    syncPush100k: syncRatio(sync.push),
+    syncPull100k: syncRatio(sync.pull),
     pageJsGzipKb: await inProfile('fresh', (context) => pageJsGzipKb(context, url, site)),
   };
 }
@@ -144,6 +162,26 @@ async function measureImports(
   return inTurn(rounds, (round) =>
     page.evaluate((of) => window.bench.importRound(...of), [rows, round] as const),
   );
+}
+
+async function measureUndo(
+  context: BrowserContext,
+  url: string,
+  rows: number,
+  rounds: number,
+): Promise<{ readonly undo: readonly Times[]; readonly storeGrowth: Measurements['storeGrowth'] }> {
+  const page = await openBenchPage(context, url);
+  const { users, images, formerValues } = await page.evaluate(() => window.bench.storeSizes());
+  // Every import so far but the first, which made the users, has left as many.
+  const marks = formerValues / rounds;
+  const storeGrowth = {
+    ratio: (images + marks) / users,
+    imagesKb: images / 1024,
+    formerValuesKb: marks / 1024,
+    usersKb: users / 1024,
+  };
+  const undo = await inTurn(rounds, () => page.evaluate((count) => window.bench.undoRound(count), rows));
+  return { undo, storeGrowth };
 }
 
 async function measureExports(
@@ -227,6 +265,18 @@ async function measureStarts(
   );
 }
 
+/** The filled directory goes to a server, and from there into an empty one. */
+async function measureSyncs(url: string, filled: string, scale: Scale): Promise<SyncRounds> {
+  const withPage = <Answer>(name: string, use: (page: Page) => Promise<Answer>) =>
+    inProfile(name, async (context) => use(await openBenchPage(context, url)));
+  return measureSync(
+    scale.medium,
+    scale.rounds,
+    (use) => withPage(filled, use),
+    (round, use) => withPage(`pull-${round}`, use),
+  );
+}
+
 async function inTurn<Answer>(
   rounds: number,
   measureOne: (round: number) => Promise<Answer>,
@@ -245,5 +295,13 @@ function ratio(times: readonly Times[]): Ratio {
     rollcallMs,
     rawMs,
     ...(phases === undefined ? {} : { phasesMs: { ...phases } }),
+  };
+}
+
+function syncRatio(times: readonly SyncTimes[]): SyncRatio {
+  return {
+    ...ratio(times),
+    longestFrameMs: Math.max(...times.map((time) => time.longestFrame)),
+    longestSearchMs: Math.max(...times.map((time) => time.longestSearch)),
   };
 }

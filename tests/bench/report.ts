@@ -9,10 +9,29 @@ export interface Ratio {
   readonly phasesMs?: Readonly<Record<string, number>>;
 }
 
+/** A first push or pull, and how the page answered meanwhile. */
+export interface SyncRatio extends Ratio {
+  readonly longestFrameMs: number;
+  readonly longestSearchMs: number;
+}
+
 export interface Measurements {
   readonly import3k: Ratio;
   readonly import100k: Ratio;
   readonly import1m: Ratio | null;
+  /** The same imports as `import100k`: what undoing them needs is written in their own transaction. */
+  readonly importImages100k: Ratio;
+  /** From the question what an undo would do to the end of its transaction. */
+  readonly undo100k: Ratio;
+  /** What the newest import of so many rows keeps for its undo, and its marks of former values, against all users in the store. */
+  readonly storeGrowth: {
+    readonly ratio: number;
+    readonly imagesKb: number;
+    readonly formerValuesKb: number;
+    readonly usersKb: number;
+  };
+  /** From Enter in a mended cell to the paint of the counts that follow from it. */
+  readonly mend3k: { readonly p95Ms: number; readonly medianMs: number; readonly edits: number };
   readonly search100k: { readonly p95Ms: number; readonly medianMs: number; readonly keystrokes: number };
   /** Of all columns, up and down, the slowest. */
   readonly sort100k: { readonly worstMs: number; readonly column: string };
@@ -36,6 +55,8 @@ export interface Measurements {
   } | null;
   readonly start100k: { readonly ratio: number; readonly filledMs: number; readonly emptyMs: number };
   readonly export100k: Ratio;
+  readonly syncPush100k: SyncRatio;
+  readonly syncPull100k: SyncRatio;
   /** Kilobytes of 1,024 bytes. */
   readonly pageJsGzipKb: number;
 }
@@ -60,8 +81,9 @@ export function report(
     const detail = phases.length > 0 ? ` (${phases.join(', ')})` : '';
     return `${rollcallMs.toFixed(0)} ms${detail}; raw libraries ${rawMs.toFixed(0)} ms`;
   };
-  const { import3k, import100k, import1m, search100k, start100k, export100k, pageJsGzipKb } = measured;
-  const { sort100k, moveAll100k, drag100k, wide100k } = measured;
+  const { import3k, import100k, import1m, importImages100k, undo100k, storeGrowth, mend3k } = measured;
+  const { search100k, sort100k, moveAll100k, drag100k, wide100k, start100k, export100k } = measured;
+  const { syncPush100k, syncPull100k, pageJsGzipKb } = measured;
   const ratioLine = (what: string, of: Ratio, promise: number): Line => ({
     what,
     measured: of.ratio,
@@ -69,10 +91,36 @@ export function report(
     promise,
     detail: times(of),
   });
+  const syncLines = (what: string, of: SyncRatio): readonly Line[] => [
+    ratioLine(what, of, 1.5),
+    {
+      what: `${what}, longest frame`,
+      measured: of.longestFrameMs,
+      unit: 'ms',
+      promise: 50,
+      detail: `longest search ${of.longestSearchMs.toFixed(0)} ms`,
+    },
+  ];
   const lines: readonly Line[] = [
     ratioLine(`import of ${count(rows.small)} rows`, import3k, 0.15),
     ratioLine(`import of ${count(rows.medium)} rows`, import100k, 0.1),
     ...(import1m === null ? [] : [ratioLine(`import of ${count(rows.large ?? 0)} rows`, import1m, 0.15)]),
+    ratioLine('the same, with what undoing it needs', importImages100k, 0.12),
+    ratioLine(`undo of an import of ${count(rows.medium)} rows`, undo100k, 0.1),
+    {
+      what: 'what that import keeps, against the users in the store',
+      measured: storeGrowth.ratio,
+      unit: '×',
+      promise: 1,
+      detail: `images ${storeGrowth.imagesKb.toFixed(0)} KB, marks of former values ${storeGrowth.formerValuesKb.toFixed(0)} KB; users ${storeGrowth.usersKb.toFixed(0)} KB`,
+    },
+    {
+      what: `a mended cell of ${count(rows.small)} rows, Enter to paint, p95`,
+      measured: mend3k.p95Ms,
+      unit: 'ms',
+      promise: 100,
+      detail: `median ${mend3k.medianMs.toFixed(0)} ms of ${mend3k.edits} edits`,
+    },
     {
       what: `search over ${count(rows.medium)} users, key to paint, p95`,
       measured: search100k.p95Ms,
@@ -127,6 +175,8 @@ export function report(
           },
         ]),
     ratioLine(`export of ${count(rows.medium)} users`, export100k, 1.2),
+    ...syncLines(`first push of ${count(rows.medium)} users`, syncPush100k),
+    ...syncLines(`first pull of ${count(rows.medium)} users`, syncPull100k),
     {
       what: 'page JavaScript before the first rows, gzipped',
       measured: pageJsGzipKb,

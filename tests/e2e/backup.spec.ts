@@ -85,7 +85,10 @@ test('a damaged, newer or foreign file is refused with a reason, and nothing cha
   await expect(app.users.status(500)).toBeVisible();
 });
 
-test('automatic backups go to the folder that was picked, one a day', async ({ app, page }) => {
+test('automatic backups go to the folder that was picked, one a day, and the oldest go beyond the count', async ({
+  app,
+  page,
+}) => {
   // The browser's own private folder stands for one of the person's: no dialog can be pressed here.
   await page.addInitScript(() => {
     Object.assign(window, {
@@ -103,8 +106,24 @@ test('automatic backups go to the folder that was picked, one a day', async ({ a
   await app.open('#/admin/import');
   await app.import.choose(uk500);
   await app.import.run();
+  // Thirty backups from before, and a file that is none of ours.
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('backups', { create: true });
+    const days = Array.from({ length: 30 }, (_, day) => String(day + 1).padStart(2, '0'));
+    const names = days.map((day) => `rollcall-backup-2020-01-${day}.json.gz`);
+    for (const name of [...names, 'notes.txt']) await folder.getFileHandle(name, { create: true });
+  });
   await app.goTo('Backup');
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await expect(page.getByText(/^Last backup:/u)).toBeVisible();
-  expect(await files()).toEqual([expect.stringMatching(/^rollcall-backup-\d{4}-\d\d-\d\d\.json\.gz$/u)]);
+  const kept = Number(await page.getByLabel('Backups to keep').inputValue());
+  const [newest, ...older] = (await files())
+    .toSorted()
+    .toReversed()
+    .filter((name) => name !== 'notes.txt');
+  expect(await files()).toContain('notes.txt');
+  expect(newest).toMatch(/^rollcall-backup-20(?!20)\d\d-\d\d-\d\d\.json\.gz$/u);
+  expect(older).toHaveLength(kept - 1);
+  expect(older[0]).toBe('rollcall-backup-2020-01-30.json.gz');
 });

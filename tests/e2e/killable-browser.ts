@@ -1,6 +1,7 @@
 /** A browser of our own on a profile on the disk, which can be killed as a power cut would: no process gets to say goodbye. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
 import { browserFlags, findOrInstallBrowser } from '../support/find-browser.mjs';
 
@@ -25,24 +26,7 @@ export function killLeftBrowsers(): void {
 
 /** Starts the browser on a profile's folder, with one blank page. */
 export async function launchKillable(profile: string): Promise<KillableBrowser> {
-  browserPath ??= findOrInstallBrowser();
-  const child = spawn(
-    browserPath,
-    [
-      ...browserFlags,
-      '--headless',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      '--lang=en-GB',
-      '--window-size=1280,800',
-      'about:blank',
-    ],
-    // Its own process group, so that the group can be killed.
-    { detached: process.platform !== 'win32', stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  running.add(child);
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  void exited.then(() => running.delete(child));
+  const { child, exited } = start(profile, 'about:blank');
   const browser = await chromium.connectOverCDP(await debuggerUrl(child));
   const [context] = browser.contexts();
   if (!context) throw new Error('The browser has no context');
@@ -69,6 +53,43 @@ export async function launchKillable(profile: string): Promise<KillableBrowser> 
       await browser.close();
     },
   };
+}
+
+/**
+ * Starts the browser at an address, and kills it so many milliseconds after it is up. Nothing is attached to it: who follows
+ * a browser that dies in the middle of an answer has troubles of their own.
+ */
+export async function openAndKill(profile: string, url: string, milliseconds: number): Promise<void> {
+  const { child, exited } = start(profile, url);
+  await debuggerUrl(child);
+  await delay(milliseconds);
+  killTree(child);
+  await exited;
+}
+
+function start(
+  profile: string,
+  url: string,
+): { readonly child: ChildProcess; readonly exited: Promise<void> } {
+  browserPath ??= findOrInstallBrowser();
+  const child = spawn(
+    browserPath,
+    [
+      ...browserFlags,
+      '--headless',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      '--lang=en-GB',
+      '--window-size=1280,800',
+      url,
+    ],
+    // Its own process group, so that the group can be killed.
+    { detached: process.platform !== 'win32', stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  running.add(child);
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  void exited.then(() => running.delete(child));
+  return { child, exited };
 }
 
 async function debuggerUrl({ stderr }: ChildProcess): Promise<string> {

@@ -5,12 +5,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { serveFolder } from '../support/static-server.mjs';
 import { buildWith } from './build-with';
 import { peopleFile } from './files';
-import { killLeftBrowsers, launchKillable } from './killable-browser';
+import { killLeftBrowsers, launchKillable, openAndKill } from './killable-browser';
 import { App } from './pages/app';
 import { expect, test } from './test';
 
@@ -28,16 +27,17 @@ test('killed at any moment of a migration, the browser comes back with the old d
   await fill(template, site.url);
   await serve(await buildWith({ module: 'store/schema', by: 'next-schema' }), served);
 
-  const duration = await migrate(template, site.url, null);
+  const duration = await timeOfMigration(template, site.url);
   const found: string[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
     const profile = join(work, `profile-${kill}`);
     await cp(template, profile, { recursive: true });
-    await migrate(profile, site.url, (duration * 1.1 * (kill + 0.5)) / kills);
+    await openAndKill(profile, `${site.url}#/users`, (duration * 1.1 * (kill + 0.5)) / kills);
     found.push(await stateOf(profile, site.url));
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   const story = `after ${kills} kills around ${duration.toFixed(0)} ms: ${found.join(' ')}`;
+  test.info().annotations.push({ type: 'kills', description: story });
   expect(
     found.filter((state) => state !== 'old' && state !== 'new'),
     story,
@@ -66,23 +66,16 @@ async function fill(profile: string, url: string): Promise<void> {
   await close();
 }
 
-/**
- * Opens the app that migrates. Killed so many milliseconds after that; or, with null, ended when the users are shown, and
- * on a copy of the profile. Answers how long it took.
- */
-async function migrate(profile: string, url: string, killAfter: number | null): Promise<number> {
-  const used = killAfter === null ? `${profile}-timed` : profile;
-  if (killAfter === null) await cp(profile, used, { recursive: true });
-  const { page, kill } = await launchKillable(used);
+/** How long the app takes from its address to its users when it migrates, on a copy of the profile. */
+async function timeOfMigration(profile: string, url: string): Promise<number> {
+  const copy = `${profile}-timed`;
+  await cp(profile, copy, { recursive: true });
+  const { page, kill } = await launchKillable(copy);
   const start = performance.now();
-  const opening = page.goto(`${url}#/users`).catch(() => null);
-  if (killAfter === null) {
-    await opening;
-    await expect(new App(page).users.status(users)).toBeVisible();
-  } else await delay(killAfter);
+  await page.goto(`${url}#/users`);
+  await expect(new App(page).users.status(users)).toBeVisible();
   const duration = performance.now() - start;
   await kill();
-  await opening;
   return duration;
 }
 

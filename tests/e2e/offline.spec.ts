@@ -1,4 +1,5 @@
-import { uk500 } from './files';
+import { textFile, uk500 } from './files';
+import { App } from './pages/app';
 import { serveFolder } from '../support/static-server.mjs';
 import { expect, test } from './test';
 
@@ -32,4 +33,11 @@ test('S12: the app starts from any path of a static host without headers, and af
   const later = await context.newPage();
   await later.goto(`${server.url}?from=bookmark`);
   await expect(later.getByRole('status').filter({ hasText: '500 users' })).toBeVisible();
+  await later.goto(`${server.url}#/admin/import`);
+  const offline = new App(later);
+  await offline.import.choose(textFile('ada.csv', 'First Name,Email\r\nAda,ada@example.com\r\n'));
+  await offline.import.run();
+  await offline.goTo('Users');
+  await expect(offline.users.status(501)).toBeVisible();
+  expect((await offline.users.exportAll()).bytes.toString('utf8')).toContain('ada@example.com');
 });

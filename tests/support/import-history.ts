@@ -3,11 +3,13 @@ import type { Directory } from '../../src/directory/directory';
 import {
   beforeImagesOf,
   nothingRemoved,
+  type BeforeImages,
   type RecordedImport,
   type RemovedByUndo,
 } from '../../src/domain/before-images';
 import { emptyChangeSet, type ChangeSet } from '../../src/domain/change-set';
 import type { ImportOptions } from '../../src/domain/import-options';
+import type { ImportRecord } from '../../src/domain/import-record';
 import { newUserIds, plannedPasswords, planToChangeSet } from '../../src/import/plan-to-change-set';
 import { planImport } from '../../src/import/plan-import';
 import { planUndo, type UndoPlan } from '../../src/import/plan-undo';
@@ -22,20 +24,37 @@ export class ImportHistory {
     this.directory = directory;
   }
 
-  /** Imports a file as a whole import of its own; answers its id. */
-  run(file: ImportRows, options: ImportOptions): string {
+  /** Imports a file as an import of its own, in batches of so many rows (R5); answers its id. */
+  run(file: ImportRows, options: ImportOptions, batchSize = Infinity): string {
+    const importId = `import-${this.imports.length}`;
+    const removed = nothingRemoved(importId);
+    let record: ImportRecord | undefined;
+    const images: BeforeImages[] = [];
+    const size = Math.min(batchSize, Math.max(1, file.records.length));
+    for (let start = 0; start === 0 || start < file.records.length; start += size) {
+      const records = file.records.slice(start, start + size);
+      const batch = { ...file, records, formatRecords: file.records.slice(0, size) };
+      const changes = this.#planned(batch, options, importId);
+      images.push(beforeImagesOf(changes, this.#apply(changes)));
+      record ??= changes.importRecord;
+    }
+    if (record === undefined) throw new Error('An import has a history entry');
+    this.imports.push({ record, images, removed });
+    return importId;
+  }
+
+  #planned(file: ImportRows, options: ImportOptions, importId: string): ChangeSet {
     const { directory } = this;
     const freeGroupId = (key: string) => {
       const id = groupIdOf(key);
       return directory.groupById(id) === undefined ? id : `${id}+${directory.version}`;
     };
     const plan = planImport(directory, file, options, freeGroupId);
-    const importId = `import-${this.imports.length}`;
     const userIds = newUserIds(plan, (key) =>
       directory.userById(`user:${key}`) === undefined ? `user:${key}` : `user:${key}+${directory.version}`,
     );
     const passwords = plannedPasswords(plan, userIds);
-    const changes = planToChangeSet(plan, {
+    return planToChangeSet(plan, {
       importId,
       fileName: 'people.csv',
       headers: file.headers,
@@ -46,18 +65,10 @@ export class ImportHistory {
       passwordHashes: new Map(
         passwords.chosen.map(({ userId, password }) => [
           userId,
-          `$argon2id$v=19$m=1,t=1,p=1$${importId}${userId}$${password}`,
+          `$argon2id$v=19$m=1,t=1,p=1$${importId}${userId}${directory.version}$${password}`,
         ]),
       ),
     });
-    const version = this.#apply(changes);
-    if (changes.importRecord === undefined) throw new Error('An import has a history entry');
-    this.imports.push({
-      record: changes.importRecord,
-      images: [beforeImagesOf(changes, version)],
-      removed: nothingRemoved(importId),
-    });
-    return importId;
   }
 
   /** Undoes the import, or redoes it when it is undone. */

@@ -16,5 +16,9 @@ export function optionLines({ options }: ImportRecord): OptionLine[] {
     { name: moreOptions.blankCells, value: moreOptions.blankCellsChoices[options.blankCells] },
     { name: moreOptions.blankCompany, value: moreOptions.blankCompanyChoices[options.blankCompany] },
     { name: moreOptions.newEmails, value: moreOptions.newEmailsChoices[options.newEmails] },
+    {
+      name: moreOptions.olderValues,
+      value: moreOptions.olderValuesChoices[options.olderValues ?? 'replace'],
+    },
   ];
 }

@@ -3,8 +3,7 @@
  * what to look at in one that does something stands after them.
  */
 import type { CustomField } from '../../domain/field';
-import type { RowKind } from '../../domain/plan';
-import type { PlanSummary } from '../../engine/engine';
+import type { PlanSummary, ReviewList } from '../../engine/engine';
 import { t } from '../../texts/texts.svelte';
 import type { GridColumn } from '../shared/grid-column';
 import { fieldName } from './field-name';
@@ -12,11 +11,12 @@ import { fieldName } from './field-name';
 /** Never the id of a field. */
 export const rowColumn = '#row';
 export const remarkColumn = '#remark';
+export const keepColumn = '#keep';
 
 /** @param longestRemark in characters */
 export function reviewColumns(
   plan: PlanSummary,
-  kind: RowKind,
+  list: ReviewList,
   customFields: readonly CustomField[],
   longestRemark: number,
 ): readonly GridColumn[] {
@@ -24,10 +24,16 @@ export function reviewColumns(
   const fields = plan.fields.map((field) => ({
     id: field,
     label: fieldName(field, customFields),
-    width: fieldWidth(field, kind),
+    width: fieldWidth(field, list),
   }));
   const remark = { id: remarkColumn, width: remarkWidth(longestRemark) };
-  if (kind === 'rejected' || kind === 'skipped')
+  if (list === 'older') {
+    const keep = { id: keepColumn, label: t.import.older.keep, width: 112, isFixed: true };
+    // The values themselves are what is looked at: the rest of the words is in the title.
+    const since = { id: remarkColumn, label: t.import.older.since, width: Math.min(remark.width, 280) };
+    return [row, keep, since, ...fields];
+  }
+  if (list === 'rejected' || list === 'skipped')
     return [row, { ...remark, label: t.import.review.reason }, ...fields];
   const hasWarnings = Object.values(plan.warnings).some((rows) => rows > 0);
   return hasWarnings ? [row, ...fields, { ...remark, label: t.import.review.warning }] : [row, ...fields];
@@ -42,7 +48,7 @@ function remarkWidth(longest: number): number {
 }
 
 /** An update shows two values in a cell. */
-function fieldWidth(field: string, kind: RowKind): number {
-  const width = field === 'email' || field === 'notes' ? 220 : 140;
-  return kind === 'update' ? width + 60 : width;
+function fieldWidth(field: string, list: ReviewList): number {
+  const width = field === 'email' || field === 'notes' ? 220 : 148;
+  return list === 'update' || list === 'older' ? width + 60 : width;
 }

@@ -1,11 +1,13 @@
-/** A change kind has a colour (`.tone-<kind>`), a word (`t.rowKinds`) and an icon. */
+/** A kind of change has a colour (`.tone-<kind>`), a word (`t.rowKinds`) and an icon; so have the review's other lists. */
 import type { RowKind } from '../../domain/plan';
 import type { IconName } from './icons';
 
-export const kindIcon: Readonly<Record<RowKind, IconName>> = {
+export const kindIcon: Readonly<Record<RowKind | 'older' | 'missing', IconName>> = {
   create: 'plus',
   update: 'pencil',
   unchanged: 'equals',
   skipped: 'skip',
   rejected: 'close',
+  older: 'history',
+  missing: 'users',
 };

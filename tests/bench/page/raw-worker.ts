@@ -11,6 +11,14 @@ const users: Table<Row, number> = db.table('users');
 
 let rows: string[][] = [];
 
+interface ChangesAnswer {
+  readonly results: readonly { readonly doc: Readonly<Record<string, unknown>> }[];
+  readonly last_seq: string;
+}
+
+const batchSize = 1000;
+let documents: Readonly<Record<string, unknown>>[][] = [];
+
 const rawLibraries = {
   async clear(): Promise<void> {
     await users.clear();
@@ -24,6 +32,30 @@ const rawLibraries = {
   /** Keeps a file's rows in memory, for `unparse`. */
   async readRows(file: File): Promise<void> {
     rows = (await parse<string[]>(file, false)).data;
+  },
+
+  /** All documents of a database, page by page; kept for `pushDocuments`. */
+  async readDocuments(address: string): Promise<void> {
+    documents = [];
+    for (let since = '0'; ;) {
+      const query = `limit=${batchSize}&include_docs=true&since=${encodeURIComponent(since)}`;
+      const answer = await fetch(`${address}/_changes?${query}`);
+      const { results, last_seq: last }: ChangesAnswer = await answer.json();
+      documents.push(results.map(({ doc: { _rev, ...content } }) => content));
+      if (results.length < batchSize) return;
+      since = last;
+    }
+  },
+
+  async pushDocuments(address: string): Promise<void> {
+    for (const docs of documents) {
+      const answer = await fetch(`${address}/_bulk_docs`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ docs }),
+      });
+      await answer.json();
+    }
   },
 
   unparse(): Blob {

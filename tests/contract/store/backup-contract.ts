@@ -3,8 +3,13 @@ import { restoreBackup } from '../../../src/directory/restore-backup';
 import type { Backup, RestoreMode } from '../../../src/domain/backup';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { defaultImportOptions } from '../../../src/domain/import-options';
-import { preferencesSetting, settingChanges } from '../../../src/domain/team-setting';
+import { defaultMailSettings } from '../../../src/domain/mail-settings';
+import { mappingSetting } from '../../../src/domain/mapping-setting';
+import { preferencesSetting, settingChanges, welcomeSetting } from '../../../src/domain/team-setting';
+import type { MessageState, WelcomeMessage } from '../../../src/domain/welcome-message';
 import { readBeforeImages } from '../../../src/store/before-images';
+import { readMailCredential, readMailSettings, writeDelivery } from '../../../src/store/mail-settings';
+import { metaKeys } from '../../../src/store/meta';
 import { readPreferences } from '../../../src/store/preferences';
 import { readBackup } from '../../../src/store/read-backup';
 import { readRestorePoint, restoredTables, restorePointRows } from '../../../src/store/restore-point';
@@ -52,13 +57,42 @@ async function fill(tab: Tab): Promise<void> {
         ciphertext: new Uint8Array([83, 69, 67, 82, 69, 84]),
       },
     ],
+    messagesAdded: [message('message-1', 'sent'), message('message-2', 'discarded')],
   });
   await committed(tab, {
     ...emptyChangeSet,
     settingsChanged: settingChanges(tab.directory.settings, [
       preferencesSetting({ ...(await readPreferences(tab.store)), importLimit: 77 }, madeAt),
+      welcomeSetting({ ...defaultMailSettings, senderName: 'The desk' }, madeAt),
+      mappingSetting({
+        headers: ['Email', 'Other'],
+        mapping: ['email', null],
+        options: { blankCells: 'keep', blankCompany: 'keep', newEmails: 'create', dateOrders: {} },
+        settings: {},
+        savedAt: 6_000,
+      }),
     ]),
   });
+  await writeDelivery(
+    tab.store,
+    { ...defaultMailSettings, delivery: 'jmap', serverAddress: 'https://mail.example.com' },
+    { iv: new Uint8Array([2]), ciphertext: new Uint8Array([83, 69, 67, 82, 69, 84]) },
+  );
+}
+
+function message(id: string, state: MessageState): WelcomeMessage {
+  return {
+    id,
+    importId: 'import-1',
+    userId: 'user-1',
+    email: 'ada@example.com',
+    name: 'Ada',
+    createdAt: 5_000,
+    position: Number(id.slice(-1)),
+    state,
+    changedAt: 5_000,
+    attempts: 0,
+  };
 }
 
 async function backupOf(tab: Tab): Promise<Backup> {
@@ -67,10 +101,15 @@ async function backupOf(tab: Tab): Promise<Backup> {
   return read.value;
 }
 
-async function restore(tab: Tab, backup: Backup, mode: RestoreMode): Promise<void> {
+async function restore(
+  tab: Tab,
+  backup: Backup,
+  mode: RestoreMode,
+  purpose: 'restore' | 'undo' = 'restore',
+): Promise<void> {
   const changes = restoreBackup(tab.directory, backup, mode, () => false);
   const before = new Uint8Array(await (await writeBackup(tab.store, madeAt)).arrayBuffer());
-  const tableRows = mode === 'replace' ? restoredTables(backup) : [];
+  const tableRows = mode === 'replace' ? await restoredTables(tab.store, backup, purpose) : [];
   await committed(tab, {
     ...changes,
     tableRows: [...tableRows, restorePointRows({ at: madeAt, backup: before })],
@@ -85,6 +124,9 @@ async function kept(tab: Tab): Promise<unknown> {
     imports: await store.database.imports.toArray(),
     images: await readBeforeImages(store, 'import-1'),
     preferences: await readPreferences(store),
+    mail: await readMailSettings(store),
+    mappings: (await store.database.meta.get(metaKeys.mappings))?.value,
+    messages: await store.database.messages.orderBy('id').toArray(),
   };
 }
 
@@ -103,7 +145,7 @@ async function faultOf(file: BlobPart): Promise<string> {
 
 export const backupContract: readonly ContractCase[] = [
   {
-    rule: 'a backup restored into an empty directory gives the same directory, history and preferences',
+    rule: 'a backup restored into an empty directory gives the same directory, history, messages and settings',
     async run(openTab) {
       const tab = await openTab();
       await fill(tab);
@@ -113,7 +155,11 @@ export const backupContract: readonly ContractCase[] = [
         usersRemoved: tab.directory.users(),
         groupsRemoved: tab.directory.groups,
         fieldsRemoved: tab.directory.customFields,
-        tableRows: [{ table: 'imports', removed: 'all', put: [] }],
+        tableRows: [
+          { table: 'imports', removed: 'all', put: [] },
+          { table: 'messages', removed: 'all', put: [] },
+          { table: 'meta', removed: [metaKeys.mailSettings, metaKeys.mappings], put: [] },
+        ],
       });
       await restore(tab, backup, 'replace');
       assertEqual(await kept(tab), before, 'memory');
@@ -140,7 +186,7 @@ export const backupContract: readonly ContractCase[] = [
       const point = await readRestorePoint(tab.store);
       const undo = await readBackup(new Blob([point?.backup ?? '']));
       if (!undo.ok) throw new Error('The restore point can be read');
-      await restore(tab, undo.value, 'replace');
+      await restore(tab, undo.value, 'replace', 'undo');
       assertEqual(await kept(tab), changed);
     },
   },
@@ -166,6 +212,42 @@ export const backupContract: readonly ContractCase[] = [
       // Somebody here has the email of user 7.
       assertEqual(tab.directory.userById('user-7') === undefined, true);
       assertEqual(tab.directory.userCount, 1_201);
+    },
+  },
+  {
+    rule: 'a welcome email that was not out comes back as failed, and as it was when the restore is undone',
+    async run(openTab) {
+      const tab = await openTab();
+      await fill(tab);
+      await committed(tab, { ...emptyChangeSet, messagesAdded: [message('message-3', 'queued')] });
+      const backup = await backupOf(tab);
+      await restore(tab, backup, 'replace');
+      const restored = await tab.store.database.messages.orderBy('id').toArray();
+      assertEqual(
+        restored.map(({ state, problem }) => [state, problem?.code]),
+        [
+          ['sent', undefined],
+          ['discarded', undefined],
+          ['failed', 'passwordGone'],
+        ],
+      );
+      await restore(tab, backup, 'replace', 'undo');
+      assertEqual((await tab.store.database.messages.get('message-3'))?.state, 'queued');
+    },
+  },
+  {
+    rule: 'R22: a credential stays with the server that it was given for, and goes when a backup names another',
+    async run(openTab) {
+      const tab = await openTab();
+      await fill(tab);
+      const backup = await backupOf(tab);
+      await restore(tab, backup, 'replace');
+      assertEqual((await readMailCredential(tab.store))?.iv, new Uint8Array([2]));
+      const elsewhere = { ...defaultMailSettings, serverAddress: 'https://other.example.com' };
+      await writeDelivery(tab.store, elsewhere);
+      await restore(tab, backup, 'replace');
+      assertEqual(await readMailCredential(tab.store), null);
+      assertEqual((await readMailSettings(tab.store)).serverAddress, 'https://mail.example.com');
     },
   },
   {

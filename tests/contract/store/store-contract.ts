@@ -21,9 +21,11 @@ import {
 } from '../../../src/domain/team-setting';
 import type { WelcomeMessage } from '../../../src/domain/welcome-message';
 import { invertChangeSet } from '../../../src/domain/invert-change-set';
+import { createFormerValueLookup } from '../../../src/import/older-values';
 import { readBeforeImages, readRecordedImports } from '../../../src/store/before-images';
 import { catchUp } from '../../../src/store/catch-up';
 import { commit } from '../../../src/store/commit';
+import { readFormerValues } from '../../../src/store/former-values';
 import { changeOutbox, nextMessage, readMessages, watchMessages } from '../../../src/store/messages';
 import { readImageSizes, readImports } from '../../../src/store/history';
 import { readMailSettings, writeDelivery } from '../../../src/store/mail-settings';
@@ -421,6 +423,57 @@ export const storeContract: readonly ContractCase[] = [
       assertEqual(await readRecordedImports(tab.store), []);
       assertEqual(await tab.store.database.beforeImages.count(), 0);
       assertEqual(await readImports(tab.store), [dropped]);
+    },
+  },
+  {
+    rule: 'what values were replaced is kept with the commit that did it, small changes together, and known to other tabs',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, added(3_000));
+      assertEqual(await readFormerValues(tab.store), []);
+      const rename = (order: number, lastName: string, changedAt: number) => {
+        const before = tab.directory.userById(`user-${order}`) ?? sampleUser(order);
+        return { before, after: { ...before, lastName, changedAt, changedBy: 'hand' as const } };
+      };
+      await committed(tab, { ...emptyChangeSet, usersChanged: [rename(1, 'One', 10)] });
+      await committed(tab, { ...emptyChangeSet, usersChanged: [rename(1, 'Two', 20)] });
+      assertEqual(await tab.store.database.formerValues.count(), 1);
+      const all = Array.from({ length: 3_000 }, (_, order) => rename(order, 'All', 30));
+      await committed(tab, { ...emptyChangeSet, usersChanged: all });
+      assertEqual(await tab.store.database.formerValues.count(), 3);
+
+      const { store } = await openTab();
+      const { find } = createFormerValueLookup(await readFormerValues(store));
+      const { lastName } = sampleUser(1);
+      assertEqual(find('user-1', 'lastName', lastName), { at: 10, by: 'hand', count: 1 });
+      assertEqual(find('user-1', 'lastName', 'One')?.at, 20);
+      assertEqual(find('user-2999', 'lastName', sampleUser(2_999).lastName)?.at, 30);
+      assertEqual(find('user-2', 'lastName', 'One'), null);
+    },
+  },
+  {
+    rule: 'a directory that is changed for years keeps the newest million of replaced values',
+    async run(openTab) {
+      const tab = await openTab();
+      const { formerValues } = tab.store.database;
+      await formerValues.bulkAdd(
+        Array.from({ length: 500 }, (_, at) => ({
+          replacements: [{ at, by: 'hand' as const, count: 300 }],
+          marks: new Uint32Array(600),
+        })),
+      );
+      await committed(tab, added(1));
+      const [before] = tab.directory.users();
+      if (before === undefined) throw new Error('Nobody was added');
+      await committed(tab, {
+        ...emptyChangeSet,
+        usersChanged: [{ before, after: { ...before, notes: 'new', changedAt: 1_000 } }],
+      });
+      const kept = await readFormerValues(tab.store);
+      assertEqual(
+        [kept.length, kept[0]?.replacements[0]?.at, kept.at(-1)?.replacements[0]?.at],
+        [500, 1, 1_000],
+      );
     },
   },
   {

@@ -3,36 +3,15 @@ import 'fake-indexeddb/auto';
 import { deepStrictEqual } from 'node:assert';
 import { describe, expect, it } from 'vitest';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
-import { commit } from '../../../src/store/commit';
-import { catchUp } from '../../../src/store/catch-up';
-import { connectSync, disconnectSync, type SyncLink } from '../../../src/store/sync-link';
+import { connectSync, disconnectSync } from '../../../src/store/sync-link';
 import { readConflicts, readParked } from '../../../src/store/sync-state';
-import { createDirectorySyncStore } from '../../../src/sync/directory-sync-store';
-import type { SyncStore } from '../../../src/sync/sync-store';
 import type { Send } from '../../../src/sync/transport';
 import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
 import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
-import { committed, withDatabase, type Tab } from '../store/open-tab';
+import { committed, withDatabase } from '../store/open-tab';
+import { link, storeOf } from './directory-tab';
 import { passOf } from './sync-contract';
-
-const link: SyncLink = {
-  deviceId: 'device',
-  address: 'https://couch.example.org/rollcall',
-  signIn: 'none',
-  userName: '',
-  secret: null,
-  isRefused: false,
-};
-
-function storeOf({ store, directory }: Tab): SyncStore {
-  return createDirectorySyncStore({
-    store,
-    directory,
-    commit: (version, changes) => commit(store, directory, version, changes),
-    catchUp: async () => void (await catchUp(store, directory)),
-  });
-}
 
 /** Things that happen one after the other, on a device and on a colleague's. */
 const steps: readonly ((change: (changes: ChangeSet) => Promise<void>) => Promise<void>)[] = [

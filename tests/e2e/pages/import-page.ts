@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type Tab = 'Create' | 'Update' | 'Unchanged' | 'Skipped' | 'Rejected';
+type KindTab = 'Create' | 'Update' | 'Unchanged' | 'Skipped' | 'Rejected';
+
+export type Tab = KindTab | 'Older values' | 'Missing';
 
 export interface CsvUpload {
   readonly name: string;
@@ -70,7 +72,7 @@ export class ImportPage {
   }
 
   /** Expects the review's tabs to count so many rows; tabs that aren't named must count none. */
-  async expectCounts(counts: Partial<Record<Tab, number>>): Promise<void> {
+  async expectCounts(counts: Partial<Record<KindTab, number>>): Promise<void> {
     for (const tab of ['Create', 'Update', 'Unchanged', 'Skipped', 'Rejected'] as const) {
       const count = (counts[tab] ?? 0).toLocaleString('en');
       await expect(this.tab(tab)).toHaveAccessibleName(new RegExp(`^${tab}\\D*${count}(?![\\d,])`, 'u'));

@@ -102,7 +102,7 @@ function changesOf(directory: Directory, deed: Deed, step: number): ChangeSet | 
       return added.ok ? added.value : null;
     }
     case 'renameGroup': {
-      const renamed = group === undefined ? null : renameGroup(directory, group.id, deed.name);
+      const renamed = group === undefined ? null : renameGroup(directory, group.id, deed.name, 3);
       return renamed?.ok ? renamed.value : null;
     }
     case 'mergeGroups': {

@@ -4,7 +4,8 @@ import type { Directory } from '../../../src/directory/directory';
 import type { User } from '../../../src/domain/user';
 import { exportRows } from '../../../src/import/export-rows';
 import { ImportHistory } from '../../support/import-history';
-import { optionsWith } from '../../support/import-case';
+import { directoryWith, optionsWith } from '../../support/import-case';
+import { sampleGroup } from '../../unit/directory/sample-records';
 import { anyFile, anyMapping, anyOptions, anyUsers, directoryOf } from './import-arbitraries';
 
 const anyImport = anyMapping.chain((mapping) =>
@@ -32,6 +33,24 @@ test('R17: undo restores the directory to the byte when nothing was edited since
         expect(exported(directory)).toEqual(expected.file);
         expect(stateOf(directory)).toEqual(expected.state);
         expect(plan.leftAlone).toEqual([]);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('R5, R17: an import in batches is undone and redone as one', () => {
+  fc.assert(
+    fc.property(anyUsers(), anyImport, fc.integer({ min: 1, max: 3 }), (users, { file, options }, size) => {
+      const history = new ImportHistory(directoryOf(users));
+      const { directory } = history;
+      const before = { state: stateOf(directory), file: exported(directory) };
+      const id = history.run(file, options, size);
+      const after = { state: stateOf(directory), file: exported(directory) };
+      for (const expected of [before, after, before]) {
+        expect(history.turn(id).leftAlone).toEqual([]);
+        expect(exported(directory)).toEqual(expected.file);
+        expect(stateOf(directory)).toEqual(expected.state);
       }
     }),
     { numRuns: 400 },
@@ -118,51 +137,67 @@ function stateOfUsers(users: readonly User[]) {
   return users.map(({ changedAt: _at, changedBy: _by, ...values }) => values);
 }
 
-/** What happens in an interleaving: an import of some rows, an edit by hand, or a turn of one of the imports. */
+type Row = readonly [email: string, name: string, company: string];
+
+/** What happens in an interleaving: an import of some rows, an edit or a move by hand, or a turn of one of the imports. */
 type Event =
-  | { readonly type: 'import'; readonly rows: readonly (readonly [email: string, name: string])[] }
+  | { readonly type: 'import'; readonly rows: readonly Row[]; readonly batchSize: number }
   | { readonly type: 'edit'; readonly email: string }
+  | { readonly type: 'move'; readonly email: string }
   | { readonly type: 'turn'; readonly pick: number };
 
 const emails = ['a@x.org', 'b@x.org', 'c@x.org'];
+/** Whom people move goes where nobody was before: a hand that puts back what an import wrote can't be told from it. */
+const handGroups = Array.from({ length: 14 }, (_, at) => sampleGroup(`By hand ${at}`));
+const anyRow: fc.Arbitrary<Row> = fc.tuple(
+  fc.constantFrom(...emails),
+  fc.constantFrom('Ann', 'Bob', 'Cleo'),
+  fc.constantFrom('Acme', 'Globex', 'Individuals'),
+);
 const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   fc.record({
     type: fc.constant('import' as const),
-    rows: fc.uniqueArray(fc.tuple(fc.constantFrom(...emails), fc.constantFrom('Ann', 'Bob', 'Cleo')), {
-      selector: ([email]) => email,
-      minLength: 1,
-    }),
+    rows: fc.uniqueArray(anyRow, { selector: ([email]) => email, minLength: 1 }),
+    batchSize: fc.integer({ min: 1, max: 3 }),
   }),
   fc.record({ type: fc.constant('edit' as const), email: fc.constantFrom(...emails) }),
+  fc.record({ type: fc.constant('move' as const), email: fc.constantFrom(...emails) }),
   fc.record({ type: fc.constant('turn' as const), pick: fc.nat({ max: 2 }) }),
 );
 
 /**
- * The rules, in the simplest words: a name is a pile of writes, by imports and by hand. It shows the topmost write that
- * holds. A person whom an import made is away while the import is undone, unless something else of the pile holds.
+ * The rules, in the simplest words: a value is a pile of writes, by imports and by hand. It shows the topmost write that
+ * holds. A person whom an import made is away while the import is undone, unless something else of a pile holds.
  */
 class Model {
   readonly holds: boolean[] = [];
-  readonly people = new Map<string, { maker: number | null; pile: { by: number | null; name: string }[] }>();
+  readonly people = new Map<string, Record<'name' | 'company', { by: number | null; value: string }[]>>();
 
-  name(email: string): string | null {
+  value(email: string, field: 'name' | 'company'): string | null {
     const person = this.people.get(email);
-    if (person === undefined) return null;
-    return person.pile.findLast(({ by }) => by === null || this.holds[by] === true)?.name ?? null;
+    if (person === undefined || !this.isThere(email)) return null;
+    const holding = person[field].findLast(({ by }) => by === null || this.holds[by] === true);
+    // Nothing of this pile holds, but something of the other does: what the maker wrote stays.
+    return (holding ?? person[field][0])?.value ?? null;
   }
 
-  write(email: string, by: number | null, name: string): void {
-    const person = this.people.get(email);
-    if (this.name(email) === name) return;
-    if (person === undefined) this.people.set(email, { maker: by, pile: [{ by, name }] });
-    else person.pile.push({ by, name });
+  isThere(email: string): boolean {
+    const { name = [], company = [] } = this.people.get(email) ?? {};
+    return [...name, ...company].some(({ by }) => by === null || this.holds[by] === true);
+  }
+
+  write(email: string, by: number | null, field: 'name' | 'company', value: string): void {
+    const person = this.people.get(email) ?? { name: [], company: [] };
+    if (person[field].length > 0 && this.value(email, field) === value) return;
+    person[field].push({ by, value });
+    this.people.set(email, person);
   }
 }
 
-test('R17: any interleaving of three imports, edits and undos ends as a pile of writes per field would', () => {
+test('R17: any interleaving of three imports, edits, moves and undos ends as a pile of writes per field would', () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { minLength: 3, maxLength: 14 }), (events) => {
-      const history = new ImportHistory(directoryOf([]));
+      const history = new ImportHistory(directoryWith({ users: [], groups: handGroups }));
       const { directory } = history;
       const model = new Model();
       const ids: string[] = [];
@@ -177,24 +212,48 @@ test('R17: any interleaving of three imports, edits and undos ends as a pile of 
           if (ids.length === 3) continue;
           const by = ids.length;
           model.holds[by] = true;
-          ids.push(
-            history.run({ headers: ['Email', 'First'], records: rows }, optionsWith(['email', 'firstName'])),
-          );
-          for (const [email, name] of rows) model.write(email, by, name);
-        } else if (event.type === 'edit') {
-          const user = userOf(event.email);
-          if (user === undefined) continue;
-          edits += 1;
-          history.edit(user.id, { firstName: `edit ${edits}` });
-          model.write(event.email, null, `edit ${edits}`);
-        } else {
+          const file = { headers: ['Email', 'First', 'Company'], records: rows };
+          ids.push(history.run(file, optionsWith(['email', 'firstName', 'company']), event.batchSize));
+          for (const [email, name, company] of rows) {
+            model.write(email, by, 'name', name);
+            model.write(email, by, 'company', company);
+          }
+        } else if (event.type === 'turn') {
           const id = ids[event.pick];
           if (id === undefined) continue;
           model.holds[event.pick] = model.holds[event.pick] !== true;
           history.turn(id);
+        } else {
+          const user = userOf(event.email);
+          if (user === undefined) continue;
+          edits += 1;
+          const group = handGroups[edits - 1] ?? sampleGroup('None');
+          if (event.type === 'edit') {
+            history.edit(user.id, { firstName: `edit ${edits}` });
+            model.write(event.email, null, 'name', `edit ${edits}`);
+          } else {
+            history.edit(user.id, { groupId: group.id });
+            model.write(event.email, null, 'company', group.name);
+          }
         }
-        for (const email of emails) expect(userOf(email)?.firstName ?? null, email).toBe(model.name(email));
+        for (const email of emails) {
+          const user = userOf(email);
+          const company = user === undefined ? null : (directory.groupById(user.groupId)?.name ?? 'gone');
+          expect([email, user?.firstName ?? null, company]).toEqual([
+            email,
+            model.value(email, 'name'),
+            model.value(email, 'company'),
+          ]);
+        }
       }
+      // Who moves people out of a group by hand empties it by hand; else no group of an undone import is left empty.
+      if (events.some(({ type }) => type === 'move')) return;
+      for (const id of ids) if (model.holds[ids.indexOf(id)]) history.turn(id);
+      const used = new Set(directory.users().map(({ groupId }) => groupId));
+      const unused = directory.groups.filter(
+        ({ id }) => !handGroups.some((group) => group.id === id) && !used.has(id),
+      );
+      expect(unused.map(({ name }) => name)).toEqual([]);
     }),
     { numRuns: 1000 },
   );

@@ -1,13 +1,17 @@
 /**
  * A small model of a CouchDB 3 database: revision trees, the winner's rules, compare-and-swap, tombstones, `_local`, an opaque
- * `seq`, and backups that can be restored. It answers requests as `Send` gives them, without any network.
+ * `seq`, and backups that can be restored. It answers requests as `Send` gives them, without any network; who may ask is
+ * the business of `couch-door.ts`.
  */
+import { createHash } from 'node:crypto';
 import type { TransportOutcome, TransportRequest } from '../../../src/sync/transport';
+
+type Json = Readonly<Record<string, unknown>>;
 
 interface Leaf {
   readonly rev: string;
   readonly deleted: boolean;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: Json;
 }
 
 interface Stored {
@@ -16,38 +20,49 @@ interface Stored {
 }
 
 interface Backup {
-  readonly seq: number;
   readonly documents: ReadonlyMap<string, Stored>;
+  readonly feed: readonly string[];
   readonly locals: ReadonlyMap<string, Leaf>;
 }
 
 export interface CouchModel {
+  /** Answers at once; a longpoll as if its timeout were over. */
   answer(request: TransportRequest): TransportOutcome;
   /** Documents for which this answers a reason are refused, as `validate_doc_update` would. */
-  refuse: (document: Readonly<Record<string, unknown>>) => string | null;
-  /** Bytes of JSON that one document may have; more is 413 for the whole batch. */
+  refuse: (document: Json) => string | null;
+  /** Characters of JSON that one document may have, and one request; more is 413 for the whole batch. */
   largestDocument: number;
+  largestRequest: number;
+  /** How many changes before `since` the feed shows again, as a cluster may. */
+  rewind: () => number;
+  /** Calls `listener` at every change; answers the function that ends it. */
+  onChange(listener: () => void): () => void;
   backup(): Backup;
   restore(backup: Backup): void;
   /** Writes a losing or winning branch beside what is there, as replication does. */
-  branch(id: string, from: string, body: Readonly<Record<string, unknown>>): void;
+  branch(id: string, from: string, body: Json): void;
+  /** Writes over the winner, as somebody does who works on the server. */
+  overwrite(id: string, body: Json): void;
   /** The winners that aren't deleted, by id, without `_rev` and `m`. */
-  contents(): ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  contents(): ReadonlyMap<string, Json>;
   /** The winner with everything, deleted or not. */
   winner(id: string): (Leaf & { readonly conflicts: readonly string[] }) | undefined;
 }
 
 export function createCouchModel(): CouchModel {
-  let seq = 0;
   let documents = new Map<string, Stored>();
+  /** The document that each change was to, in order: the seq of a change is its place, counted from 1. */
+  let feed: string[] = [];
   let locals = new Map<string, Leaf>();
+  const listeners = new Set<() => void>();
 
   function put(id: string, leaves: readonly Leaf[]): void {
-    seq += 1;
-    documents.set(id, { seq, leaves });
+    documents.set(id, { seq: feed.push(id), leaves });
+    for (const listener of listeners) listener();
   }
 
-  function write(document: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  function write(text: string): Json {
+    const document: Json = JSON.parse(text);
     const { _id, _rev, _deleted, ...body } = document;
     const id = String(_id);
     const reason = _deleted === true ? null : model.refuse(document);
@@ -59,33 +74,39 @@ export function createCouchModel(): CouchModel {
     if (!isNew && parent === undefined) {
       return { id, error: 'conflict', reason: 'Document update conflict.' };
     }
-    const rev = nextRev(parent?.rev, document);
+    const rev = nextRev(parent?.rev, text);
     const others = leaves.filter((leaf) => leaf !== parent);
     put(id, [...others, { rev, deleted: _deleted === true, body }]);
     return { ok: true, id, rev };
   }
 
-  function changesAfter(since: string, limit: number): TransportOutcome {
-    const from = since === '0' ? 0 : Number.parseInt(since, 10);
-    const rows = [...documents].filter(([, stored]) => stored.seq > from);
-    rows.sort(([, a], [, b]) => a.seq - b.seq);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1)?.[1].seq ?? Math.max(from, seq);
-    return {
-      type: 'answer',
-      json: {
-        results: page.map(([id, { seq: at, leaves }]) => ({ id, seq: opaque(at), doc: render(id, leaves) })),
-        last_seq: opaque(last),
-        pending: rows.length - page.length,
-      },
-    };
+  function changesAfter(query: Readonly<Record<string, string>>): TransportOutcome {
+    const since = placeOf(query['since'] ?? '0');
+    if (since === null)
+      return { type: 'badRequest', reason: 'Malformed sequence supplied in since parameter.' };
+    const limit = Number(query['limit'] ?? 25);
+    const results: Json[] = [];
+    let place = since === 0 ? 0 : Math.max(0, since - model.rewind());
+    for (; place < feed.length && results.length < limit; place += 1) {
+      const id = feed[place] ?? '';
+      const stored = documents.get(id);
+      // Changed again since: the document stands further on.
+      if (stored?.seq !== place + 1) continue;
+      const changes = [{ rev: winnerOf(stored.leaves)?.rev }];
+      const doc = query['include_docs'] === 'true' ? { doc: render(id, stored.leaves) } : {};
+      results.push({ id, seq: opaque(place + 1), changes, ...doc });
+    }
+    return { type: 'answer', json: { results, last_seq: opaque(place), pending: feed.length - place } };
   }
 
   function bulk(body: unknown): TransportOutcome {
-    const batch = documentsOf(body);
-    const isTooLarge = batch.some((document) => JSON.stringify(document).length > model.largestDocument);
-    if (isTooLarge) return { type: 'tooLarge' };
-    return { type: 'answer', json: batch.map(write) };
+    // Over the wire nothing but JSON arrives.
+    const texts = documentsOf(body).map((document) => JSON.stringify(document));
+    const size = texts.reduce((sum, text) => sum + text.length, 0);
+    if (size > model.largestRequest || texts.some((text) => text.length > model.largestDocument)) {
+      return { type: 'tooLarge' };
+    }
+    return { type: 'answer', json: texts.map(write) };
   }
 
   function local(path: string, request: TransportRequest): TransportOutcome {
@@ -104,10 +125,12 @@ export function createCouchModel(): CouchModel {
   const model: CouchModel = {
     refuse: () => null,
     largestDocument: Infinity,
+    largestRequest: Infinity,
+    rewind: () => 0,
     answer(request) {
       const { path, query = {} } = request;
       if (path === '') return { type: 'answer', json: { db_name: 'rollcall' } };
-      if (path === '_changes') return changesAfter(query['since'] ?? '0', Number(query['limit'] ?? 25));
+      if (path === '_changes') return changesAfter(query);
       if (path === '_bulk_docs') return bulk(request.body);
       if (path.startsWith('_local/')) return local(path, request);
       const id = decodeURIComponent(path);
@@ -115,18 +138,26 @@ export function createCouchModel(): CouchModel {
       if (leaf === undefined) return { type: 'notFound' };
       return { type: 'answer', json: frame(id, leaf) };
     },
-    backup: () => ({ seq, documents: new Map(documents), locals: new Map(locals) }),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    backup: () => ({ documents: new Map(documents), feed: [...feed], locals: new Map(locals) }),
     restore(backup) {
-      seq = backup.seq;
       documents = new Map(backup.documents);
+      feed = [...backup.feed];
       locals = new Map(backup.locals);
     },
     branch(id, from, body) {
       const leaves = documents.get(id)?.leaves ?? [];
-      put(id, [...leaves, { rev: nextRev(from, body), deleted: false, body }]);
+      put(id, [...leaves, { rev: nextRev(from, JSON.stringify(body)), deleted: false, body }]);
+    },
+    overwrite(id, body) {
+      const _rev = winnerOf(documents.get(id)?.leaves ?? [])?.rev;
+      write(JSON.stringify({ ...body, _id: id, _rev }));
     },
     contents() {
-      const contents = new Map<string, Readonly<Record<string, unknown>>>();
+      const contents = new Map<string, Json>();
       for (const [id, { leaves }] of documents) {
         const top = winnerOf(leaves);
         if (top === undefined || top.deleted) continue;
@@ -146,6 +177,7 @@ export function createCouchModel(): CouchModel {
 
 /** CouchDB's own rule: alive before deleted, then the longer history, then the greater revision. */
 function winnerOf(leaves: readonly Leaf[]): Leaf | undefined {
+  if (leaves.length < 2) return leaves[0];
   return leaves.toSorted(
     (a, b) =>
       Number(a.deleted) - Number(b.deleted) ||
@@ -155,6 +187,7 @@ function winnerOf(leaves: readonly Leaf[]): Leaf | undefined {
 }
 
 function conflictsOf(leaves: readonly Leaf[]): readonly string[] {
+  if (leaves.length < 2) return [];
   const top = winnerOf(leaves);
   return leaves.filter((leaf) => leaf !== top && !leaf.deleted).map(({ rev }) => rev);
 }
@@ -169,7 +202,7 @@ function render(id: string, leaves: readonly Leaf[]): unknown {
   return top && { ...frame(id, top), ...(conflicts.length > 0 ? { _conflicts: conflicts } : {}) };
 }
 
-function frame(id: string, { rev, deleted, body }: Leaf): Readonly<Record<string, unknown>> {
+function frame(id: string, { rev, deleted, body }: Leaf): Json {
   return { ...body, _id: id, _rev: rev, ...(deleted ? { _deleted: true } : {}) };
 }
 
@@ -178,25 +211,30 @@ function generation(rev: string): number {
 }
 
 /** The same edit of the same parent has the same revision, as in CouchDB. */
-function nextRev(parent: string | undefined, content: unknown): string {
-  let hash = 0x811c9dc5;
-  for (const character of `${parent ?? ''}${JSON.stringify(content)}`) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return `${generation(parent ?? '0') + 1}-${(hash >>> 0).toString(16).padStart(8, '0')}`;
+function nextRev(parent: string | undefined, text: string): string {
+  const hash = createHash('md5').update(`${parent ?? ''}${text}`);
+  return `${generation(parent ?? '0') + 1}-${hash.digest('hex')}`;
 }
 
-/** Nobody may count with it. */
+const opaquePrefix = 'g1AAAACbeJzLYWBgYMpgTmHgz8tPSTV0MD';
+
+/** Nobody may count with it: what stands in front goes up and down, as when the shards of a cluster move. */
 function opaque(seq: number): string {
-  return `${seq}-g1AAAAB${(seq * 7919).toString(36)}`;
+  return `${(seq * 37) % 101}-${opaquePrefix}${seq.toString(36)}`;
 }
 
-function documentsOf(body: unknown): readonly Readonly<Record<string, unknown>>[] {
+/** null: no `since` that this server ever gave. */
+function placeOf(since: string): number | null {
+  if (since === '0') return 0;
+  const [, place] = since.split(opaquePrefix);
+  return place === undefined ? null : Number.parseInt(place, 36);
+}
+
+function documentsOf(body: unknown): readonly unknown[] {
   const { docs } = recordOf(body);
-  // Over the wire nothing but JSON arrives.
-  return Array.isArray(docs) ? docs.map((document) => recordOf(JSON.parse(JSON.stringify(document)))) : [];
+  return Array.isArray(docs) ? docs : [];
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+function recordOf(value: unknown): Json {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }

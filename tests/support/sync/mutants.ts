@@ -76,6 +76,23 @@ export const mutants: Readonly<Record<string, () => Mutant>> = {
       },
     };
   },
+
+  'rule 8: gives up on a batch with one bad document': () => ({
+    send: (send) => async (request, signal) => {
+      const outcome = await send(request, signal);
+      return outcome.type === 'tooLarge' ? { type: 'serverError', status: 413 } : outcome;
+    },
+  }),
+
+  'rule 9: asks again after a 401': () => ({
+    send: (send) => async (request, signal) => {
+      let outcome = await send(request, signal);
+      for (let time = 0; time < 5 && outcome.type === 'unauthorized'; time += 1) {
+        outcome = await send(request, signal);
+      }
+      return outcome;
+    },
+  }),
 };
 
 async function overwrite(send: Send, body: unknown, signal: AbortSignal): Promise<TransportOutcome> {

@@ -9,15 +9,7 @@ import { mappingName, type SavedMapping } from '../../../src/domain/saved-mappin
 import type { User } from '../../../src/domain/user';
 import type { MemorySyncStore } from './memory-sync-store';
 import type { Random } from './random';
-
-/** One value that a person gave a field, for the simulation's book-keeping. */
-export interface Written {
-  readonly document: string;
-  readonly field: string;
-  readonly value: string;
-  /** What stood there on this device. */
-  readonly before: string;
-}
+import { textFields, writtenBy, type Written } from './written';
 
 export interface Person {
   readonly name: string;
@@ -25,7 +17,8 @@ export interface Person {
   act(): readonly Written[];
 }
 
-const fields = ['firstName', 'lastName', 'notes', 'workPhone', 'cellPhone', 'homePhone'] as const;
+/** Middle names are for a server elsewhere. */
+const editedFields = textFields.filter((field) => field !== 'middleName');
 
 /** Of these users nobody is ever deleted, so that every value of theirs must be found again. */
 export function isImmortal({ email }: Pick<User, 'email'>): boolean {
@@ -42,6 +35,7 @@ export function createPerson(
   const { directory } = store;
   let made = 0;
   let lastChange: ChangeSet | null = null;
+  let written: readonly Written[] = [];
 
   const now = () => clock.now() + clock.skew;
   const newValue = () => `${name}${(made += 1)}`;
@@ -61,29 +55,25 @@ export function createPerson(
 
   function change(changes: Partial<ChangeSet>): void {
     const whole = { ...emptyChangeSet, ...changes };
+    written = [...written, ...writtenBy(whole)];
     store.change(whole);
     lastChange = whole;
   }
 
-  function createByHand(): readonly Written[] {
+  function createByHand(): void {
     const email = `${random.pick(['lasting', 'mortal'])}.${newValue()}@example.org`;
     // Sometimes two people make the same person, each by hand.
     const shared = random.chance(0.15) ? `mortal.shared${random.below(3)}@example.org` : email;
     change({ usersAdded: [user(shared, `${name}-${made}`, { notes: newValue() })] });
-    return [];
   }
 
-  function edit(): readonly Written[] {
+  function edit(): void {
     const before = random.pick(directory.users());
-    if (before === undefined) return [];
+    if (before === undefined) return;
     const count = 1 + random.below(2);
     let after: User = { ...before, changedAt: now(), changedBy: 'hand' };
-    const written: Written[] = [];
     for (let time = 0; time < count; time += 1) {
-      const field = random.pick(fields) ?? 'notes';
-      const value = newValue();
-      written.push({ document: `user:${before.id}`, field, value, before: after[field] });
-      after = { ...after, [field]: value };
+      after = { ...after, [random.pick(editedFields) ?? 'notes']: newValue() };
     }
     const group = random.pick(directory.groups);
     if (random.chance(0.2) && group !== undefined) after = { ...after, groupId: group.id };
@@ -92,20 +82,20 @@ export function createPerson(
       after = { ...after, custom: { ...after.custom, [field.id]: newValue() } };
     }
     if (random.chance(0.1)) after = { ...after, passwordHash: `$rollcall-sha256$v=1$${newValue()}$hash` };
+    // Some write novels, which a server may refuse.
+    if (random.chance(0.02)) after = { ...after, notes: newValue().padEnd(2_500, '.') };
     change({ usersChanged: [{ before, after }] });
-    return written;
   }
 
-  function remove(): readonly Written[] {
+  function remove(): void {
     const before = random.pick(directory.users().filter((one) => !isImmortal(one)));
-    if (before === undefined) return [];
+    if (before === undefined) return;
     const isErased = random.chance(0.3);
     change({ usersRemoved: [before], ...(isErased ? { usersErased: [before.id] } : {}) });
     if (isErased) lastChange = null;
-    return [];
   }
 
-  function importFile(): readonly Written[] {
+  function importFile(): void {
     const at = now();
     const importId = `${name}-import-${(made += 1)}`;
     const groupName = random.pick(['Acme', 'Globex', 'Initech']) ?? 'Acme';
@@ -116,7 +106,6 @@ export function createPerson(
     const group = { id: groupId, name: groupName, createdAt: at };
     const added: User[] = [];
     const changed: { before: User; after: User }[] = [];
-    const written: Written[] = [];
     const first = random.below(8);
     for (let row = first; row < first + 4; row += 1) {
       const email = `${row % 2 === 0 ? 'lasting' : 'mortal'}.row${row}@example.org`;
@@ -127,10 +116,7 @@ export function createPerson(
         const free = directory.userById(id) === undefined ? id : `${importId}-${row}`;
         const values = { lastName: `Row${row}`, groupId, createdBy: `import:${importId}` as const };
         added.push(user(email, free, { ...values, order: directory.nextOrder + added.length }));
-      } else {
-        written.push({ document: `user:${before.id}`, field: 'homePhone', value, before: before.homePhone });
-        changed.push({ before, after: { ...before, homePhone: value, groupId, changedAt: at } });
-      }
+      } else changed.push({ before, after: { ...before, homePhone: value, groupId, changedAt: at } });
     }
     change({
       usersAdded: added,
@@ -146,32 +132,39 @@ export function createPerson(
         groupsAdded: known === undefined ? 1 : 0,
       },
     });
-    return written;
   }
 
-  /** As the history does it: only what still is as the last change left it goes back (R17). */
-  function undo(): readonly Written[] {
-    if (lastChange === null) return [];
-    const written: Written[] = [];
-    const usersChanged = lastChange.usersChanged.flatMap(({ before, after }) => {
+  /**
+   * As the history does it: only what still is as the last change left it goes back, and groups that it made go when they
+   * are empty (R17).
+   */
+  function undo(): void {
+    if (lastChange === null) return;
+    const { usersChanged, usersAdded, usersRemoved, groupsAdded } = lastChange;
+    const restored = usersChanged.flatMap(({ before, after }) => {
       const current = directory.userById(after.id);
       if (current === undefined) return [];
-      let restored: User = { ...current, changedAt: now(), changedBy: 'undo' };
-      for (const field of fields) {
+      let user: User = { ...current, changedAt: now(), changedBy: 'undo' };
+      for (const field of textFields) {
         if (current[field] !== after[field] || after[field] === before[field]) continue;
-        const document = `user:${after.id}`;
-        written.push({ document, field, value: before[field], before: current[field] });
-        restored = { ...restored, [field]: before[field] };
+        user = { ...user, [field]: before[field] };
       }
-      return [{ before: current, after: restored }];
+      return [{ before: current, after: user }];
     });
-    const usersRemoved = lastChange.usersAdded.filter(
-      ({ id, email }) => !isImmortal({ email }) && directory.userById(id) !== undefined,
-    );
-    const usersAdded = lastChange.usersRemoved.filter(({ id }) => directory.userById(id) === undefined);
-    change({ usersChanged, usersAdded, usersRemoved: usersRemoved.map(({ id }) => known(id)) });
+    const leaving = usersAdded
+      .filter((user) => !isImmortal(user) && directory.userById(user.id) !== undefined)
+      .map(({ id }) => known(id));
+    const stays = (user: User) => !leaving.includes(user);
+    change({
+      usersChanged: restored,
+      usersAdded: usersRemoved.filter(({ id }) => directory.userById(id) === undefined),
+      usersRemoved: leaving,
+      groupsRemoved: groupsAdded.flatMap(({ id }) => {
+        const isFull = directory.users().some((user) => user.groupId === id && stays(user));
+        return isFull ? [] : (directory.groupById(id) ?? []);
+      }),
+    });
     lastChange = null;
-    return written;
   }
 
   function known(id: string): User {
@@ -180,7 +173,7 @@ export function createPerson(
     return found;
   }
 
-  function groupWork(): readonly Written[] {
+  function groupWork(): void {
     const before = random.pick(directory.groups);
     const kind = random.below(4);
     if (before === undefined || kind === 0) {
@@ -199,10 +192,9 @@ export function createPerson(
         }));
       change({ usersChanged, groupsRemoved: [before] });
     }
-    return [];
   }
 
-  function fieldWork(): readonly Written[] {
+  function fieldWork(): void {
     const before = random.pick(directory.customFields);
     const kind = random.below(4);
     if (before === undefined || kind === 0) {
@@ -213,41 +205,40 @@ export function createPerson(
       });
     } else if (kind === 1) change(removeField(directory, before.id, now()));
     else change({ fieldsChanged: [{ before, after: { ...before, label: newValue() } }] });
-    return [];
   }
 
   /** Preferences, or what is remembered of a file's columns. */
-  function settingWork(): readonly Written[] {
+  function settingWork(): void {
     const isMapping = random.chance(0.4);
     const headers = [random.pick(['Who', 'Name']) ?? 'Who', 'E-Mail'];
     const name = isMapping ? mappingName(headers) : (random.pick(['preferences', 'welcome']) ?? 'welcome');
     const before = directory.settings.get(name) ?? null;
     if (before !== null && isMapping && random.chance(0.2)) {
       change({ settingsChanged: [{ name, before, after: null }] });
-      return [];
+      return;
     }
     const field = isMapping
       ? `column.${random.below(2)}`
       : (random.pick(name === 'welcome' ? ['subject', 'senderName'] : ['helpdeskName']) ?? 'subject');
-    const value = newValue();
     const fixed = isMapping ? { ...mappingSetting(blankMapping(headers)).values } : {};
-    const values = { ...fixed, ...before?.values, [field]: value };
+    const values = { ...fixed, ...before?.values, [field]: newValue() };
     change({ settingsChanged: [{ name, before, after: { name, values, changedAt: now() } }] });
-    if (isMapping) return [];
-    return [{ document: `settings:${name}`, field, value, before: String(before?.values[field] ?? '') }];
   }
 
   return {
     name,
     act() {
       const kind = random.below(100);
-      if (kind < 14) return createByHand();
-      if (kind < 64) return edit();
-      if (kind < 71) return remove();
-      if (kind < 79) return importFile();
-      if (kind < 86) return undo();
-      if (kind < 94) return groupWork();
-      return kind < 97 ? fieldWork() : settingWork();
+      written = [];
+      if (kind < 14) createByHand();
+      else if (kind < 64) edit();
+      else if (kind < 71) remove();
+      else if (kind < 79) importFile();
+      else if (kind < 86) undo();
+      else if (kind < 94) groupWork();
+      else if (kind < 97) fieldWork();
+      else settingWork();
+      return written;
     },
   };
 }

@@ -17,13 +17,13 @@ describe('groups by hand (R13)', () => {
       ok: false,
       error: { type: 'nameTaken', groupId: acme.id, name: 'Acme' },
     });
-    expect(renameGroup(directory, zenith.id, 'individuals').ok).toBe(false);
+    expect(renameGroup(directory, zenith.id, 'individuals', 3).ok).toBe(false);
   });
 
   it('can be renamed to another spelling of their own name', () => {
-    const renamed = renameGroup(directory, acme.id, ' ACME ');
+    const renamed = renameGroup(directory, acme.id, ' ACME ', 3);
     expect(renamed.ok && renamed.value.groupsChanged[0]?.after.name).toBe('ACME');
-    expect(renameGroup(directory, acme.id, 'Acme')).toEqual({ ok: true, value: emptyChangeSet });
+    expect(renameGroup(directory, acme.id, 'Acme', 3)).toEqual({ ok: true, value: emptyChangeSet });
   });
 
   it('need a name of at most 255 characters', () => {
@@ -47,7 +47,7 @@ describe('groups by hand (R13)', () => {
     ]);
     for (const refused of [
       removeGroup(directory, 'individuals', 5_000),
-      renameGroup(directory, 'individuals', 'People'),
+      renameGroup(directory, 'individuals', 'People', 3),
       mergeGroups(directory, ['individuals'], acme.id, 5_000),
     ]) {
       expect(refused).toEqual({ ok: false, error: { type: 'individuals' } });

@@ -48,6 +48,7 @@ export function planSummary(changes: Partial<PlanSummary> = {}): PlanSummary {
     fields: ['email', 'firstName'],
     ambiguousDates: [],
     missingOptions: {},
+    olderValues: { rows: 0, values: 0, kept: 0 },
     ...changes,
   };
 }
@@ -144,6 +145,7 @@ export class FakeImportEngine implements ImportEngine {
         cells: [{ before: null, after: 'x' }],
         issues: [],
         skipReason: null,
+        older: null,
       },
     ];
   }
@@ -173,6 +175,14 @@ export class FakeImportEngine implements ImportEngine {
   }
 
   async closeFile(): Promise<void> {}
+
+  /** How many people are missing from the file; null: it can't be read. */
+  missing: number | null = 0;
+  async missingUsers(): ReturnType<ImportEngine['missingUsers']> {
+    if (this.missing === null) return err({ type: 'fileUnreadable' });
+    const listed = { start: 0, users: [], selectedIds: [], selectedCount: 0, nameless: 0 };
+    return ok({ matching: this.missing, ...listed });
+  }
 
   async distinctValues(): Promise<readonly string[]> {
     return [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultImportOptions } from '../../../src/domain/import-options';
-import { importBlock, shownTab, type MatchStep } from '../../../src/state/import-wizard-step';
+import { importBlock, reviewTabs, shownTab, type MatchStep } from '../../../src/state/import-wizard-step';
 import { fileSummary, planSummary } from './fake-import-engine';
 
 function matchStep(changes: Partial<MatchStep> = {}): MatchStep {
@@ -16,6 +16,8 @@ function matchStep(changes: Partial<MatchStep> = {}): MatchStep {
     pickedTab: null,
     notice: null,
     mended: { cells: 0, leftOut: 0 },
+    missing: 'off',
+    missingCount: null,
     ...changes,
   };
 }
@@ -57,5 +59,14 @@ describe('R15: the tab that is shown', () => {
 
   it('is the picked one, also when it is empty', () => {
     expect(shownTab(matchStep({ pickedTab: 'rejected' }))).toBe('rejected');
+  });
+
+  it('older values and missing people have one only when there is a reason', () => {
+    const kinds = ['create', 'update', 'unchanged', 'skipped', 'rejected'];
+    expect(reviewTabs(matchStep())).toEqual(kinds);
+    const older = planSummary({ olderValues: { rows: 2, values: 3, kept: 0 } });
+    expect(reviewTabs(matchStep({ plan: older, missing: 'groups' }))).toEqual([...kinds, 'older', 'missing']);
+    expect(shownTab(matchStep({ plan: older, pickedTab: 'older' }))).toBe('older');
+    expect(shownTab(matchStep({ pickedTab: 'older' })), 'when the last of them is gone').toBe('create');
   });
 });

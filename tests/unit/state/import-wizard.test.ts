@@ -279,3 +279,28 @@ describe('R8: options that a drop-down lacks', () => {
     expect(engine.optionsPlanned).toHaveLength(2);
   });
 });
+
+describe('older values and missing people', () => {
+  it('one choice for all rows takes back what rows had chosen themselves', async () => {
+    const { engine, wizard } = await atReview();
+    await wizard.mend({ type: 'keepNewer', record: 0, keeps: true });
+    await wizard.chooseOlderValues('replace');
+    expect(engine.mends.map(({ type }) => type)).toEqual(['keepNewer', 'keepNewerAsOthers']);
+    expect(engine.optionsPlanned.at(-1)).toMatchObject({ olderValues: 'replace' });
+  });
+
+  it('missing people are counted when they are listed, with every plan from then on, and not before', async () => {
+    const engine = new FakeImportEngine();
+    engine.missing = 7;
+    const { wizard } = await atReview(engine);
+    expect(at(wizard, 'match').missingCount).toBeNull();
+    await wizard.listMissing('all');
+    expect(at(wizard, 'match')).toMatchObject({ missing: 'all', missingCount: 7 });
+    engine.missing = 6;
+    await wizard.followDirectory();
+    expect(at(wizard, 'match').missingCount).toBe(6);
+    engine.missing = null;
+    await wizard.changeOptions({});
+    expect(at(wizard, 'match').missingCount, 'a file that can’t be read any more').toBeNull();
+  });
+});

@@ -9,8 +9,9 @@ import { readDirectory } from '../../../src/store/read-directory';
 import { migrations, type Migration } from '../../../src/store/schema';
 import { sampleUser } from '../directory/sample-records';
 
+const next = Math.max(...migrations.map(({ version }) => version)) + 1;
 const nextMigration: Migration = {
-  version: 2,
+  version: next,
   stores: { messages: 'id' },
   upgrade: async (transaction) => {
     await transaction.table('meta').put({ key: 'upgraded', value: true });
@@ -37,7 +38,7 @@ describe('opening the store', () => {
     (await open({ name, migrations: [...migrations, nextMigration] })).close();
     expect(await openStore({ name })).toEqual({ ok: false, error: { type: 'newerVersion' } });
     const after = await open({ name, migrations: [...migrations, nextMigration] });
-    expect(after.database.dexie.backendDB().version).toBe(20);
+    expect(after.database.dexie.backendDB().version).toBe(next * 10);
   });
 
   it('migrates an older database and keeps what is in it', async () => {

@@ -1,0 +1,40 @@
+/** What a review begins with, and what it keeps when its file is read again. */
+import { defaultImportOptions, type ImportOptions } from '../domain/import-options';
+import type { FileSummary } from '../engine/engine';
+import { carryMapping } from './import-wizard-mapping';
+import { nothingMended, type MatchNotice, type MatchStep } from './import-wizard-step';
+
+/** @param left the review of the same file that the person went back from */
+export function firstMatch(source: File, file: FileSummary, left: MatchStep | null): MatchStep {
+  const { mapping, remembered } = file;
+  const options = left
+    ? carryOptions(left, file)
+    : { ...defaultImportOptions, ...remembered?.options, mapping };
+  return {
+    step: 'match',
+    source,
+    file,
+    settings: left?.settings ?? {},
+    options,
+    plan: null,
+    planNumber: left?.planNumber ?? 0,
+    work: 'planning',
+    pickedTab: left?.pickedTab ?? null,
+    notice: left === null ? null : droppedMends(left),
+    mended: nothingMended,
+    missing: left?.missing ?? 'off',
+    missingCount: null,
+  };
+}
+
+/** A file that is read again is as it is on the disk. */
+export function droppedMends({ mended: { cells, leftOut } }: MatchStep): MatchNotice | null {
+  return cells + leftOut > 0 ? { type: 'mendsDropped', cells, leftOut } : null;
+}
+
+/** The person's choices, for the file as it is read now. */
+export function carryOptions({ file, options }: MatchStep, next: FileSummary): ImportOptions {
+  const mapping = carryMapping(file.mapping, options.mapping, next.mapping);
+  const sameColumns = file.columns.length === next.columns.length;
+  return { ...options, mapping, dateOrders: sameColumns ? options.dateOrders : {} };
+}

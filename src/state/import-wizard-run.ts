@@ -1,0 +1,80 @@
+/** The import itself, from the review to its result, or back to the review with why not (R5, R16). */
+import { proxy } from 'comlink';
+import { assertNever } from '../domain/assert-never';
+import type { Issue } from '../domain/issue';
+import type { Result } from '../domain/result';
+import type { CommitFailure, ImportProgress, ImportResult } from '../engine/engine';
+import type { WizardStage } from './import-wizard-stage.svelte';
+import { canImportInBatches, importBlock, type MatchNotice, type MatchStep } from './import-wizard-step';
+
+/** Says issues in the person's language; the engine has none. */
+export type Reasons = (issues: readonly Issue[][]) => Promise<string[]>;
+
+/** Applies the plan that is shown, whole or not at all (R16). */
+export async function runImport(stage: WizardStage): Promise<void> {
+  const match = stage.current;
+  if (match.step !== 'match' || importBlock(match) !== null) return;
+  await run(stage, match, (onProgress) => stage.engine.commitImport(proxy(onProgress)));
+}
+
+/** R5: the whole file in batches of the limit. */
+export async function runBatches(stage: WizardStage, reasons: Reasons): Promise<void> {
+  const match = stage.current;
+  if (match.step !== 'match' || !canImportInBatches(match)) return;
+  await run(stage, match, (onProgress) =>
+    stage.engine.importInBatches(match.options, null, proxy(reasons), proxy(onProgress)),
+  );
+}
+
+/** R5: goes on with an import in batches that stopped: just now, or before this file was chosen again. */
+export async function goOnWithBatches(stage: WizardStage, reasons: Reasons): Promise<void> {
+  const step = stage.current;
+  if (step.step !== 'match' && step.step !== 'done') return;
+  const match = step.step === 'match' ? step : step.match;
+  const stopped = step.step === 'match' ? step.file.stopped : step.result.record;
+  if (stopped === null) return;
+  await run(stage, match, (onProgress) =>
+    stage.engine.importInBatches(match.options, stopped.id, proxy(reasons), proxy(onProgress)),
+  );
+}
+
+async function run(
+  stage: WizardStage,
+  match: MatchStep,
+  work: (onProgress: (progress: ImportProgress) => void) => Promise<Result<ImportResult, CommitFailure>>,
+): Promise<void> {
+  stage.current = { step: 'importing', match, progress: null, cancelling: false };
+  try {
+    const imported = await stage.inTurn(() =>
+      work((progress) => {
+        if (stage.current.step === 'importing') stage.current = { ...stage.current, progress };
+      }),
+    );
+    if (imported.ok) {
+      const generatedPasswords = imported.value.generatedPasswords > 0 ? 'waiting' : 'none';
+      stage.current = { step: 'done', match, result: imported.value, generatedPasswords };
+    } else await returnToReview(stage, match, imported.error);
+  } catch (error) {
+    stage.current = { ...match, notice: { type: 'crashed', detail: String(error) } };
+  }
+}
+
+async function returnToReview(stage: WizardStage, match: MatchStep, failure: CommitFailure): Promise<void> {
+  switch (failure.type) {
+    case 'planStale': {
+      const plan = await stage.inTurn(() => stage.engine.plan(match.options));
+      const before = match.plan?.counts ?? plan.counts;
+      const notice: MatchNotice = { type: 'planChanged', before, after: plan.counts };
+      stage.current = { ...match, plan, planNumber: match.planNumber + 1, notice };
+      await stage.inTurn(() => stage.countMissing());
+      return;
+    }
+    case 'quotaExceeded':
+    case 'cancelled':
+    case 'storeFailed':
+      stage.current = { ...match, notice: { type: 'notImported', failure } };
+      return;
+    default:
+      assertNever(failure);
+  }
+}

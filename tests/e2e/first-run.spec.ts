@@ -1,0 +1,30 @@
+/** The first minutes with Rollcall: a welcome that leads to an import, seen once, and help where it is needed. */
+import { expect, test } from './test';
+
+test('a newcomer is welcomed once, and led to a first import', async ({ app, page }) => {
+  const welcome = page.getByRole('region', { name: 'Welcome to Rollcall' });
+  await app.open();
+  await expect(welcome).toContainText('Nothing leaves this device');
+  await expect(welcome.getByRole('listitem')).toHaveCount(3);
+  await welcome.getByRole('link', { name: 'Import a CSV' }).click();
+  await expect(app.heading).toHaveText('Import Data');
+  await app.goTo('Users');
+  await expect(page.getByRole('heading', { name: 'No users yet' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'No users yet' })).toBeVisible();
+  await expect(welcome).toBeHidden();
+});
+
+test('each step of the import says what it does with the file', async ({ app, page }) => {
+  await app.open();
+  await page.getByRole('link', { name: 'Try it with sample people' }).click();
+  const help = page.getByText('How this works');
+  await app.import.import.waitFor();
+  await help.click();
+  await expect(page.getByText('A row with an error is rejected whole')).toBeVisible();
+  await app.import.run();
+  await help.click();
+  await expect(page.getByText('All of it was saved at once.')).toBeVisible();
+  await app.import.startAnother();
+  await expect(page.getByText('Nothing leaves this device')).toBeVisible();
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { holdLeadership } from '../../../src/engine/sync-leadership';
+import { createTabs, type Tabs } from '../../support/sync/tabs';
+
+/** A tab that stands for the lead, and whether it leads. */
+function stand(tabs: Tabs) {
+  const tab = tabs.open();
+  const runs: AbortSignal[] = [];
+  const messages: string[] = [];
+  const leadership = holdLeadership(
+    {
+      lead(signal) {
+        runs.push(signal);
+        return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+      },
+      onMessage: ({ type }) => messages.push(type),
+    },
+    tab.tools,
+  );
+  return {
+    ...tab,
+    leadership,
+    messages,
+    get leads() {
+      return runs.filter((signal) => !signal.aborted).length;
+    },
+    get runs() {
+      return runs.length;
+    },
+  };
+}
+
+describe('D5: one tab leads sync', () => {
+  test('the first one, for as long as it shows that it is alive', async () => {
+    const tabs = createTabs();
+    const [first, second, third] = [stand(tabs), stand(tabs), stand(tabs)];
+    await tabs.pass(60_000);
+    expect([first.leads, second.leads, third.leads]).toEqual([1, 0, 0]);
+    expect([first.runs, second.runs, third.runs]).toEqual([1, 0, 0]);
+  });
+
+  test('one that is killed is followed at once', async () => {
+    const tabs = createTabs();
+    const [first, second] = [stand(tabs), stand(tabs)];
+    await tabs.pass(10_000);
+    first.kill();
+    await tabs.pass(100);
+    expect(second.leads).toBe(1);
+  });
+
+  test('one that is frozen with the lock in its hands is replaced within five seconds', async () => {
+    const tabs = createTabs();
+    const [first, second, third] = [stand(tabs), stand(tabs), stand(tabs)];
+    await tabs.pass(10_000);
+    first.freeze();
+    await tabs.pass(5_000);
+    expect(second.leads + third.leads).toBe(1);
+  });
+
+  test('and when it thaws, it has lost the lead, stops its work, and leads again only after the other', async () => {
+    const tabs = createTabs();
+    const [first, second] = [stand(tabs), stand(tabs)];
+    await tabs.pass(10_000);
+    first.freeze();
+    await tabs.pass(5_000);
+    first.thaw();
+    await tabs.pass(30_000);
+    expect([first.leads, second.leads]).toEqual([0, 1]);
+    expect([first.runs, second.runs]).toEqual([1, 1]);
+    second.leadership.end();
+    await tabs.pass(100);
+    expect([first.leads, first.runs, second.leads]).toEqual([1, 2, 0]);
+  });
+
+  test('any tab can have the leader begin anew, also after a thaw', async () => {
+    const tabs = createTabs();
+    const [first, second] = [stand(tabs), stand(tabs)];
+    await tabs.pass(1_000);
+    second.leadership.restart();
+    await tabs.pass(100);
+    expect([first.leads, first.runs]).toEqual([1, 2]);
+    first.freeze();
+    await tabs.pass(5_000);
+    first.thaw();
+    await tabs.pass(1_000);
+    first.leadership.restart();
+    await tabs.pass(100);
+    expect([second.leads, second.runs, first.leads]).toEqual([1, 2, 0]);
+  });
+});
