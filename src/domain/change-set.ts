@@ -98,3 +98,8 @@ export const emptyChangeSet: ChangeSet = {
   fieldsChanged: [],
   fieldsRemoved: [],
 };
+
+/** Whether nothing at all would be written. */
+export function isEmptyChangeSet(changes: ChangeSet): boolean {
+  return Object.values(changes).every((part) => Array.isArray(part) && part.length === 0);
+}

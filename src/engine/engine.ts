@@ -331,7 +331,7 @@ export interface Engine extends HandEdits, SyncEngine {
   template(): Promise<Download>;
 
   fieldValueCount(id: string): Promise<number>;
-  setPreferences(preferences: Preferences): Promise<Result<null, CommitFailure>>;
+  setPreferences(change: Partial<Preferences>): Promise<Result<null, CommitFailure>>;
 
   /** Reads a file from its start; the file before it is forgotten. `onProgress` gets 0 to 1. */
   openFile(file: File, settings: FileSettings, onProgress: (done: number) => void): Promise<FileSummary>;

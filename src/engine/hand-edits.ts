@@ -8,7 +8,7 @@ import { editUser, formValues } from '../directory/edit-user';
 import { similarGroups } from '../directory/similar-groups';
 import { undoChanges, type LeftAlone } from '../directory/undo-changes';
 import { createUserSelection, type UserSelection } from '../directory/user-selection';
-import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
+import { emptyChangeSet, isEmptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
 import type { Origin, User } from '../domain/user';
 import type { FillRandom } from '../passwords/fill-random';
@@ -53,7 +53,7 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
     for (;;) {
       const made = make(directory);
       if (!made.ok) return made;
-      if (isEmpty(made.value)) return ok({ undoId: null });
+      if (isEmptyChangeSet(made.value)) return ok({ undoId: null });
       const committed = await session.commitPlanned(directory.version, made.value);
       if (committed.ok) return ok({ undoId: undoStack.push(made.value) });
       if (committed.error.type !== 'planStale') return err(committed.error);
@@ -176,8 +176,4 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
       return undoStack.last === null ? err({ type: 'notUndoable' }) : undo(undoStack.last);
     },
   };
-}
-
-function isEmpty(changes: ChangeSet): boolean {
-  return Object.values(changes).every((part) => Array.isArray(part) && part.length === 0);
 }

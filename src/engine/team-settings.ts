@@ -1,10 +1,11 @@
 /** Changing what the team shares beside its directory: commits like any other, so that they sync (D4). */
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
-import type { Preferences } from '../domain/preferences';
+import { defaultPreferences, type Preferences } from '../domain/preferences';
 import { ok, type Result } from '../domain/result';
 import {
   preferencesSetting,
   settingChanges,
+  withPreferences,
   type SettingChange,
   type TeamSetting,
 } from '../domain/team-setting';
@@ -12,18 +13,20 @@ import type { CommitFailure } from '../store/commit-failure';
 import { writeTheme } from '../store/preferences';
 import type { DirectorySession } from './directory-session';
 
-/** The theme stays on this device. */
+/** Changes some preferences, and leaves the others as they are then. The theme stays on this device. */
 export async function setPreferences(
   session: DirectorySession,
-  preferences: Preferences,
+  { theme, ...shared }: Partial<Preferences>,
   now: number,
 ): Promise<Result<null, CommitFailure>> {
-  const { theme } = preferences;
-  if (theme !== session.state.preferences.theme) {
+  if (theme !== undefined) {
     const written = await writeTheme(session.store, theme);
     if (!written.ok) return written;
   }
-  return saveSettings(session, [preferencesSetting(preferences, now)]);
+  return changeSettings(session, (known) => {
+    const current = withPreferences(defaultPreferences, known.get('preferences') ?? { values: {} });
+    return settingChanges(known, [preferencesSetting({ ...current, ...shared }, now)]);
+  });
 }
 
 /** Makes these settings be what they say; nothing is written where they do already. */

@@ -2,7 +2,7 @@
  * What this tab has changed by hand, kept in memory so that it can be taken back: the newest changes, as many as a person
  * may want and as memory bears.
  */
-import type { ChangeSet } from '../domain/change-set';
+import { isEmptyChangeSet, type ChangeSet } from '../domain/change-set';
 
 export interface UndoStack {
   /** Keeps a change set that was committed; answers the id to undo it by. */
@@ -46,7 +46,11 @@ export function createUndoStack(newId: () => string): UndoStack {
     },
     forget: (id) => void kept.delete(id),
     forgetUsers(userIds) {
-      for (const [id, changes] of kept) kept.set(id, withoutUsers(changes, userIds));
+      for (const [id, changes] of kept) {
+        const left = withoutUsers(changes, userIds);
+        if (isEmptyChangeSet(left)) kept.delete(id);
+        else kept.set(id, left);
+      }
     },
   };
 }

@@ -26,7 +26,7 @@ test('preferences, the welcome email and remembered columns come to a colleague;
   await one.goTo('Preferences');
   await one.preferences.helpdeskName.fill('Acme Desk');
   await one.preferences.helpdeskName.press('Enter');
-  await one.preferences.theme.getByText('Dark').click();
+  await one.preferences.theme.selectOption('dark');
   await one.goTo('Welcome Emails');
   await one.emails.subject.fill('Hello from {{helpdesk_name}}');
   await one.emails.saveTemplate();
