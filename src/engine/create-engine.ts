@@ -13,6 +13,7 @@ import { readFirstSight, type FirstSight } from '../store/first-sight';
 import { openStore, type OpenFailure, type Store, type StoreClosed } from '../store/open-store';
 import { readPreferences } from '../store/preferences';
 import { sealingKey } from '../store/sealing-key';
+import { whileStoreIsOpen } from '../store/watch-query';
 import { afterOpening, untilOpen } from './after-opening';
 import { autoBackupState, runAutoBackup, setAutoBackup } from './auto-backup';
 import { createBackups } from './backups';
@@ -85,7 +86,7 @@ export function createEngine(clock: Surroundings): Engine {
       pageAddress: location.href,
       onErased: (userIds) => openedEdits?.forgetUsers(userIds),
     });
-    if (onSync !== null) void syncSession.watchSync(onSync);
+    if (onSync !== null) void whileStoreIsOpen(syncSession.watchSync(onSync));
   }
 
   function startServices(directory: DirectorySession): void {
@@ -98,7 +99,7 @@ export function createEngine(clock: Surroundings): Engine {
     });
     welcomeEmails = createWelcomeEmails(directory, tools);
     clock.onOnline(welcomeEmails.deliver);
-    void goOnSoon(directory, worker);
+    void whileStoreIsOpen(goOnSoon(directory, worker));
   }
 
   /**

@@ -17,6 +17,7 @@ import { readDirectory } from '../store/read-directory';
 import { watchMessages } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
 import { readVersion, watchVersion } from '../store/watch-version';
+import { whileStoreIsOpen } from '../store/watch-query';
 import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
 import { firstSightOf } from './first-sight';
 import { idleOutbox } from './idle-outbox';
@@ -131,7 +132,7 @@ export async function openDirectory(
   }
 
   watchVersion(store, (version) => {
-    if (version > directory.version) void catchUpNow();
+    if (version > directory.version) void whileStoreIsOpen(catchUpNow());
   });
   watchPreferences(store, (changed) => {
     if (JSON.stringify(changed) === JSON.stringify(preferences)) return;

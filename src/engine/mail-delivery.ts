@@ -10,6 +10,7 @@ import { blocked } from '../mail/delivery-outcome';
 import type { Deliver, HttpRequest } from '../mail/transport';
 import { readMailCredential, readMailSettings } from '../store/mail-settings';
 import { changeOutbox, findMessages, nextMessage } from '../store/messages';
+import { whileStoreIsOpen } from '../store/watch-query';
 import { composeEmails } from './compose-emails';
 import type { DirectorySession } from './directory-session';
 import { openCredential } from './mail-credential';
@@ -87,7 +88,7 @@ export function startDelivery(session: DirectorySession, tools: MailDeliveryTool
     const controller = new AbortController();
     current = controller;
     // Every tab waits for its turn, and finds nothing left when another one has sent it all.
-    void navigator.locks.request('rollcall-delivery', () => run(controller.signal));
+    void whileStoreIsOpen(navigator.locks.request('rollcall-delivery', () => run(controller.signal)));
   };
 }
 

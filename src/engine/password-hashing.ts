@@ -3,6 +3,7 @@ import type { FillRandom } from '../passwords/fill-random';
 import { hashingChangeSet } from '../passwords/hashing-change-set';
 import { createHashingQueue } from '../passwords/hashing-queue';
 import { nextSecret } from '../store/secrets';
+import { whileStoreIsOpen } from '../store/watch-query';
 import type { DirectorySession } from './directory-session';
 import type { HashingWorkerClient } from './hashing-worker-client';
 
@@ -51,7 +52,7 @@ export function startHashing(session: DirectorySession, tools: HashingTools): ()
   }
 
   /** Every tab waits for its turn, and finds nothing left when another one has done it. */
-  const run = () => void navigator.locks.request('rollcall-hashing', hashAll);
+  const run = () => void whileStoreIsOpen(navigator.locks.request('rollcall-hashing', hashAll));
   run();
   return run;
 }

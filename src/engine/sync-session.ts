@@ -4,6 +4,7 @@
  */
 import { updateSyncLink, watchSyncLink, type SyncLink } from '../store/sync-link';
 import { readLastSuccess, readParked } from '../store/sync-state';
+import { whileStoreIsOpen } from '../store/watch-query';
 import { fillRandom } from '../passwords/fill-random';
 import { createDirectorySyncStore } from '../sync/directory-sync-store';
 import { duplicateUsers } from '../sync/duplicate-users';
@@ -78,7 +79,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
 
   function setStatus(newStatus: LoopStatus): void {
     status = newStatus;
-    void publish();
+    void whileStoreIsOpen(publish());
     leadership?.tell({ type: 'status', status: newStatus });
   }
 
@@ -140,7 +141,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
               if (message.type === 'wake') wakeUp();
               else {
                 status = message.status;
-                void publish();
+                void whileStoreIsOpen(publish());
               }
             },
           },
@@ -148,7 +149,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
         );
       }
     }
-    void publish();
+    void whileStoreIsOpen(publish());
   }
 
   let stopWatching = () => {};
@@ -169,7 +170,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     noteCommit() {
       if (link === null) return;
       wakeUp();
-      void publish();
+      void whileStoreIsOpen(publish());
     },
 
     async watchSync(onState) {

@@ -2,12 +2,13 @@
  * The outbox on disk (R21, R22). An import writes messages in its own commit; what becomes of them afterwards is written
  * here, without a new version of the directory, so that sending never makes a review stale.
  */
-import { liveQuery, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { Replaced, SealedSecret } from '../domain/change-set';
 import { messageStates, type MessageCounts, type WelcomeMessage } from '../domain/welcome-message';
 import { err, ok, type Result } from '../domain/result';
 import { toCommitFailure, type CommitFailure } from './commit-failure';
 import type { Store } from './open-store';
+import { watchQuery } from './watch-query';
 
 /** A change of the outbox, and of the secrets that its messages no longer need. */
 export interface OutboxChange {
@@ -97,15 +98,7 @@ export async function putMessages(
 
 /** Calls `onCounts` now and after every change of the outbox by any tab. Answers the function that ends it. */
 export function watchMessages({ database }: Store, onCounts: (counts: MessageCounts) => void): () => void {
-  const counts = liveQuery(() => countMessages(database.messages));
-  const subscription = counts.subscribe({
-    next: onCounts,
-    // Not because the store was closed: Dexie keeps that to itself, and `onClosed` of `openStore` says it.
-    error(error) {
-      throw error;
-    },
-  });
-  return () => subscription.unsubscribe();
+  return watchQuery(() => countMessages(database.messages), onCounts);
 }
 
 async function countMessages(messages: Table<WelcomeMessage, string>): Promise<MessageCounts> {

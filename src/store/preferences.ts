@@ -1,10 +1,10 @@
 /** The preferences: one record beside the directory. All but the theme are the team's (`team-settings.ts`). */
-import { liveQuery } from 'dexie';
 import type { Preferences } from '../domain/preferences';
 import { err, ok, type Result } from '../domain/result';
 import { toCommitFailure, type CommitFailure } from './commit-failure';
 import { changedAtOf, metaKeys, readPreferencesMeta } from './meta';
 import type { Store } from './open-store';
+import { watchQuery } from './watch-query';
 
 export async function readPreferences({ database }: Store): Promise<Preferences> {
   return readPreferencesMeta((await database.meta.get(metaKeys.preferences))?.value);
@@ -33,12 +33,5 @@ export function watchPreferences(
   store: Store,
   onPreferences: (preferences: Preferences) => void,
 ): () => void {
-  const subscription = liveQuery(() => readPreferences(store)).subscribe({
-    next: onPreferences,
-    // Not because the store was closed: Dexie keeps that to itself, and `onClosed` of `openStore` says it.
-    error(error) {
-      throw error;
-    },
-  });
-  return () => subscription.unsubscribe();
+  return watchQuery(() => readPreferences(store), onPreferences);
 }

@@ -1,9 +1,9 @@
 /** Which server this device syncs with, if any: one record, with no version of its own. */
-import { liveQuery } from 'dexie';
 import * as z from 'zod/mini';
 import { firstProgress } from '../domain/sync-record';
 import { metaKeys } from './meta';
 import type { Store } from './open-store';
+import { watchQuery } from './watch-query';
 
 export interface SyncLink {
   /** Made anew at every connection: operations of an earlier one mean nothing to this one. */
@@ -71,12 +71,5 @@ export async function disconnectSync(store: Store): Promise<void> {
 
 /** Calls `onLink` now and whenever any tab connects or disconnects. Answers the function that ends it. */
 export function watchSyncLink(store: Store, onLink: (link: SyncLink | null) => void): () => void {
-  const subscription = liveQuery(() => readSyncLink(store)).subscribe({
-    next: onLink,
-    // Not because the store was closed: Dexie keeps that to itself, and `onClosed` of `openStore` says it.
-    error(error) {
-      throw error;
-    },
-  });
-  return () => subscription.unsubscribe();
+  return watchQuery(() => readSyncLink(store), onLink);
 }
