@@ -1,5 +1,5 @@
 /** What the page knows of the directory: the small state that the engine pushes at every change (D1). */
-import { proxy, type Remote } from 'comlink';
+import { proxy } from 'comlink';
 import type { DirectoryState, Engine, OpenFailure, StoreClosed } from '../engine/engine';
 import { canaryStorage, createCanary, findVanished, type Canary, type Vanished } from './canary';
 
@@ -28,7 +28,7 @@ export class LiveDirectory {
   }
 
   /** Opens the store; `status` says how it went, and follows the directory from then on. */
-  async open(engine: Remote<Engine>): Promise<void> {
+  async open(engine: Pick<Engine, 'open'>): Promise<void> {
     const remembered = this.#canary.read();
     try {
       const opened = await engine.open(
@@ -64,8 +64,9 @@ export class LiveDirectory {
     return this.status.state;
   }
 
+  /** The first failure stays: what else fails is what came of it. */
   #fail(failure: DirectoryFailure): void {
-    this.status = { type: 'failed', failure };
+    if (this.status.type !== 'failed') this.status = { type: 'failed', failure };
   }
 
   /**
@@ -82,6 +83,7 @@ export class LiveDirectory {
   }
 
   #show(state: DirectoryState): void {
+    if (this.status.type === 'failed') return;
     this.status = { type: 'ready', state };
     this.#canary.keep(state);
   }

@@ -19,7 +19,8 @@ export default defineConfig({
     // A phone number may look different elsewhere; a test's expectations must not.
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // A trace of every test takes as long as the tests; `--trace on` makes one.
+    screenshot: 'only-on-failure',
     launchOptions: { args: browserFlags, ...(browser === null ? {} : { executablePath: browser }) },
   },
   webServer: {
