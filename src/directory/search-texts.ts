@@ -5,20 +5,33 @@
 import type { User } from '../domain/user';
 import { compareByOrder } from './directory-order';
 import { foldText } from '../domain/fold-text';
+import { createLetterBitmaps, type LetterBitmaps } from './letter-bitmaps';
 
 export interface SearchTexts {
   /** The folded text of the user at this position, made now if it wasn't. */
   at(position: number): string;
-  /** Makes up to `count` texts that are still missing; false when none are left. */
+  /** The users whose texts may hold a word, as `LetterBitmaps` answers; null until everybody is prepared. */
+  find: LetterBitmaps['find'];
+  /** Prepares up to `count` users; false when all are. */
   warm(count: number): boolean;
   /** Moves on to the users of another version; texts of users that stayed are kept. Answers how many are missing. */
   follow(users: readonly User[]): number;
 }
 
+/** As many changes in place are followed at once; more are prepared anew. */
+const mostFollowed = 1000;
+
 export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
   let users = firstUsers;
   let texts: (string | undefined)[] = [];
+  const bitmaps = createLetterBitmaps();
+  bitmaps.reset(users.length);
+  /** Everybody before this position is in the bitmaps. */
   let warmUpTo = 0;
+
+  function at(position: number): string {
+    return texts[position] ?? make(position);
+  }
 
   function make(position: number): string {
     const user = users[position];
@@ -27,21 +40,36 @@ export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
     return text;
   }
 
+  /** The bits of users who stand elsewhere now are of no use. */
+  function followBits(isMoved: boolean, changed: readonly number[], before: number): void {
+    const { length } = users;
+    if (isMoved || changed.length > mostFollowed || length < before || length > bitmaps.capacity) {
+      bitmaps.reset(length);
+      warmUpTo = 0;
+      return;
+    }
+    for (const position of changed) {
+      if (bitmaps.has(position)) bitmaps.clear(position);
+      if (position < warmUpTo) bitmaps.enter(position, at(position));
+    }
+  }
+
   return {
-    at: (position) => texts[position] ?? make(position),
+    at,
+    find: (word) => (warmUpTo < users.length ? null : bitmaps.find(word)),
     warm(count) {
-      for (let made = 0; warmUpTo < users.length && made < count; warmUpTo += 1) {
-        if (texts[warmUpTo] !== undefined) continue;
-        make(warmUpTo);
-        made += 1;
+      for (let made = 0; warmUpTo < users.length && made < count; warmUpTo += 1, made += 1) {
+        bitmaps.enter(warmUpTo, at(warmUpTo));
       }
       return warmUpTo < users.length;
     },
     follow(newUsers) {
-      texts = textsThatStay(users, texts, newUsers);
-      users = newUsers;
-      warmUpTo = 0;
-      return texts.reduce((missing, text) => missing + (text === undefined ? 1 : 0), 0);
+      const before = users.length;
+      const { kept, isMoved } = textsThatStay(users, texts, newUsers);
+      const changed = [...newUsers.keys()].filter((position) => newUsers[position] !== users[position]);
+      [users, texts] = [newUsers, kept];
+      followBits(isMoved, changed, before);
+      return kept.reduce((missing, text) => missing + (text === undefined ? 1 : 0), 0);
     },
   };
 }
@@ -57,11 +85,15 @@ function textsThatStay(
   oldUsers: readonly User[],
   oldTexts: readonly (string | undefined)[],
   newUsers: readonly User[],
-): (string | undefined)[] {
+): { readonly kept: (string | undefined)[]; readonly isMoved: boolean } {
   let old = 0;
-  return newUsers.map((user) => {
+  let isMoved = false;
+  const kept = newUsers.map((user, position) => {
     let candidate = oldUsers[old];
     while (candidate !== undefined && compareByOrder(candidate, user) < 0) candidate = oldUsers[++old];
-    return candidate === user ? oldTexts[old] : undefined;
+    if (candidate !== user) return undefined;
+    if (old !== position) isMoved = true;
+    return oldTexts[old];
   });
+  return { kept, isMoved };
 }

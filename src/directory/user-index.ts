@@ -3,15 +3,14 @@
  * kept: folded texts and ranks across versions, results of the last few queries within one.
  */
 import { standardFields, type FieldId } from '../domain/field';
-import { individuals, type Group } from '../domain/group';
 import { userValue, type User } from '../domain/user';
 import { defaultCollator } from './default-collator';
 import type { Directory } from './directory';
-import { foldText, searchWords } from '../domain/fold-text';
+import { searchWords } from '../domain/fold-text';
 import { atOnce, type InBites } from './in-bites';
 import { matchFilter } from './match-filter';
-import { createSearchTexts } from './search-texts';
 import { listOfUsers, type UserList, type UserQuery, type UserSort, type UserWindow } from './user-query';
+import { createUserScan } from './user-scan';
 import { createValueRanks, type RankedUsers, type ValueRanks } from './value-ranks';
 
 export interface UserIndex {
@@ -35,12 +34,6 @@ interface Filtered {
   readonly positions: Uint32Array | null;
 }
 
-/** The names of these groups, and Individuals, as a search compares them. */
-interface FoldedGroups {
-  readonly groups: readonly Group[] | null;
-  readonly names: readonly Pick<Group, 'id' | 'name'>[];
-}
-
 type Conditions = Omit<Filtered, 'positions'>;
 
 const noConditions = JSON.stringify([[], null]);
@@ -59,20 +52,19 @@ export function createUserIndex(
 ): UserIndex {
   let version = directory.version;
   let users = directory.users();
-  const texts = createSearchTexts(users);
+  const scan = createUserScan(directory);
   const ranksByField = new Map<FieldId, ValueRanks>();
   let filters: readonly Filtered[] = [];
   let sortedByKey = new Map<string, Uint32Array>();
   const rankedByField = new Map<FieldId, RankedUsers>();
   let preparing: InBites<void> = prepareRanks();
-  let foldedGroups: FoldedGroups = { groups: null, names: [] };
   let lists: readonly { readonly key: string; readonly list: UserList }[] = [];
 
   function follow(): void {
     if (version === directory.version && users === directory.users()) return;
     version = directory.version;
     users = directory.users();
-    const changed = texts.follow(users);
+    const changed = scan.follow(users);
     // Few new values are ranked as soon as anybody sorts by them.
     if (changed > users.length * fewChanges) preparing = prepareRanks();
     rankedByField.clear();
@@ -101,44 +93,12 @@ export function createUserIndex(
       .filter((candidate) => isNarrower(wanted, candidate))
       .sort((a, b) => lengthOf(a) - lengthOf(b))[0];
     if (wider !== undefined && isSame(wanted, wider)) return wider;
-    const filtered = { ...wanted, positions: scan(words, groupId, passes, wider?.positions ?? null) };
+    const isInGroup = ({ groupId: id }: User) => id === groupId;
+    const isWanted = (user: User) => isInGroup(user) && (passes?.(user) ?? true);
+    const positions = scan.find(words, groupId === null ? passes : isWanted, wider?.positions ?? null);
+    const filtered = { ...wanted, positions };
     filters = [filtered, ...filters].slice(0, kept);
     return filtered;
-  }
-
-  function scan(
-    words: readonly string[],
-    groupId: string | null,
-    passes: ((user: User) => boolean) | null,
-    among: Uint32Array | null,
-  ): Uint32Array {
-    const tests = words.map((word) => ({ word, groupIds: groupsWith(word) }));
-    const count = among?.length ?? users.length;
-    const found = new Uint32Array(count);
-    let length = 0;
-    scanning: for (let at = 0; at < count; at += 1) {
-      const position = among === null ? at : (among[at] ?? 0);
-      const user = users[position];
-      if (user === undefined || (groupId !== null && user.groupId !== groupId)) continue;
-      if (passes !== null && !passes(user)) continue;
-      for (const { word, groupIds } of tests) {
-        if (!texts.at(position).includes(word) && !groupIds.has(user.groupId)) continue scanning;
-      }
-      found[length] = position;
-      length += 1;
-    }
-    return found.slice(0, length);
-  }
-
-  function groupsWith(word: string): ReadonlySet<string> {
-    if (foldedGroups.groups !== directory.groups) {
-      const named = [individuals, ...directory.groups];
-      foldedGroups = {
-        groups: directory.groups,
-        names: named.map(({ id, name }) => ({ id, name: foldText(name) })),
-      };
-    }
-    return new Set(foldedGroups.names.filter(({ name }) => name.includes(word)).map(({ id }) => id));
   }
 
   function sortAll({ field, descending }: UserSort): Uint32Array {
@@ -185,7 +145,7 @@ export function createUserIndex(
     },
     warm(count) {
       follow();
-      return texts.warm(count) || preparing.next().done !== true;
+      return scan.warm(count) || preparing.next().done !== true;
     },
   };
 }

@@ -23,8 +23,8 @@ export interface FormerValues {
 }
 
 /**
- * Writes the 64 bits that stand for a value of a user's field to `marks[at]` and the place after it. Two hashes of FNV-1a's
- * kind, with primes of their own.
+ * Writes the mark of a value of a user's field to `marks[at]` and the place after it: 32 bits of the user, so that the marks of
+ * whoever is erased can be found, and 32 of user, field and value. Hashes of FNV-1a's kind, with primes of their own.
  *
  * @param value as it is kept; of `company` the group's key (R13), so that a group that was renamed or deleted is known again
  */
@@ -37,33 +37,32 @@ export function writeMark(
 ): void {
   // An import may replace a hundred thousand values: nothing is joined first, and a user's id is gone through once.
   if (userId !== hashedId) {
-    mix(userId, seed, seed);
     hashedId = userId;
-    hashes[2] = hashes[0] ?? 0;
-    hashes[3] = hashes[1] ?? 0;
+    ofUser = mix(seed, userId, userPrime);
+    ofValues = mix(seed, userId, valuePrime);
   }
-  mix(field, hashes[2] ?? 0, hashes[3] ?? 0);
-  mix(value, hashes[0] ?? 0, hashes[1] ?? 0);
-  marks[at] = hashes[0] ?? 0;
-  marks[at + 1] = hashes[1] ?? 0;
+  marks[at] = ofUser;
+  marks[at + 1] = mix(mix(ofValues, field, valuePrime), value, valuePrime);
+}
+
+/** The first number of all marks of a user. */
+export function userMark(userId: string): number {
+  return mix(seed, userId, userPrime) >>> 0;
 }
 
 const seed = 0x811c9dc5;
-/** Where the two hashes stand, and where they stood after the last user's id. */
-const hashes = new Int32Array(4);
+const userPrime = 0x01000193;
+const valuePrime = 0x85ebca77;
 let hashedId: string | null = null;
+/** Of the user hashed last. */
+let [ofUser, ofValues] = [0, 0];
 
-/** Goes on with both hashes over a text and an end mark that is in none. */
-function mix(text: string, first: number, second: number): void {
-  let one = first;
-  let other = second;
-  for (let position = 0; position < text.length; position += 1) {
-    const code = text.charCodeAt(position);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other ^ code, 0x85ebca77);
-  }
-  hashes[0] = Math.imul(one ^ 0x10000, 0x01000193);
-  hashes[1] = Math.imul(other ^ 0x10000, 0x85ebca77);
+/** Goes on with a hash over a text and an end mark that is in none. */
+function mix(hash: number, text: string, prime: number): number {
+  let mixed = hash;
+  for (let position = 0; position < text.length; position += 1)
+    mixed = Math.imul(mixed ^ text.charCodeAt(position), prime);
+  return Math.imul(mixed ^ 0x10000, prime);
 }
 
 /** What tells the names and people of groups, before the commit. */

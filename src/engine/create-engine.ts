@@ -27,6 +27,7 @@ import { csvName, openImport, type ImportSession } from './import-session';
 import { createHashingWorker, type HashingWorkerClient } from './hashing-worker-client';
 import { setPreferences } from './team-settings';
 import { startHashing } from './password-hashing';
+import { shareErasures } from './share-erasures';
 import { createSyncSession, type SyncSession } from './sync-session';
 import { createUserPasswords, type UserPasswords } from './user-passwords';
 import { createWelcomeEmails, type WelcomeEmails } from './welcome-emails';
@@ -84,7 +85,7 @@ export function createEngine(clock: Surroundings): Engine {
       ...clock,
       deviceKey,
       pageAddress: location.href,
-      onErased: (userIds) => openedEdits?.forgetUsers(userIds),
+      onErased: forgetErased,
     });
     if (onSync !== null) void whileStoreIsOpen(syncSession.watchSync(onSync));
   }
@@ -111,6 +112,14 @@ export function createEngine(clock: Surroundings): Engine {
     if (key === null) return;
     hashMore = startHashing(directory, { ...clock, key, fill: fillRandom, worker });
     emails().deliver();
+  }
+
+  const tellErased = shareErasures((userIds) => openedEdits?.forgetUsers(userIds));
+
+  /** Users were erased in this tab. */
+  function forgetErased(userIds: readonly string[]): void {
+    openedEdits?.forgetUsers(userIds);
+    tellErased(userIds);
   }
 
   function passwords(): UserPasswords {
@@ -178,7 +187,12 @@ export function createEngine(clock: Surroundings): Engine {
         syncSession?.noteCommit();
       });
       openedHistory = null;
-      openedEdits = createHandEdits(opened, { ...clock, key: deviceKey, fill: fillRandom });
+      openedEdits = createHandEdits(opened, {
+        ...clock,
+        key: deviceKey,
+        fill: fillRandom,
+        onErased: forgetErased,
+      });
       startServices(opened);
       startSync(opened);
       return ok(opened.state);

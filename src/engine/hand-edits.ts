@@ -25,6 +25,8 @@ export interface EditTools {
   readonly newId: () => string;
   readonly key: () => Promise<CryptoKey>;
   readonly fill: FillRandom;
+  /** Users were erased: what is kept for undoing, in any tab, is to forget them. */
+  readonly onErased: (userIds: readonly string[]) => void;
 }
 
 /** How many of what an undo left alone are named. */
@@ -75,7 +77,7 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
       const changes = { ...removeUsers(users), usersErased };
       const committed = await commitErasing(session, directory.version, changes, tools);
       if (committed.ok) {
-        undoStack.forgetUsers(new Set(usersErased));
+        tools.onErased(usersErased);
         return ok(users.length);
       }
       if (committed.error.type !== 'planStale') return committed;

@@ -50,7 +50,7 @@ export function createFormerValueLookup(
 
   /** Where a mark is, or would go. */
   function placeOf(one: number, other: number): number {
-    for (let place = one & mask; ; place = (place + 1) & mask) {
+    for (let place = other & mask; ; place = (place + 1) & mask) {
       const position = (places[place] ?? 0) - 1;
       if (position < 0 || (marks[position * 2] === one && marks[position * 2 + 1] === other)) return place;
     }

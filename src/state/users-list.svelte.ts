@@ -2,6 +2,7 @@
 import { searchWords } from '../domain/fold-text';
 import type { User } from '../domain/user';
 import type { Engine, ListedUsers, UserQuery } from '../engine/engine';
+import { queryToAddress } from './users-address';
 import { UsersSelection } from './users-selection.svelte';
 import type { UsersView } from './users-view.svelte';
 
@@ -19,6 +20,8 @@ export class UsersList {
   readonly selection: UsersSelection;
   /** The words of the search whose rows are shown: a keystroke marks nothing before its rows are there. */
   words = $state.raw<readonly string[]>([]);
+  /** The address of the query whose rows are shown, for the links in them. */
+  address = $state('');
   #search = '';
   readonly #engine: UsersEngine;
 
@@ -38,9 +41,11 @@ export class UsersList {
     };
   }
 
-  #follow({ search }: UserQuery, listed: ListedUsers): void {
+  #follow(query: UserQuery, listed: ListedUsers): void {
+    const { search } = query;
     this.view.matching = listed.matching;
     this.selection.follow(listed);
+    this.address = queryToAddress(query);
     if (search === this.#search) return;
     this.#search = search;
     this.words = searchWords(search);

@@ -6,6 +6,7 @@ import { passwordSalt } from '../domain/password-hash';
 import type { Conflict, LoggedCommit } from '../domain/sync-record';
 import { importOfImages, imagesWithout, imageTraces } from './before-images';
 import type { Database } from './database';
+import { eraseFormerValues } from './former-values';
 import { metaKeys } from './meta';
 import { packLog, unpackLog } from './sync-log';
 
@@ -25,6 +26,7 @@ export async function eraseTraces(database: Database, erased: readonly string[])
   await meta.delete(metaKeys.restorePoint);
   await eraseFromJournal(database, userIds, documents);
   await eraseFromLog(database, documents);
+  await eraseFormerValues(database.formerValues, userIds);
 }
 
 /** Undoing an import leaves alone whom it knows nothing of, and the entry says how many there are. */

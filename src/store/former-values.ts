@@ -3,7 +3,7 @@
  * cost is per record (D2). Small changes share a record; the oldest records go when there are too many.
  */
 import type { Table } from 'dexie';
-import { formerValuesOf, type FormerValues } from '../domain/former-values';
+import { formerValuesOf, userMark, type FormerValues } from '../domain/former-values';
 import type { Directory } from '../directory/directory';
 import type { ChangeSet } from '../domain/change-set';
 import type { Origin } from '../domain/user';
@@ -40,6 +40,25 @@ export async function addFormerValues(
 /** Everything that is kept, oldest first. */
 export async function readFormerValues({ database }: Store): Promise<readonly FormerValues[]> {
   return database.formerValues.orderBy('no').toArray();
+}
+
+/** Within a commit's transaction: the marks of these users become marks of nobody. */
+export async function eraseFormerValues(
+  table: Table<FormerValuesRecord, number>,
+  userIds: ReadonlySet<string>,
+): Promise<void> {
+  const gone = new Set([...userIds].map(userMark));
+  const changed: FormerValuesRecord[] = [];
+  await table.each((record) => {
+    let isTouched = false;
+    for (let at = 0; at < record.marks.length; at += 2) {
+      if (!gone.has(record.marks[at] ?? 0)) continue;
+      record.marks.fill(0, at, at + 2);
+      isTouched = true;
+    }
+    if (isTouched) changed.push(record);
+  });
+  await table.bulkPut(changed);
 }
 
 function sizeOf({ marks }: FormerValuesRecord): number {

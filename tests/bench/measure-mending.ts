@@ -37,7 +37,7 @@ export async function measureMending(
     await editor.fill(`mended${edit}@example.com`);
     const before = await page.evaluate(() => window.mending.painted);
     await page.keyboard.press('Enter');
-    await page.waitForFunction((painted) => window.mending.painted > painted, before);
+    await page.waitForFunction((painted) => window.mending.painted > painted, before, { polling: 40 });
     times.push(await page.evaluate(() => window.mending.painted - window.mending.pressed));
     if (edit < edits - 1) await grid.locator('[data-row="0"]:focus').waitFor();
   }

@@ -76,3 +76,32 @@ function listPerBox({ rowCount, rowHeight, viewHeight }: ListView): number {
 function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
 }
+
+/** Columns by their place: from `first` to before `end`. */
+export interface ColumnsInSight {
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * The columns in sight, and those up to `margin` beyond either edge; all of them when they fit, because then they are wider than
+ * they must be.
+ *
+ * @param widths the least width of each
+ */
+export function columnsInSight(
+  widths: readonly number[],
+  { scrollLeft, viewWidth }: { readonly scrollLeft: number; readonly viewWidth: number },
+  margin: number,
+): ColumnsInSight {
+  let right = 0;
+  let first = 0;
+  let end = widths.length;
+  for (const [column, width] of widths.entries()) {
+    const left = right;
+    right += width;
+    if (right <= scrollLeft - margin) first = column + 1;
+    if (left < scrollLeft + viewWidth + margin) end = column + 1;
+  }
+  return right <= viewWidth ? { first: 0, end: widths.length } : { first, end };
+}

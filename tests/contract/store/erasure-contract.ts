@@ -1,9 +1,12 @@
 /** Erasure, on every store: of an erased user nothing is left anywhere in IndexedDB, and of the others everything. */
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { defaultImportOptions } from '../../../src/domain/import-options';
+import { userMark } from '../../../src/domain/former-values';
 import type { ImportRecord } from '../../../src/domain/import-record';
 import type { User } from '../../../src/domain/user';
+import { createFormerValueLookup } from '../../../src/import/older-values';
 import { readRecordedImports } from '../../../src/store/before-images';
+import { readFormerValues } from '../../../src/store/former-values';
 import { restorePointRows } from '../../../src/store/restore-point';
 import { connectSync } from '../../../src/store/sync-link';
 import { readSyncLog } from '../../../src/store/sync-state';
@@ -168,6 +171,24 @@ export const erasureContract: readonly ContractCase[] = [
       const others = text.replaceAll('id-gone', '').match(/[^"\\]*gone[^"\\]*/u);
       assertEqual(others?.[0] ?? 'nothing', 'nothing');
       assertEqual((await found())[1], 4, 'the other’s values');
+    },
+  },
+  {
+    rule: 'erasure: what an erased user had before can’t be confirmed by a guess, and of the others it is known',
+    async run(openTab) {
+      const tab = await openTab();
+      const [gone, kept] = await live(tab, ['gone', 'kept']);
+      if (gone === undefined || kept === undefined) throw new Error('Nobody to erase');
+      const isKnown = async () => {
+        const lookup = createFormerValueLookup(await readFormerValues(tab.store));
+        return [gone, kept].map(({ id }) => lookup.find(id, 'notes', id.replace('id-', 'Notes-')) !== null);
+      };
+      assertEqual(await isKnown(), [true, true], 'before');
+      await committed(tab, { ...emptyChangeSet, usersRemoved: [gone], usersErased: [gone.id] });
+      assertEqual(await isKnown(), [false, true], 'after');
+      const parts = await readFormerValues(tab.store);
+      const traces = parts.flatMap(({ marks }) => [...marks].filter((mark) => mark === userMark(gone.id)));
+      assertEqual(traces, [], 'marks');
     },
   },
   {

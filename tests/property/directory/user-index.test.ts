@@ -27,10 +27,13 @@ const query: fc.Arbitrary<UserQuery> = fc.record({
     fc.record({ field: fc.constantFrom('firstName', 'company', 'email'), descending: fc.boolean() }),
   ),
 });
-/** Between queries a user is changed now and then. */
+/** Between queries a user is changed, made or removed now and then, and there is time to prepare some or all of them. */
 const deed = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ query }) },
-  { weight: 1, arbitrary: fc.record({ pick: fc.nat({ max: 30 }), values }) },
+  { weight: 5, arbitrary: fc.record({ query }) },
+  { weight: 2, arbitrary: fc.record({ pick: fc.nat({ max: 30 }), values }) },
+  { weight: 1, arbitrary: fc.record({ added: values }) },
+  { weight: 1, arbitrary: fc.record({ removed: fc.nat({ max: 30 }) }) },
+  { weight: 2, arbitrary: fc.record({ warmed: fc.nat({ max: 80 }) }) },
 );
 
 const groupName = (user: User) => [individuals, ...groups].find(({ id }) => id === user.groupId)?.name ?? '';
@@ -61,19 +64,30 @@ describe('the index of users', () => {
         let users = people.map((person, order) => sampleUser(order, person));
         const directory = createDirectory({ version: 0, users, groups, customFields: [] });
         const index = createUserIndex(directory, collator);
+        let order = users.length;
         for (const done of deeds) {
-          if ('query' in done) {
-            expect([...index.query(done.query)]).toEqual(expected(users, done.query));
-            continue;
+          const { version } = directory;
+          if ('query' in done) expect([...index.query(done.query)]).toEqual(expected(users, done.query));
+          else if ('warmed' in done) index.warm(done.warmed);
+          else if ('added' in done) {
+            const added = sampleUser(order++, done.added);
+            users = [...users, added];
+            directory.apply({ ...emptyChangeSet, usersAdded: [added] }, version + 1);
+          } else if ('removed' in done) {
+            const removed = users[done.removed];
+            if (removed === undefined) continue;
+            users = users.filter((user) => user !== removed);
+            directory.apply({ ...emptyChangeSet, usersRemoved: [removed] }, version + 1);
+          } else {
+            const before = users[done.pick];
+            if (before === undefined) continue;
+            const after = { ...before, ...done.values };
+            users = users.with(done.pick, after);
+            directory.apply({ ...emptyChangeSet, usersChanged: [{ before, after }] }, version + 1);
           }
-          const before = users[done.pick];
-          if (before === undefined) continue;
-          const after = { ...before, ...done.values };
-          users = users.with(done.pick, after);
-          directory.apply({ ...emptyChangeSet, usersChanged: [{ before, after }] }, directory.version + 1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
   });
 });

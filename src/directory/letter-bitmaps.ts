@@ -1,0 +1,102 @@
+/**
+ * Which texts hold which letters, digits and pairs of them, a bit for each text: a search for one or two of them is answered by
+ * bits alone, and for a longer word they name the few texts that are worth reading.
+ */
+
+/** A bit for each position. */
+export type Bits = Uint32Array<ArrayBuffer>;
+
+export interface LetterBitmaps {
+  /** Whether the text at this position was entered. */
+  has(position: number): boolean;
+  enter(position: number, text: string): void;
+  /** What was entered at this position counts no more. */
+  clear(position: number): void;
+  /** For how many positions there is room. */
+  readonly capacity: number;
+  /** Forgets everything, and makes room for so many texts and some more. */
+  reset(count: number): void;
+  /**
+   * The texts that may hold a folded word; null when the word says nothing. `exact`: they do hold it. Only what was entered
+   * is known.
+   */
+  find(word: string): { readonly bits: Bits; readonly exact: boolean } | null;
+}
+
+/** a to z and 0 to 9; other characters are in no bitmap. */
+const alphabet = 36;
+/** Room for 2,048 more. */
+const spareWords = 64;
+/** One for each letter, then one for each pair. */
+const bitmapCount = alphabet + alphabet * alphabet;
+
+export function createLetterBitmaps(): LetterBitmaps {
+  let length = 0;
+  let bitmaps: (Bits | undefined)[] = [];
+  let entered: Bits = new Uint32Array(0);
+
+  function set(key: number, position: number): void {
+    const bitmap = (bitmaps[key] ??= new Uint32Array(length));
+    bitmap[position >>> 5] = (bitmap[position >>> 5] ?? 0) | (1 << (position & 31));
+  }
+
+  return {
+    has: (position) => ((entered[position >>> 5] ?? 0) & (1 << (position & 31))) !== 0,
+    enter(position, text) {
+      let before = -1;
+      for (let at = 0; at < text.length; at += 1) {
+        const letter = letterOf(text.charCodeAt(at));
+        if (letter >= 0) {
+          set(letter, position);
+          if (before >= 0) set(pairOf(before, letter), position);
+        }
+        before = letter;
+      }
+      entered[position >>> 5] = (entered[position >>> 5] ?? 0) | (1 << (position & 31));
+    },
+    clear(position) {
+      const others = ~(1 << (position & 31));
+      for (const bitmap of [...bitmaps, entered]) {
+        if (bitmap !== undefined) bitmap[position >>> 5] = (bitmap[position >>> 5] ?? 0) & others;
+      }
+    },
+    get capacity() {
+      return length * 32;
+    },
+    reset(count) {
+      length = Math.ceil(count / 32) + spareWords;
+      bitmaps = Array.from({ length: bitmapCount });
+      entered = new Uint32Array(length);
+    },
+    find(word) {
+      const keys = keysOf(word);
+      const [first, ...others] = keys.map((key) => bitmaps[key]);
+      if (keys.length === 0) return null;
+      const bits = first === undefined ? new Uint32Array(length) : first.slice();
+      for (const other of others) {
+        for (let at = 0; at < length; at += 1) bits[at] = (bits[at] ?? 0) & (other?.[at] ?? 0);
+      }
+      return { bits, exact: word.length === 1 || (word.length === 2 && (keys[0] ?? 0) >= alphabet) };
+    },
+  };
+}
+
+/** The pairs in a word; its letters when it has none. */
+function keysOf(word: string): readonly number[] {
+  const letters = Array.from({ length: word.length }, (_, at) => letterOf(word.charCodeAt(at)));
+  const pairs = letters.flatMap((letter, at) => {
+    const before = letters[at - 1] ?? -1;
+    return letter >= 0 && before >= 0 ? [pairOf(before, letter)] : [];
+  });
+  return pairs.length > 0 ? pairs : letters.filter((letter) => letter >= 0);
+}
+
+/** -1 for none. */
+function letterOf(code: number): number {
+  if (code >= 0x61 && code <= 0x7a) return code - 0x61;
+  return code >= 0x30 && code <= 0x39 ? code - 0x30 + 26 : -1;
+}
+
+function pairOf(before: number, letter: number): number {
+  return alphabet + before * alphabet + letter;
+}

@@ -1,0 +1,24 @@
+/** Writes a text with the words of a search highlighted into an element: one step a cell, because a list has hundreds of them. */
+import { matchRanges } from './match-ranges';
+
+/** @param words from `searchWords` */
+export function showMarkedText(element: Element, text: string, words: readonly string[]): void {
+  const ranges = matchRanges(text, words);
+  if (ranges.length === 0) return showText(element, text);
+  let end = 0;
+  const parts: (string | Element)[] = [];
+  for (const range of ranges) {
+    const mark = document.createElement('mark');
+    mark.textContent = text.slice(range.start, range.end);
+    parts.push(text.slice(end, range.start), mark);
+    ({ end } = range);
+  }
+  element.replaceChildren(...parts, text.slice(end));
+}
+
+/** The text node that is there is kept. */
+function showText(element: Element, text: string): void {
+  const { firstChild } = element;
+  if (firstChild instanceof Text && firstChild.nextSibling === null) firstChild.data = text;
+  else element.textContent = text;
+}
