@@ -25,8 +25,8 @@ export interface LetterBitmaps {
 
 /** a to z and 0 to 9; other characters are in no bitmap. */
 const alphabet = 36;
-/** Room for 2,048 more. */
-const spareWords = 64;
+/** Room for those who come: a directory that is being filled isn't prepared anew for every batch. */
+const [spareShare, spareTexts] = [1.25, 2000];
 /** One for each letter, then one for each pair. */
 const bitmapCount = alphabet + alphabet * alphabet;
 
@@ -64,7 +64,7 @@ export function createLetterBitmaps(): LetterBitmaps {
       return length * 32;
     },
     reset(count) {
-      length = Math.ceil(count / 32) + spareWords;
+      length = Math.ceil((count * spareShare + spareTexts) / 32);
       bitmaps = Array.from({ length: bitmapCount });
       entered = new Uint32Array(length);
     },

@@ -66,7 +66,7 @@ export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
     follow(newUsers) {
       const before = users.length;
       const { kept, isMoved } = textsThatStay(users, texts, newUsers);
-      const changed = [...newUsers.keys()].filter((position) => newUsers[position] !== users[position]);
+      const changed = [...users.keys()].filter((position) => newUsers[position] !== users[position]);
       [users, texts] = [newUsers, kept];
       followBits(isMoved, changed, before);
       return kept.reduce((missing, text) => missing + (text === undefined ? 1 : 0), 0);

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId, ParkedDocument, SyncedDocument } from '../domain/sync-record';
 import { recordToBody, type Body } from './body';
-import type { WriteRow } from './couch-database';
+import type { CouchDatabase, WriteRow } from './couch-database';
 import { toWire, type WireDocument } from './document';
 import { parseDocumentId } from './document-id';
 import { importToBody } from './import-body';
@@ -27,35 +27,81 @@ interface Outgoing {
   readonly leaves: readonly string[];
 }
 
-/** Pushes everything that waits, but for what is parked. */
+/** A batch whose answer may still be on its way. */
+interface Sent {
+  readonly kind: Kind;
+  readonly outgoing: readonly Outgoing[];
+  readonly answer: ReturnType<CouchDatabase['write']>;
+}
+
+/**
+ * Pushes everything that waits, but for what is parked. While the server works on a batch, what it answered to the one before is
+ * written down: a kill in between is a lost answer, and those are told by their operations (rule 3).
+ */
 export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>> {
   await client.follow();
   const conflicts: DocumentId[] = [];
   let documents = 0;
-  for (const ids of batchesOf(client)) {
-    const outgoing = await takeOut(client, ids);
-    if (!outgoing.ok) return outgoing;
-    const pushed = await pushBatch(client, outgoing.value);
-    if (!pushed.ok) return pushed;
+  let underway: Sent | null = null;
+
+  /** Writes down what came of the batch that is under way; answers why that can't be gone on with. */
+  async function settle(): Promise<SyncStop | null> {
+    if (underway === null) return null;
+    const pushed = await pushBatch(client, underway.outgoing, await underway.answer);
+    underway = null;
+    if (!pushed.ok) return pushed.error;
     documents += pushed.value.documents;
     conflicts.push(...pushed.value.conflicts);
     client.onProgress();
+    return null;
   }
-  return ok({ documents, conflicts });
+
+  for (const { kind, ids } of batchesOf(client)) {
+    // Users are not sent before it is known which of their groups the server takes.
+    const before: SyncStop | null = underway?.kind === kind ? null : await settle();
+    if (before !== null) return err(before);
+    const outgoing = await takeOut(client, ids);
+    const sent = outgoing.ok ? send(client, kind, outgoing.value) : null;
+    const stop = await settle();
+    if (stop !== null) {
+      // No request outlives its pass.
+      await sent?.answer;
+      return err(stop);
+    }
+    if (!outgoing.ok) return outgoing;
+    underway = sent;
+  }
+  const stop = await settle();
+  return stop === null ? ok({ documents, conflicts }) : err(stop);
+}
+
+function send(client: SyncClient, kind: Kind, outgoing: readonly Outgoing[]): Sent | null {
+  if (outgoing.length === 0) return null;
+  return { kind, outgoing, answer: ask(client, outgoing) };
+}
+
+function ask({ database, signal }: SyncClient, outgoing: readonly Outgoing[]): Sent['answer'] {
+  return database.write(
+    outgoing.map(({ wire }) => wire),
+    signal,
+  );
 }
 
 /** Fields, groups, settings and history come before the users that refer to them, and in batches of their own. */
 const kinds = ['field', 'group', 'settings', 'import', 'user'] as const;
+type Kind = (typeof kinds)[number];
 
 /** Batch by batch what waits, and as large as the server takes them by then. */
-function* batchesOf(client: SyncClient): Generator<readonly DocumentId[]> {
+function* batchesOf(
+  client: SyncClient,
+): Generator<{ readonly kind: Kind; readonly ids: readonly DocumentId[] }> {
   const ids = [...client.ledger.waiting].filter((id) => !isStopped(client, id));
   for (const kind of kinds) {
     const ofKind = ids.filter((id) => id.startsWith(`${kind}:`));
     for (let at = 0; at < ofKind.length;) {
       const batch = ofKind.slice(at, at + client.largestPush);
       at += batch.length;
-      yield batch;
+      yield { kind, ids: batch };
     }
   }
 }
@@ -130,17 +176,14 @@ function refersToParked({ store, parked, ledger }: SyncClient, id: DocumentId): 
   return parked.has(group) && ledger.isMissingOnServer(group);
 }
 
+/** Does what the server's answer to a batch asks for: writes it down, or sends it in parts. */
 async function pushBatch(
   client: SyncClient,
   outgoing: readonly Outgoing[],
+  answer: Awaited<Sent['answer']>,
 ): Promise<Result<Pushed, SyncStop>> {
   const [only] = outgoing;
   if (only === undefined) return ok({ documents: 0, conflicts: [] });
-  if (outgoing.length > client.largestPush) return pushInParts(client, outgoing, client.largestPush);
-  const answer = await client.database.write(
-    outgoing.map(({ wire }) => wire),
-    client.signal,
-  );
   if (answer.ok) return acknowledge(client, outgoing, answer.value);
   const { error } = answer;
   if (error.type !== 'tooLarge' && error.type !== 'badRequest') {
@@ -167,8 +210,11 @@ async function pushInParts(
 ): Promise<Result<Pushed, SyncStop>> {
   let documents = 0;
   const conflicts: DocumentId[] = [];
-  for (let at = 0; at < outgoing.length; at += size) {
-    const pushed = await pushBatch(client, outgoing.slice(at, at + size));
+  // A part that was refused has shown that the next one is better smaller, too.
+  for (let at = 0, taken = size; at < outgoing.length; at += taken) {
+    taken = Math.min(size, client.largestPush);
+    const part = outgoing.slice(at, at + taken);
+    const pushed = await pushBatch(client, part, await ask(client, part));
     if (!pushed.ok) return pushed;
     documents += pushed.value.documents;
     conflicts.push(...pushed.value.conflicts);

@@ -1,10 +1,11 @@
-/** D4: a full disk, at whatever moment, leaves nothing behind and says so. `ROLLCALL_THOROUGH=1` tries twenty sizes. */
+/** D4: a full disk, at whatever moment, leaves nothing behind and says so. */
 import { randomBytes } from 'node:crypto';
 import { textFile } from './files';
 import { expect, test } from './test';
+import { times } from './thorough';
 
 const rows = 1500;
-const levels = process.env['ROLLCALL_THOROUGH'] === '1' ? 20 : 3;
+const levels = times(3, 20);
 const [least, most] = [100_000, 20_000_000];
 
 /** People whose notes no database can compress: about 6 MB. */

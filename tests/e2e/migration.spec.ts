@@ -1,6 +1,5 @@
 /**
  * A migration is all or nothing, whatever dies when: the browser is killed at moments spread over one.
- * `ROLLCALL_THOROUGH=1` kills fifty times.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,9 +11,10 @@ import { peopleFile } from './files';
 import { killLeftBrowsers, launchKillable, openAndKill } from './killable-browser';
 import { App } from './pages/app';
 import { expect, test } from './test';
+import { times } from './thorough';
 
 const users = 20_000;
-const kills = process.env['ROLLCALL_THOROUGH'] === '1' ? 50 : 4;
+const kills = times(4, 50);
 
 test.describe.configure({ mode: 'serial', timeout: 1_200_000 });
 test.afterEach(killLeftBrowsers);

@@ -6,10 +6,11 @@ import { killLeftBrowsers, launchKillable } from './killable-browser';
 import { App } from './pages/app';
 import { newProfile, removeProfile } from './profile-folder';
 import { expect, test } from './test';
+import { times } from './thorough';
 
 const rows = 3000;
 const people = peopleFile(rows);
-const moments = 30;
+const moments = times(10, 30);
 
 test.afterEach(killLeftBrowsers);
 

@@ -297,6 +297,8 @@ test('R8: a drop-down takes the options of a file, and its users can be listed b
   await app.user.fillAndSave({ 'First Name': 'Bo' });
   await app.users.row('bo@example.com').click();
   await app.user.dialog.getByRole('link', { name: 'by the import of levels.csv' }).first().click();
+  await expect(page.getByRole('heading', { name: 'levels.csv' })).toBeVisible();
+  await page.getByRole('link', { name: 'Show users', exact: true }).click();
   await expect(app.users.status(2)).toBeVisible();
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Changed in import levels.csv');
 
