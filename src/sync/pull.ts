@@ -27,12 +27,17 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
   let seen = new Set<DocumentId>();
   // What an interrupted rescan has seen is not known any more.
   if (client.progress.rescanning) client.progress = { ...client.progress, since: '0' };
-  const ask = (since: string) => client.database.changes(since, pageSize, client.signal);
+  let asked = '';
+  const ask = (since: string) => {
+    asked = since;
+    return client.database.changes(since, pageSize, client.signal);
+  };
   let coming = ask(client.progress.since);
   for (;;) {
     const page = await coming;
     if (!page.ok) return err({ type: 'failed', failure: page.error });
-    const isLast = page.value.changes.length < pageSize;
+    // A server whose feed stays where it is would be asked for ever.
+    const isLast = page.value.changes.length < pageSize || page.value.since === asked;
     // The server makes the next page while this one is read and committed.
     if (!isLast) coming = ask(page.value.since);
     const incoming = await readIncoming(client, page.value.changes);
