@@ -43,6 +43,8 @@ export interface DirectorySession {
   ): Promise<Result<Committed, CommitFailure>>;
   /** Somebody is asking: preparing for later questions goes on when it has been quiet for a while. */
   rest(): void;
+  /** While a long run of commits goes on, nothing is prepared: each of them would make it anew. */
+  holdPreparing(isHeld: boolean): void;
   /** Follows what other tabs have committed, at once. */
   catchUp(): Promise<void>;
   /** After the connection was lost: follows what is there, or answers false when it is less than this tab knows. */
@@ -99,10 +101,12 @@ export async function openDirectory(
 
   let preparing: ReturnType<typeof setTimeout> | undefined;
   let isPrepared = false;
+  let isHeld = false;
   /** While nobody asks anything: what the next start shows, then what a search and a sort will need. */
   function prepare(): void {
     clearTimeout(preparing);
     isPrepared = false;
+    if (isHeld) return;
     preparing = setTimeout(() => {
       // A copy that can't be kept makes the next start slower and nothing else.
       void keepFirstSight(store, directory.version, firstSightOf(directory)).catch(() => {});
@@ -172,6 +176,10 @@ export async function openDirectory(
       return true;
     },
     rest() {
+      if (!isPrepared) prepare();
+    },
+    holdPreparing(hold) {
+      isHeld = hold;
       if (!isPrepared) prepare();
     },
     commitPlanned,

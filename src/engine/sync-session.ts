@@ -77,9 +77,14 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     for (const listener of listeners) listener(state);
   }
 
-  function setStatus(newStatus: LoopStatus): void {
+  function followStatus(newStatus: LoopStatus | null): void {
     status = newStatus;
+    session.holdPreparing(newStatus?.type === 'syncing');
     void whileStoreIsOpen(publish());
+  }
+
+  function setStatus(newStatus: LoopStatus): void {
+    followStatus(newStatus);
     leadership?.tell({ type: 'status', status: newStatus });
   }
 
@@ -132,17 +137,14 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     if (!isSame) {
       leadership?.end();
       leadership = null;
-      status = null;
+      followStatus(null);
       if (next !== null && !next.isRefused) {
         leadership = holdLeadership(
           {
             lead: (signal) => lead(next, signal),
             onMessage(message) {
               if (message.type === 'wake') wakeUp();
-              else {
-                status = message.status;
-                void whileStoreIsOpen(publish());
-              }
+              else followStatus(message.status);
             },
           },
           browserTab(),

@@ -30,7 +30,8 @@ export function createHttpTransport(address: string, signIn: SignIn, tools: Http
         method,
         headers: { Accept: 'application/json', ...contentType(body), ...authorization(signIn) },
         credentials: signIn.type === 'session' ? 'include' : 'omit',
-        cache: 'no-store',
+        // A browser that is to store nothing asks anew whether it may, before every request to another origin.
+        ...(method === 'GET' ? { cache: 'no-store' } : {}),
         signal: tools.deadline(timeout, signal),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });

@@ -1,6 +1,6 @@
 /** From the directory to the server, batch by batch (DESIGN, sync rules 3 and 8). What is acknowledged is written down at once. */
 import { err, ok, type Result } from '../domain/result';
-import type { DocumentId, ParkedDocument, SyncedDocument } from '../domain/sync-record';
+import type { DocumentId, ParkedDocument, SyncedDocument, SyncWrite } from '../domain/sync-record';
 import { recordToBody, type Body } from './body';
 import type { CouchDatabase, WriteRow } from './couch-database';
 import { toWire, type WireDocument } from './document';
@@ -34,57 +34,58 @@ interface Sent {
   readonly answer: ReturnType<CouchDatabase['write']>;
 }
 
+/** What came of a batch, and what is still to be written down of it; null: nothing. */
+interface Received extends Pushed {
+  readonly write: SyncWrite | null;
+}
+
 /**
- * Pushes everything that waits, but for what is parked. While the server works on a batch, what it answered to the one before is
- * written down: a kill in between is a lost answer, and those are told by their operations (rule 3).
+ * Pushes everything that waits, but for what is parked. While the server works on a batch, the next one is taken out of the
+ * directory and the one before is written down: a kill in between is a lost answer, and those are told by their operations
+ * (rule 3).
  */
 export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>> {
   await client.follow();
   const conflicts: DocumentId[] = [];
   let documents = 0;
-  let underway: Sent | null = null;
 
-  /** Writes down what came of the batch that is under way; answers why that can't be gone on with. */
-  async function settle(): Promise<SyncStop | null> {
-    if (underway === null) return null;
-    const pushed = await pushBatch(client, underway.outgoing, await underway.answer);
-    underway = null;
-    if (!pushed.ok) return pushed.error;
-    documents += pushed.value.documents;
-    conflicts.push(...pushed.value.conflicts);
+  async function save(received: Received): Promise<SyncStop | null> {
+    const stop = received.write === null ? null : await saveWrite(client, received.write);
+    if (stop !== null) return stop;
+    documents += received.documents;
+    conflicts.push(...received.conflicts);
     client.onProgress();
     return null;
   }
 
+  let underway: Sent | null = null;
   for (const { kind, ids } of batchesOf(client)) {
-    // Users are not sent before it is known which of their groups the server takes.
-    const before: SyncStop | null = underway?.kind === kind ? null : await settle();
-    if (before !== null) return err(before);
-    const outgoing = await takeOut(client, ids);
-    const sent = outgoing.ok ? send(client, kind, outgoing.value) : null;
-    const stop = await settle();
-    if (stop !== null) {
-      // No request outlives its pass.
-      await sent?.answer;
-      return err(stop);
+    // Users are not taken out before it is known which of their groups the server takes.
+    if (underway !== null && underway.kind !== kind) {
+      const received: Result<Received, SyncStop> = await receive(client, underway);
+      const stop = received.ok ? await save(received.value) : received.error;
+      if (stop !== null) return err(stop);
+      underway = null;
     }
+    const outgoing = await takeOut(client, ids);
+    const received: Result<Received, SyncStop> = await receive(client, underway);
+    if (!received.ok) return received;
+    underway = outgoing.ok ? send(client, kind, outgoing.value) : null;
+    const stop = await save(received.value);
+    // No request outlives its pass.
+    if (stop !== null) await underway?.answer;
+    if (stop !== null) return err(stop);
     if (!outgoing.ok) return outgoing;
-    underway = sent;
   }
-  const stop = await settle();
+  const received = await receive(client, underway);
+  const stop = received.ok ? await save(received.value) : received.error;
   return stop === null ? ok({ documents, conflicts }) : err(stop);
 }
 
 function send(client: SyncClient, kind: Kind, outgoing: readonly Outgoing[]): Sent | null {
   if (outgoing.length === 0) return null;
-  return { kind, outgoing, answer: ask(client, outgoing) };
-}
-
-function ask({ database, signal }: SyncClient, outgoing: readonly Outgoing[]): Sent['answer'] {
-  return database.write(
-    outgoing.map(({ wire }) => wire),
-    signal,
-  );
+  const wires = outgoing.map(({ wire }) => wire);
+  return { kind, outgoing, answer: client.database.write(wires, client.signal) };
 }
 
 /** Fields, groups, settings and history come before the users that refer to them, and in batches of their own. */
@@ -176,50 +177,52 @@ function refersToParked({ store, parked, ledger }: SyncClient, id: DocumentId): 
   return parked.has(group) && ledger.isMissingOnServer(group);
 }
 
-/** Does what the server's answer to a batch asks for: writes it down, or sends it in parts. */
-async function pushBatch(
-  client: SyncClient,
-  outgoing: readonly Outgoing[],
-  answer: Awaited<Sent['answer']>,
-): Promise<Result<Pushed, SyncStop>> {
-  const [only] = outgoing;
-  if (only === undefined) return ok({ documents: 0, conflicts: [] });
+/** Does what the server's answer to a batch asks for. A batch that was refused whole is sent in parts, each of which is written down. */
+async function receive(client: SyncClient, sent: Sent | null): Promise<Result<Received, SyncStop>> {
+  if (sent === null) return ok(nothing);
+  const { outgoing } = sent;
+  const answer = await sent.answer;
   if (answer.ok) return acknowledge(client, outgoing, answer.value);
   const { error } = answer;
   if (error.type !== 'tooLarge' && error.type !== 'badRequest') {
     return err({ type: 'failed', failure: error });
   }
   // One bad document never blocks the others (rule 8).
-  if (outgoing.length === 1) {
+  const [only] = outgoing;
+  if (only !== undefined && outgoing.length === 1) {
     const reason = error.type === 'tooLarge' ? 'tooLarge' : 'invalid';
-    return park(client, [parkedOf(only, reason, error.type === 'badRequest' ? error.reason : '')]);
+    const parked = parkedOf(only, reason, error.type === 'badRequest' ? error.reason : '');
+    return ok({ ...nothing, write: { ...client.blankWrite(), parkedAdded: [parked] } });
   }
   const half = Math.ceil(outgoing.length / 2);
   const parkedBefore = client.parked.size;
-  const pushed = await pushInParts(client, outgoing, half);
+  const pushed = await pushInParts(client, sent, half);
   // No document was too large by itself: it was the request, and the next one need not be refused first.
   const wasRequest = error.type === 'tooLarge' && pushed.ok && client.parked.size === parkedBefore;
   if (wasRequest) client.largestPush = Math.min(client.largestPush, half);
   return pushed;
 }
 
+const nothing: Received = { documents: 0, conflicts: [], write: null };
+
 async function pushInParts(
   client: SyncClient,
-  outgoing: readonly Outgoing[],
+  { kind, outgoing }: Sent,
   size: number,
-): Promise<Result<Pushed, SyncStop>> {
+): Promise<Result<Received, SyncStop>> {
   let documents = 0;
   const conflicts: DocumentId[] = [];
   // A part that was refused has shown that the next one is better smaller, too.
   for (let at = 0, taken = size; at < outgoing.length; at += taken) {
     taken = Math.min(size, client.largestPush);
-    const part = outgoing.slice(at, at + taken);
-    const pushed = await pushBatch(client, part, await ask(client, part));
-    if (!pushed.ok) return pushed;
-    documents += pushed.value.documents;
-    conflicts.push(...pushed.value.conflicts);
+    const received = await receive(client, send(client, kind, outgoing.slice(at, at + taken)));
+    if (!received.ok) return received;
+    const stop = received.value.write === null ? null : await saveWrite(client, received.value.write);
+    if (stop !== null) return err(stop);
+    documents += received.value.documents;
+    conflicts.push(...received.value.conflicts);
   }
-  return ok({ documents, conflicts });
+  return ok({ documents, conflicts, write: null });
 }
 
 /** Reads every row of the answer (rule 3). */
@@ -227,7 +230,7 @@ async function acknowledge(
   client: SyncClient,
   outgoing: readonly Outgoing[],
   rows: ReadonlyMap<DocumentId, WriteRow>,
-): Promise<Result<Pushed, SyncStop>> {
+): Promise<Result<Received, SyncStop>> {
   const synced = new Map<DocumentId, SyncedDocument>();
   const parked: ParkedDocument[] = [];
   const conflicts: DocumentId[] = [];
@@ -254,8 +257,7 @@ async function acknowledge(
     parkedAdded: parked,
     parkedRemoved: [...synced.keys()].filter((id) => client.parked.has(id)),
   };
-  const stop = await saveWrite(client, write);
-  return stop === null ? ok({ documents: synced.size, conflicts }) : err(stop);
+  return ok({ documents: synced.size, conflicts, write });
 }
 
 /** What losing branches held is in the document by now (rule 5). One that is gone already is no failure. */
@@ -266,14 +268,6 @@ async function dropLeaves(client: SyncClient, written: readonly Outgoing[]): Pro
   if (tombstones.length === 0) return ok(null);
   const answer = await client.database.write(tombstones, client.signal);
   return answer.ok ? ok(null) : err({ type: 'failed', failure: answer.error });
-}
-
-async function park(
-  client: SyncClient,
-  parkedAdded: readonly ParkedDocument[],
-): Promise<Result<Pushed, SyncStop>> {
-  const stop = await saveWrite(client, { ...client.blankWrite(), parkedAdded });
-  return stop === null ? ok({ documents: 0, conflicts: [] }) : err(stop);
 }
 
 function parkedOf(

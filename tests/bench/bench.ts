@@ -44,7 +44,7 @@ const full: Scale = {
   searches: searches.length,
   mends: 50,
 };
-const tiny: Scale = { small: 200, medium: 600, large: null, wide: 40, rounds: 1, searches: 1, mends: 5 };
+const tiny: Scale = { small: 200, medium: 600, large: null, wide: 6, rounds: 1, searches: 1, mends: 5 };
 
 export async function runBench(words: readonly string[]): Promise<void> {
   const json = wordAfter(words, '--json');
