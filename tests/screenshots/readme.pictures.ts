@@ -13,7 +13,7 @@ const changes = textFile(
     'First Name,Last Name,Company,Work Phone,Email',
     ...uk500Records.slice(0, 40).map((record, at) => {
       const [first = '', last = '', company = ''] = record;
-      const [phoneNumber = '', , email = ''] = record.slice(8);
+      const [phoneNumber = '', , email = ''] = record.slice(7);
       return [
         first,
         at % 3 === 0 ? `${last}-Smith` : last,

@@ -91,7 +91,7 @@ test('what the import asks and refuses', async ({ app, page, take }) => {
     .first()
     .waitFor();
   await take('import-match-no-email');
-  await app.open('#/admin/import');
+  await app.import.back.click();
   await app.import.choose(peopleFile(7_500));
   await app.import.inBatches(3_000).waitFor();
   await take('import-match-over-limit');
