@@ -163,7 +163,9 @@ function mergeOne(
   const unsaid = ledger.pending(id, read.operations[deviceId]);
   const isMadeAnew = relation === 'newer' && read.body !== null && unsaid.length === 0;
   const isOurErasure = mine === null && ledger.isErased(id) && !isMadeAnew;
-  const isTheirErasure = read.isErased && !(known === undefined && mine !== null);
+  // The server may have had ours though we never heard that it took it: whom it erased then is no stranger.
+  const wasThere = known !== undefined || (read.operations[deviceId] ?? 0) > 0;
+  const isTheirErasure = read.isErased && (mine === null || wasThere);
   const byRelation =
     isOurErasure || isTheirErasure
       ? whole(null)

@@ -81,6 +81,14 @@ function erase(store: ReturnType<typeof createMemorySyncStore>, id: string): voi
   store.change({ ...emptyChangeSet, usersRemoved: [user], usersErased: [id] });
 }
 
+/** The server does what a push asks for, and nobody hears of it. */
+function losingAnswers(send: Send): Send {
+  return async (request, requestSignal) => {
+    const outcome = await send(request, requestSignal);
+    return request.path === '_bulk_docs' ? { type: 'unreachable' } : outcome;
+  };
+}
+
 /** Two devices that have the same users. */
 async function twoDevices(send: Send, count = 3) {
   const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
@@ -311,6 +319,27 @@ export const syncContract: readonly SyncCase[] = [
     },
   },
   {
+    rule: 'erasure reaches whoever made the user, though the answer to the push was lost',
+    async run(send) {
+      const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+      one.change({ ...emptyChangeSet, usersAdded: sampleUsers(2) });
+      await tryPass('one', one, losingAnswers(send));
+      await passOf('other', other, send);
+      erase(other, 'user-1');
+      await passOf('other', other, send);
+      edit(one, 'user-1', { notes: 'still needed' });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      for (const store of [one, other]) {
+        deepStrictEqual(
+          store.directory.users().map(({ id }) => id),
+          ['user-0'],
+        );
+        deepStrictEqual([...store.erased], ['user-1']);
+      }
+    },
+  },
+  {
     rule: 'erasure: a user whom somebody makes anew afterwards is a user like any other',
     async run(send) {
       const { one, other } = await twoDevices(send);
@@ -364,12 +393,8 @@ export const syncContract: readonly SyncCase[] = [
     async run(send) {
       const { one } = await twoDevices(send);
       edit(one, 'user-1', { notes: 'first' });
-      const losing: Send = async (request, requestSignal) => {
-        const outcome = await send(request, requestSignal);
-        return request.path === '_bulk_docs' ? { type: 'unreachable' } : outcome;
-      };
       deepStrictEqual(
-        await tryPass('one', one, losing),
+        await tryPass('one', one, losingAnswers(send)),
         '{"type":"failed","failure":{"type":"unreachable"}}',
       );
       edit(one, 'user-1', { notes: 'First1' });
