@@ -27,10 +27,13 @@ interface Outgoing {
   readonly leaves: readonly string[];
 }
 
-/** A batch whose answer may still be on its way. */
-interface Sent {
+interface Batch {
   readonly kind: Kind;
   readonly outgoing: readonly Outgoing[];
+}
+
+/** A batch whose answer may still be on its way. */
+interface Sent extends Batch {
   readonly answer: ReturnType<CouchDatabase['write']>;
 }
 
@@ -49,11 +52,14 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
   const conflicts: DocumentId[] = [];
   let documents = 0;
 
-  async function save(received: Received): Promise<SyncStop | null> {
-    const stop = received.write === null ? null : await saveWrite(client, received.write);
+  /** Writes down what came of a batch; answers why work can't go on. */
+  async function settle(received: Result<Received, SyncStop>): Promise<SyncStop | null> {
+    if (!received.ok) return received.error;
+    const { write } = received.value;
+    const stop = write === null ? null : await saveWrite(client, write);
     if (stop !== null) return stop;
-    documents += received.documents;
-    conflicts.push(...received.conflicts);
+    documents += received.value.documents;
+    conflicts.push(...received.value.conflicts);
     client.onProgress();
     return null;
   }
@@ -62,30 +68,35 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
   for (const { kind, ids } of batchesOf(client)) {
     // Users are not taken out before it is known which of their groups the server takes.
     if (underway !== null && underway.kind !== kind) {
-      const received: Result<Received, SyncStop> = await receive(client, underway);
-      const stop = received.ok ? await save(received.value) : received.error;
+      const stop: SyncStop | null = await settle(await receive(client, underway));
       if (stop !== null) return err(stop);
       underway = null;
     }
     const outgoing = await takeOut(client, ids);
     const received: Result<Received, SyncStop> = await receive(client, underway);
     if (!received.ok) return received;
-    underway = outgoing.ok ? send(client, kind, outgoing.value) : null;
-    const stop = await save(received.value);
-    // No request outlives its pass.
-    if (stop !== null) await underway?.answer;
-    if (stop !== null) return err(stop);
     if (!outgoing.ok) return outgoing;
+    const batch = { kind, outgoing: outgoing.value };
+    // The batch before may have shown meanwhile that this one is too large.
+    const fits = batch.outgoing.length <= client.largestPush;
+    underway = fits ? send(client, batch) : null;
+    const stop = await settle(received);
+    if (stop !== null) {
+      // No request outlives its pass.
+      await underway?.answer;
+      return err(stop);
+    }
+    const stopInParts = fits ? null : await settle(await pushInParts(client, batch, client.largestPush));
+    if (stopInParts !== null) return err(stopInParts);
   }
-  const received = await receive(client, underway);
-  const stop = received.ok ? await save(received.value) : received.error;
+  const stop = await settle(await receive(client, underway));
   return stop === null ? ok({ documents, conflicts }) : err(stop);
 }
 
-function send(client: SyncClient, kind: Kind, outgoing: readonly Outgoing[]): Sent | null {
-  if (outgoing.length === 0) return null;
-  const wires = outgoing.map(({ wire }) => wire);
-  return { kind, outgoing, answer: client.database.write(wires, client.signal) };
+function send(client: SyncClient, batch: Batch): Sent | null {
+  if (batch.outgoing.length === 0) return null;
+  const wires = batch.outgoing.map(({ wire }) => wire);
+  return { ...batch, answer: client.database.write(wires, client.signal) };
 }
 
 /** Fields, groups, settings and history come before the users that refer to them, and in batches of their own. */
@@ -207,7 +218,7 @@ const nothing: Received = { documents: 0, conflicts: [], write: null };
 
 async function pushInParts(
   client: SyncClient,
-  { kind, outgoing }: Sent,
+  { kind, outgoing }: Batch,
   size: number,
 ): Promise<Result<Received, SyncStop>> {
   let documents = 0;
@@ -215,7 +226,7 @@ async function pushInParts(
   // A part that was refused has shown that the next one is better smaller, too.
   for (let at = 0, taken = size; at < outgoing.length; at += taken) {
     taken = Math.min(size, client.largestPush);
-    const received = await receive(client, send(client, kind, outgoing.slice(at, at + taken)));
+    const received = await receive(client, send(client, { kind, outgoing: outgoing.slice(at, at + taken) }));
     if (!received.ok) return received;
     const stop = received.value.write === null ? null : await saveWrite(client, received.value.write);
     if (stop !== null) return err(stop);
