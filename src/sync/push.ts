@@ -76,9 +76,9 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
     const received: Result<Received, SyncStop> = await receive(client, underway);
     if (!received.ok) return received;
     if (!outgoing.ok) return outgoing;
-    const batch = { kind, outgoing: outgoing.value };
+    const batch: Batch = { kind, outgoing: outgoing.value };
     // The batch before may have shown meanwhile that this one is too large.
-    const fits = batch.outgoing.length <= client.largestPush;
+    const fits: boolean = batch.outgoing.length <= client.largestPush;
     underway = fits ? send(client, batch) : null;
     const stop = await settle(received);
     if (stop !== null) {
