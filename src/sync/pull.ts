@@ -154,14 +154,17 @@ function toWrite(client: SyncClient, batch: MergedBatch, progress: Partial<SyncP
   };
 }
 
-/** What the whole feed didn't mention, the server has lost: it waits to be pushed anew. */
+/**
+ * What the whole feed didn't mention, the server has lost: it waits to be pushed anew. What was settled stays so: the log may
+ * hold some of those operations and not the ones before them, and the base of a merge is what was before the first.
+ */
 async function finishRescan(
   client: SyncClient,
   seen: ReadonlySet<DocumentId>,
 ): Promise<Result<null, SyncStop>> {
   const lost = new Map<DocumentId, SyncedDocument>();
-  for (const [id, { operations }] of client.ledger.synced) {
-    if (!seen.has(id)) lost.set(id, { rev: '', operations });
+  for (const [id, { operations, settled }] of client.ledger.synced) {
+    if (!seen.has(id)) lost.set(id, { rev: '', operations, ...(settled === undefined ? {} : { settled }) });
   }
   const write: SyncWrite = { ...client.blankWrite(), synced: lost, progress: { rescanning: false } };
   const stop = await saveWrite(client, write);

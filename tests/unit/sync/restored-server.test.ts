@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { emptyChangeSet } from '../../../src/domain/change-set';
+import type { User } from '../../../src/domain/user';
+import type { Send } from '../../../src/sync/transport';
+import { passOf } from '../../contract/sync/sync-contract';
+import { createCouchModel } from '../../support/sync/couch-model';
+import { createMemorySyncStore, type MemorySyncStore } from '../../support/sync/memory-sync-store';
+import { sampleGroup, sampleUser } from '../directory/sample-records';
+
+function edited({ directory }: MemorySyncStore, values: Partial<User>) {
+  const before = directory.userById('user-1');
+  if (before === undefined) throw new Error('No user');
+  return { ...emptyChangeSet, usersChanged: [{ before, after: { ...before, ...values } }] };
+}
+
+it('an edit that a merge has taken up meets a restored server, and stands or is in the journal', async () => {
+  const couch = createCouchModel();
+  const send: Send = async (request) => couch.answer(request);
+  const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+  const empty = couch.backup();
+  one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
+  await passOf('one', one, send);
+  await passOf('other', other, send);
+
+  // The user waits with a group that the server refuses, and so the log keeps the second of two edits.
+  couch.refuse = ({ type }) => (type === 'group' ? 'No groups today' : null);
+  const acme = sampleGroup('Acme');
+  one.change(edited(one, { notes: 'mine', changedAt: 10_000 }));
+  one.change({ ...edited(one, { groupId: acme.id }), groupsAdded: [acme] });
+  other.change(edited(other, { workPhone: '1' }));
+  await passOf('other', other, send);
+  await passOf('one', one, send);
+
+  couch.restore(empty);
+  await passOf('one', one, send);
+  other.change(edited(other, { notes: 'theirs', changedAt: 20_000 }));
+  await passOf('other', other, send);
+  couch.refuse = () => null;
+  one.tryAgain();
+  await passOf('one', one, send);
+  await passOf('other', other, send);
+
+  expect(other.directory.userById('user-1')).toEqual(one.directory.userById('user-1'));
+  expect(one.directory.userById('user-1')).toMatchObject({
+    notes: 'theirs',
+    workPhone: '1',
+    groupId: acme.id,
+  });
+  expect([...one.conflicts.values()]).toMatchObject([{ field: 'notes', kept: 'theirs', other: 'mine' }]);
+});
