@@ -163,8 +163,10 @@ async function finishRescan(
   seen: ReadonlySet<DocumentId>,
 ): Promise<Result<null, SyncStop>> {
   const lost = new Map<DocumentId, SyncedDocument>();
-  for (const [id, { operations, settled }] of client.ledger.synced) {
-    if (!seen.has(id)) lost.set(id, { rev: '', operations, ...(settled === undefined ? {} : { settled }) });
+  for (const [id, { operations, settled, erased }] of client.ledger.synced) {
+    if (seen.has(id)) continue;
+    const kept = { ...(settled === undefined ? {} : { settled }), ...(erased === true ? { erased } : {}) };
+    lost.set(id, { rev: '', operations, ...kept });
   }
   const write: SyncWrite = { ...client.blankWrite(), synced: lost, progress: { rescanning: false } };
   const stop = await saveWrite(client, write);

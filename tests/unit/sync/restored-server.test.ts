@@ -48,3 +48,26 @@ it('an edit that a merge has taken up meets a restored server, and stands or is 
   });
   expect([...one.conflicts.values()]).toMatchObject([{ field: 'notes', kept: 'theirs', other: 'mine' }]);
 });
+
+it('whom this device erased stays erased, though the restored server knows nothing of it', async () => {
+  const couch = createCouchModel();
+  const send: Send = async (request) => couch.answer(request);
+  const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+  const empty = couch.backup();
+  one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1), sampleUser(2)] });
+  await passOf('one', one, send);
+  await passOf('other', other, send);
+  const user = one.directory.userById('user-1');
+  if (user === undefined) throw new Error('No user');
+  one.change({ ...emptyChangeSet, usersRemoved: [user], usersErased: [user.id] });
+  await passOf('one', one, send);
+
+  couch.restore(empty);
+  await passOf('one', one, send);
+  await passOf('other', other, send);
+  await passOf('one', one, send);
+  await passOf('other', other, send);
+  for (const { directory } of [one, other]) {
+    expect(directory.users().map(({ id }) => id)).toEqual(['user-2']);
+  }
+});
