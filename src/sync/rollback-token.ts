@@ -12,16 +12,16 @@ export async function checkToken(client: SyncClient): Promise<SyncStop | null> {
   const read = await client.database.readToken(client.deviceId, client.signal);
   if (!read.ok) return { type: 'failed', failure: read.error };
   client.serverToken = read.value;
-  const { token, nextToken, since, rescanning } = client.progress;
+  const { token, nextToken, since } = client.progress;
   const there = read.value?.token ?? null;
   const isFirst = there === null && token === null && since === '0';
-  const isKnown = isFirst || (there !== null && (there === token || there === nextToken));
-  if (rescanning || (isKnown && nextToken !== null)) return null;
+  const isSame = isFirst || (there !== null && there === token);
+  if (isSame && nextToken !== null) return null;
+  // The answer to the noted token was lost. Copies of the server may have it by now, so it can't stand for a later step.
+  const hadArrived = there !== null && there === nextToken;
+  const found: Partial<SyncProgress> = hadArrived ? { token: there } : { rescanning: true, since: '0' };
   // The next token is noted before it is sent, since the answer to that may be lost.
-  const noted = nextToken ?? client.tools.newId();
-  const progress: Partial<SyncProgress> = isKnown
-    ? { nextToken: noted }
-    : { rescanning: true, since: '0', nextToken: noted };
+  const progress = { ...(isSame ? {} : found), nextToken: client.tools.newId() };
   return saveWrite(client, { ...client.blankWrite(), progress });
 }
 
