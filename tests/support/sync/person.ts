@@ -157,7 +157,10 @@ export function createPerson(
     const stays = (user: User) => !leaving.includes(user);
     change({
       usersChanged: restored,
-      usersAdded: usersRemoved.filter(({ id }) => directory.userById(id) === undefined),
+      // Who was erased since is forgotten by what could be undone, too.
+      usersAdded: usersRemoved.filter(
+        ({ id }) => directory.userById(id) === undefined && !store.erased.has(id),
+      ),
       usersRemoved: leaving,
       groupsRemoved: groupsAdded.flatMap(({ id }) => {
         const isFull = directory.users().some((user) => user.groupId === id && stays(user));
