@@ -215,6 +215,11 @@ test('R11: long names, other scripts, emoji and long notes are whole in the form
     const cells = await row.getByRole('gridcell').all();
     for (const cell of cells) expect((await cell.boundingBox())?.height).toBeLessThanOrEqual(36);
   }
+  const cutOff = app.users.row('long@example.com').getByRole('gridcell').filter({ hasText: name });
+  await cutOff.hover();
+  await expect(cutOff).toHaveAttribute('title', name);
+  await app.users.row('rtl@example.com').getByRole('gridcell').filter({ hasText: 'محمد' }).hover();
+  await expect(cutOff).not.toHaveAttribute('title');
 
   await app.users.row('long@example.com').click();
   await expect(app.user.field('First Name')).toHaveValue(name);
