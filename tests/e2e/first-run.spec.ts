@@ -1,4 +1,5 @@
 /** The first minutes with Rollcall: a welcome that leads to an import, seen once, and help where it is needed. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from './test';
 
 test('a newcomer is welcomed once, and led to a first import', async ({ app, page }) => {
@@ -13,6 +14,16 @@ test('a newcomer is welcomed once, and led to a first import', async ({ app, pag
   await page.reload();
   await expect(page.getByRole('heading', { name: 'No users yet' })).toBeVisible();
   await expect(welcome).toBeHidden();
+});
+
+test('a page that takes its time to come is not turned away by the one before', async ({ app, page }) => {
+  await page.route(/\/assets\/ImportPage[^/]*\.js$/u, async (route) => {
+    await delay(1_000);
+    await route.continue();
+  });
+  await app.open('#/users');
+  await page.getByRole('link', { name: 'Try it with sample people' }).click();
+  await expect(app.import.import).toBeEnabled();
 });
 
 test('each step of the import says what it does with the file', async ({ app, page }) => {

@@ -2,17 +2,21 @@
 import { untrack } from 'svelte';
 import { router } from '../../state/router.svelte';
 import type { UsersView } from '../../state/users-view.svelte';
-import { userIdOf, userRoute, usersRoute } from './user-route';
+import { isAddressOfUsers, userIdOf, userRoute, usersRoute } from './user-route';
 
 /** Browsers don't like an address to change with every key. */
 const writingDelay = 250;
 
-/** To be called while a component is made; it ends with the component. */
+/**
+ * To be called while a component is made; it ends with the component. Another page's address is left alone: until that page
+ * is fetched, the list is still there.
+ */
 export function followAddress(view: UsersView): void {
   // A bookmark, a link, the way back. Without a query, the list is as it was left.
   let hasFollowed = false;
   $effect(() => {
     const { query } = router;
+    if (!isAddressOfUsers(router.path)) return;
     untrack(() => {
       if (hasFollowed || query.size > 0) view.follow(query);
       hasFollowed = true;
@@ -22,6 +26,7 @@ export function followAddress(view: UsersView): void {
   $effect(() => {
     const { address } = view;
     const openUser = userIdOf(router.path);
+    if (!isAddressOfUsers(router.path)) return;
     const writing = setTimeout(() => {
       if (address === router.query.toString()) return;
       router.replace(openUser === undefined ? usersRoute(address) : userRoute(openUser, address));

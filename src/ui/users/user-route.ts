@@ -11,6 +11,11 @@ export function userRoute(userId: string | null, address = ''): string {
   return withQuery(`/users/${userId ?? newUser}`, address);
 }
 
+/** Whether a path is that of the list, or of a user over it. */
+export function isAddressOfUsers(path: string): boolean {
+  return path === '/users' || userIdOf(path) !== undefined;
+}
+
 /** The user that a path shows: null for a new one, undefined for none. */
 export function userIdOf(path: string): string | null | undefined {
   const [, id] = /^\/users\/([^/]+)$/u.exec(path) ?? [];
