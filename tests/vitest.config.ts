@@ -7,6 +7,9 @@ export default defineConfig({
     root: '.',
     setupFiles: ['tests/support/english.ts'],
     include: ['tests/{unit,property,contract}/**/*.test.ts'],
-    testTimeout: 60_000,
+    // They end what hangs, on the slowest machine there is; how long work may take is the bench's to say.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });
