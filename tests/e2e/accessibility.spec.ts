@@ -73,6 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`every step of an import is free of axe's findings, ${colorScheme}`, async ({ app, page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await app.open('#/admin/import');
+    await app.import.file.waitFor();
     await expectAccessible(page, 'step 1');
     await app.import.choose(mixed);
     await app.import.expectCounts({ Create: 2, Rejected: 1 });

@@ -4,8 +4,6 @@ import type { Page } from '@playwright/test';
 import { expect } from './test';
 
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  // What is still being opened has no heading of its own yet.
-  await page.locator('h1').first().waitFor({ state: 'attached' });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const findings = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),

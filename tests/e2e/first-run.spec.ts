@@ -26,6 +26,23 @@ test('a page that takes its time to come is not turned away by the one before', 
   await expect(app.import.import).toBeEnabled();
 });
 
+test('a page has its heading while it is being fetched', async ({ app, page }) => {
+  const fetching = page.waitForRequest(/\/assets\/ImportPage[^/]*\.js$/u);
+  let goOn: () => void = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(/\/assets\/ImportPage[^/]*\.js$/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await app.open('#/admin/import');
+  await fetching;
+  await expect(app.heading).toHaveText('Import Data');
+  await expect(page.getByText('Opening')).toBeVisible();
+  goOn();
+  await app.import.file.waitFor();
+  await expect(app.heading).toHaveText('Import Data');
+});
+
 test('each step of the import says what it does with the file', async ({ app, page }) => {
   await app.open();
   await page.getByRole('link', { name: 'Try it with sample people' }).click();

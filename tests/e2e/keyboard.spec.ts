@@ -3,6 +3,8 @@ import { uk500 } from './files';
 import { expect, test } from './test';
 
 test('an import needs nothing but the keyboard', async ({ app, page }) => {
+  // Listened for from the start: asked for right before the key is pressed, a busy browser hears of it after the key.
+  const chooser = page.waitForEvent('filechooser', { timeout: 0 });
   await app.open('#/users');
   const link = app.navigation.getByRole('link', { name: 'Import Data', exact: true });
   await tabTo(link);
@@ -10,7 +12,6 @@ test('an import needs nothing but the keyboard', async ({ app, page }) => {
   await expect(app.heading).toHaveText('Import Data');
 
   await tabTo(app.import.file);
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: uk500.name, mimeType: 'text/csv', buffer: uk500.bytes });
   await tabTo(app.import.next);

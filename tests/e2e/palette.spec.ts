@@ -1,5 +1,17 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
 import { uk500 } from './files';
 import { expect, test } from './test';
+
+/** A service worker would have it already. */
+test.use({ serviceWorkers: 'block' });
+
+async function fetchPaletteLate(page: Page): Promise<void> {
+  await page.route(/\/assets\/CommandPalette[^/]*\.js$/u, async (route) => {
+    await delay(1_000);
+    await route.continue();
+  });
+}
 
 test('the command palette goes anywhere, finds anybody and does things', async ({ app, page }) => {
   await app.open('#/admin/import');
@@ -37,4 +49,26 @@ test('the command palette goes anywhere, finds anybody and does things', async (
   await expect(page.getByRole('dialog')).toContainText('Nothing found');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('who types and presses Enter before the palette is there gets what they typed', async ({ app, page }) => {
+  await fetchPaletteLate(page);
+  await app.open();
+  await expect(app.users.status(0)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('new group');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'New group' })).toBeVisible();
+});
+
+test('Escape before the palette is there leaves it closed', async ({ app, page }) => {
+  await fetchPaletteLate(page);
+  await app.open();
+  await expect(app.users.status(0)).toBeVisible();
+  const fetched = page.waitForResponse(/CommandPalette/u);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.press('Escape');
+  await fetched;
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(app.palette).toBeFocused();
 });
