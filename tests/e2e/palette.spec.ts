@@ -51,7 +51,10 @@ test('the command palette goes anywhere, finds anybody and does things', async (
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('who types and presses Enter before the palette is there gets what they typed', async ({ app, page }) => {
+test('who types and presses Enter before the palette is there gets what they typed', async ({
+  app,
+  page,
+}) => {
   await fetchPaletteLate(page);
   await app.open();
   await expect(app.users.status(0)).toBeVisible();

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const reports = '.cache/reports';
@@ -39,7 +40,8 @@ function program(name, path, words = []) {
   return {
     name,
     words: [path, ...words],
-    count: (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+    count: (exitCode) =>
+      exitCode === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [] },
   };
 }
 
@@ -67,6 +69,12 @@ function vitest(name, words) {
           report.testResults.filter(
             (result) => result.status === 'failed' && result.assertionResults.length === 0,
           ).length,
+        failures: report.testResults.flatMap(({ name, status, message, assertionResults }) => [
+          ...(status === 'failed' && assertionResults.length === 0 ? [failure(name, message)] : []),
+          ...assertionResults
+            .filter((result) => result.status === 'failed')
+            .map((result) => failure(`${name} › ${result.fullName}`, result.failureMessages[0])),
+        ]),
       })),
   };
 }
@@ -84,19 +92,40 @@ function playwright(name) {
     ],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     count: (exitCode) =>
-      countReport(file, exitCode, ({ stats, errors }) => ({
+      countReport(file, exitCode, ({ stats, errors, suites }) => ({
         passed: stats.expected,
         failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+        failures: [
+          ...errors.map(({ message }) => failure('the run', message)),
+          ...specsOf(suites)
+            .filter(({ ok }) => !ok)
+            .map(({ file: spec, title, tests }) => failure(`${spec} › ${title}`, lastError(tests))),
+        ],
       })),
   };
 }
 
 /** The counts of a reporter's file; a program that died without one, or failed without a failed test, counts as one failure. */
 function countReport(file, exitCode, read) {
-  const { passed, failed } = existsSync(file)
+  const { passed, failed, failures } = existsSync(file)
     ? read(JSON.parse(readFileSync(file, 'utf8')))
-    : { passed: 0, failed: 0 };
-  return { passed, failed: exitCode === 0 ? failed : Math.max(failed, 1) };
+    : { passed: 0, failed: 0, failures: [] };
+  return { passed, failed: exitCode === 0 ? failed : Math.max(failed, 1), failures };
+}
+
+/** All specs of a Playwright report, however deep they are described. */
+function specsOf(suites = []) {
+  return suites.flatMap(({ specs, suites: inner }) => [...specs, ...specsOf(inner)]);
+}
+
+function lastError(tests) {
+  return tests.flatMap(({ results }) => results.map(({ error }) => error?.message)).findLast(Boolean);
+}
+
+/** One line: which test, and how its message begins. */
+function failure(name, message = '') {
+  const plain = stripVTControlCharacters(message).replaceAll(/\s+/gu, ' ').trim();
+  return `${name.replace(`${process.cwd()}/`, '')}: ${plain.slice(0, 300)}`;
 }
 
 /** Forgets the reports of an earlier run. */
