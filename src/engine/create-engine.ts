@@ -7,6 +7,7 @@ import { exportRows, templateHeaders } from '../import/export-rows';
 import { fillRandom } from '../passwords/fill-random';
 import { createSealingKey } from '../passwords/sealed-secret';
 import type { HttpRequest } from '../mail/transport';
+import { beginNewLog } from '../store/begin-new-log';
 import { readImport } from '../store/history';
 import { deleteDatabase } from '../store/delete-database';
 import { readFirstSight, type FirstSight } from '../store/first-sight';
@@ -195,6 +196,11 @@ export function createEngine(clock: Surroundings): Engine {
       });
       startServices(opened);
       startSync(opened);
+      // Where there is no room for it, there is no worse than before.
+      void clock
+        .sleep(drawingTime)
+        .then(beginNewLog)
+        .catch(() => {});
       return ok(opened.state);
     } catch (error) {
       opened = null;
