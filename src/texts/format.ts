@@ -31,6 +31,14 @@ export function formatMoment(time: number): string {
   return times.format(time);
 }
 
+/** What stands between two clauses; French leaves room before it. */
+const semicolon = language === 'fr' ? '\u00a0; ' : '; ';
+
+/** `Email is blank; Phone is too long`. */
+export function joinClauses(clauses: readonly string[]): string {
+  return clauses.join(semicolon);
+}
+
 /** French counts in octets. */
 const units = language === 'fr' ? ['o', 'ko', 'Mo', 'Go'] : ['B', 'kB', 'MB', 'GB'];
 

@@ -3,7 +3,7 @@ import { assertNever } from '../domain/assert-never';
 import type { EmailFault } from '../domain/email';
 import type { FieldId } from '../domain/field';
 import type { Issue } from '../domain/issue';
-import { t } from './texts.svelte';
+import { joinClauses, t } from './texts.svelte';
 
 /** @param fieldName what people call a field */
 export function issueText(issue: Issue, fieldName: (field: FieldId) => string): string {
@@ -50,7 +50,7 @@ export function issueText(issue: Issue, fieldName: (field: FieldId) => string): 
 /** All issues of a row, errors first, as one text. */
 export function issuesText(issues: readonly Issue[], fieldName: (field: FieldId) => string): string {
   const bySeverity = [...issues].sort((one, other) => severityRank(one) - severityRank(other));
-  return bySeverity.map((issue) => issueText(issue, fieldName)).join('; ');
+  return joinClauses(bySeverity.map((issue) => issueText(issue, fieldName)));
 }
 
 function severityRank({ severity }: Issue): number {

@@ -2,7 +2,7 @@
 import type { FieldId } from '../../domain/field';
 import type { ReviewedOlder } from '../../engine/engine';
 import type { ReviewLine } from '../../state/import-wizard-review';
-import { formatMoment, t } from '../../texts/texts.svelte';
+import { formatMoment, joinClauses, t } from '../../texts/texts.svelte';
 
 export type OlderValueOf = ReviewedOlder['values'][number];
 
@@ -13,9 +13,9 @@ export function changedSince({ at, by, importName }: OlderValueOf): string {
 
 /** Of all older values of a row, each with its field. */
 export function olderRemark({ older }: ReviewLine, nameOf: (field: FieldId) => string): string {
-  return (older?.values ?? [])
-    .map((value) => t.import.older.ofField(nameOf(value.field), changedSince(value)))
-    .join('; ');
+  return joinClauses(
+    (older?.values ?? []).map((value) => t.import.older.ofField(nameOf(value.field), changedSince(value))),
+  );
 }
 
 function changedBy(by: OlderValueOf['by'], importName: string | null): string {
