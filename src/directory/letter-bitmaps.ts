@@ -10,8 +10,8 @@ export interface LetterBitmaps {
   /** Whether the text at this position was entered. */
   has(position: number): boolean;
   enter(position: number, text: string): void;
-  /** What was entered at this position counts no more. */
-  clear(position: number): void;
+  /** Takes back the text that was entered at this position. */
+  clear(position: number, text: string): void;
   /** For how many positions there is room. */
   readonly capacity: number;
   /** Forgets everything, and makes room for so many texts and some more. */
@@ -35,31 +35,33 @@ export function createLetterBitmaps(): LetterBitmaps {
   let bitmaps: (Bits | undefined)[] = [];
   let entered: Bits = new Uint32Array(0);
 
-  function set(key: number, position: number): void {
-    const bitmap = (bitmaps[key] ??= new Uint32Array(length));
-    bitmap[position >>> 5] = (bitmap[position >>> 5] ?? 0) | (1 << (position & 31));
+  function put(bitmap: Bits, position: number, isSet: boolean): void {
+    const bit = 1 << (position & 31);
+    const others = (bitmap[position >>> 5] ?? 0) & ~bit;
+    bitmap[position >>> 5] = isSet ? others | bit : others;
+  }
+
+  function putText(position: number, text: string, isSet: boolean): void {
+    let before = -1;
+    for (let at = 0; at < text.length; at += 1) {
+      const letter = letterOf(text.charCodeAt(at));
+      if (letter >= 0) {
+        put(bitmapOf(letter), position, isSet);
+        if (before >= 0) put(bitmapOf(pairOf(before, letter)), position, isSet);
+      }
+      before = letter;
+    }
+    put(entered, position, isSet);
+  }
+
+  function bitmapOf(key: number): Bits {
+    return (bitmaps[key] ??= new Uint32Array(length));
   }
 
   return {
     has: (position) => ((entered[position >>> 5] ?? 0) & (1 << (position & 31))) !== 0,
-    enter(position, text) {
-      let before = -1;
-      for (let at = 0; at < text.length; at += 1) {
-        const letter = letterOf(text.charCodeAt(at));
-        if (letter >= 0) {
-          set(letter, position);
-          if (before >= 0) set(pairOf(before, letter), position);
-        }
-        before = letter;
-      }
-      entered[position >>> 5] = (entered[position >>> 5] ?? 0) | (1 << (position & 31));
-    },
-    clear(position) {
-      const others = ~(1 << (position & 31));
-      for (const bitmap of [...bitmaps, entered]) {
-        if (bitmap !== undefined) bitmap[position >>> 5] = (bitmap[position >>> 5] ?? 0) & others;
-      }
-    },
+    enter: (position, text) => putText(position, text, true),
+    clear: (position, text) => putText(position, text, false),
     get capacity() {
       return length * 32;
     },

@@ -41,15 +41,20 @@ export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
   }
 
   /** The bits of users who stand elsewhere now are of no use. */
-  function followBits(isMoved: boolean, changed: readonly number[], before: number): void {
+  function followBits(
+    isMoved: boolean,
+    changed: readonly number[],
+    textsBefore: readonly (string | undefined)[],
+    countBefore: number,
+  ): void {
     const { length } = users;
-    if (isMoved || changed.length > mostFollowed || length < before || length > bitmaps.capacity) {
+    if (isMoved || changed.length > mostFollowed || length < countBefore || length > bitmaps.capacity) {
       bitmaps.reset(length);
       warmUpTo = 0;
       return;
     }
     for (const position of changed) {
-      if (bitmaps.has(position)) bitmaps.clear(position);
+      if (bitmaps.has(position)) bitmaps.clear(position, textsBefore[position] ?? '');
       if (position < warmUpTo) bitmaps.enter(position, at(position));
     }
   }
@@ -64,11 +69,11 @@ export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
       return warmUpTo < users.length;
     },
     follow(newUsers) {
-      const before = users.length;
+      const [textsBefore, countBefore] = [texts, users.length];
       const { kept, isMoved } = textsThatStay(users, texts, newUsers);
       const changed = [...users.keys()].filter((position) => newUsers[position] !== users[position]);
       [users, texts] = [newUsers, kept];
-      followBits(isMoved, changed, before);
+      followBits(isMoved, changed, textsBefore, countBefore);
       return kept.reduce((missing, text) => missing + (text === undefined ? 1 : 0), 0);
     },
   };

@@ -41,7 +41,7 @@ describe('bitmaps of letters', () => {
 
   it('forget what is cleared, and only that', () => {
     const bitmaps = entered();
-    bitmaps.clear(0);
+    bitmaps.clear(0, 'anna');
     expect(bitmaps.has(0)).toBe(false);
     expect(bitmaps.has(1)).toBe(true);
     expect(found(bitmaps, 'nn')).toEqual([1]);
