@@ -8,6 +8,9 @@ import { parseRows } from './parse-rows';
 /** More rows don't tell more. */
 const rowsToCompare = 100;
 
+/** Characters that most files have so many rows in. */
+const usualHead = 32 * 1024;
+
 /**
  * The delimiter that cuts the sample into rows of one width, from the top on, and leaves addresses whole; a comma when none
  * cuts at all. `isWhole`: the sample is the whole file, so its last row is complete.
@@ -16,10 +19,15 @@ export function detectDelimiter(sample: string, isWhole: boolean): Delimiter {
   let best: Delimiter = ',';
   let bestScore = 0;
   for (const delimiter of delimiters) {
-    const score = delimiterScore(firstRows(sample, delimiter, isWhole));
+    const score = delimiterScore(comparedRows(sample, delimiter, isWhole));
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
   return best;
+}
+
+function comparedRows(sample: string, delimiter: Delimiter, isWhole: boolean): readonly string[][] {
+  const { rows } = parseRows(sample.slice(0, usualHead), delimiter, false);
+  return rows.length < rowsToCompare ? firstRows(sample, delimiter, isWhole) : rows;
 }
 
 /** The first rows of the sample; when not even the first is complete, what there is of it. */
