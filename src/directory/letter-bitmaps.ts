@@ -12,15 +12,21 @@ export interface LetterBitmaps {
   enter(position: number, text: string): void;
   /** Takes back the text that was entered at this position. */
   clear(position: number, text: string): void;
-  /** For how many positions there is room. */
-  readonly capacity: number;
-  /** Forgets everything, and makes room for so many texts and some more. */
+  /** Makes room for so many texts, and some more. */
+  makeRoom(count: number): void;
+  /** Forgets everything, and makes room. */
   reset(count: number): void;
-  /**
-   * The texts that may hold a folded word; null when the word says nothing. `exact`: they do hold it. Only what was entered
-   * is known.
-   */
-  find(word: string): { readonly bits: Bits; readonly exact: boolean } | null;
+  /** What the bitmaps tell of a folded word; null when they tell nothing. */
+  find(word: string): FoundTexts | null;
+}
+
+export interface FoundTexts {
+  /** The texts that may hold the word, of those that were entered. */
+  readonly bits: Bits;
+  /** The texts that were entered. */
+  readonly entered: Bits;
+  /** Those that may hold the word do. */
+  readonly exact: boolean;
 }
 
 /** a to z and 0 to 9; other characters are in no bitmap. */
@@ -62,11 +68,14 @@ export function createLetterBitmaps(): LetterBitmaps {
     has: (position) => ((entered[position >>> 5] ?? 0) & (1 << (position & 31))) !== 0,
     enter: (position, text) => putText(position, text, true),
     clear: (position, text) => putText(position, text, false),
-    get capacity() {
-      return length * 32;
+    makeRoom(count) {
+      if (count <= length * 32) return;
+      length = lengthFor(count);
+      bitmaps = bitmaps.map((bitmap) => (bitmap === undefined ? undefined : longer(bitmap, length)));
+      entered = longer(entered, length);
     },
     reset(count) {
-      length = Math.ceil((count * spareShare + spareTexts) / 32);
+      length = lengthFor(count);
       bitmaps = Array.from({ length: bitmapCount });
       entered = new Uint32Array(length);
     },
@@ -78,9 +87,19 @@ export function createLetterBitmaps(): LetterBitmaps {
       for (const other of others) {
         for (let at = 0; at < length; at += 1) bits[at] = (bits[at] ?? 0) & (other?.[at] ?? 0);
       }
-      return { bits, exact: word.length === 1 || (word.length === 2 && (keys[0] ?? 0) >= alphabet) };
+      return { bits, entered, exact: word.length === 1 || (word.length === 2 && (keys[0] ?? 0) >= alphabet) };
     },
   };
+}
+
+function lengthFor(count: number): number {
+  return Math.ceil((count * spareShare + spareTexts) / 32);
+}
+
+function longer(bits: Bits, length: number): Bits {
+  const copy = new Uint32Array(length);
+  copy.set(bits);
+  return copy;
 }
 
 /** The pairs in a word; its letters when it has none. */

@@ -10,7 +10,7 @@ import { createLetterBitmaps, type LetterBitmaps } from './letter-bitmaps';
 export interface SearchTexts {
   /** The folded text of the user at this position, made now if it wasn't. */
   at(position: number): string;
-  /** The users whose texts may hold a word, as `LetterBitmaps` answers; null until everybody is prepared. */
+  /** The users whose texts may hold a word, of those who are prepared. */
   find: LetterBitmaps['find'];
   /** Prepares up to `count` users; false when all are. */
   warm(count: number): boolean;
@@ -48,11 +48,12 @@ export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
     countBefore: number,
   ): void {
     const { length } = users;
-    if (isMoved || changed.length > mostFollowed || length < countBefore || length > bitmaps.capacity) {
+    if (isMoved || changed.length > mostFollowed || length < countBefore) {
       bitmaps.reset(length);
       warmUpTo = 0;
       return;
     }
+    bitmaps.makeRoom(length);
     for (const position of changed) {
       if (bitmaps.has(position)) bitmaps.clear(position, textsBefore[position] ?? '');
       if (position < warmUpTo) bitmaps.enter(position, at(position));
@@ -61,7 +62,7 @@ export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
 
   return {
     at,
-    find: (word) => (warmUpTo < users.length ? null : bitmaps.find(word)),
+    find: bitmaps.find,
     warm(count) {
       for (let made = 0; warmUpTo < users.length && made < count; warmUpTo += 1, made += 1) {
         bitmaps.enter(warmUpTo, at(warmUpTo));

@@ -21,6 +21,7 @@ export function isGeneratedHash(passwordHash: string): boolean {
 
 /** Whether a chosen password was set whose hash is still being computed (R18). */
 export function isPendingHash(passwordHash: string | undefined): boolean {
+  if (passwordHash === undefined) return false;
   const [salt, hash] = saltAndHash(passwordHash);
   return salt !== undefined && hash === undefined;
 }

@@ -24,7 +24,7 @@ export function userToBody(user: User, syncedHash?: string): Body {
   for (const [field, value] of Object.entries(user)) {
     if (value !== '' && typeof value !== 'object' && !notFields.has(field)) body[field] = value;
   }
-  for (const [field, value] of Object.entries(custom)) body[customPrefix + field] = value;
+  for (const field in custom) body[customPrefix + field] = custom[field] ?? '';
   const hash = isPendingHash(passwordHash) ? syncedHash : passwordHash;
   if (hash !== undefined) body['passwordHash'] = hash;
   return body;

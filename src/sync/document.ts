@@ -1,6 +1,7 @@
 /** Documents ⇄ bodies: see `body.ts` for what merges (DESIGN, sync rule 1). What comes from the server is checked here. */
 import * as z from 'zod/mini';
 import type { ConflictValue, DocumentId, Operations } from '../domain/sync-record';
+import type { User } from '../domain/user';
 import {
   bodyToField,
   bodyToGroup,
@@ -39,14 +40,14 @@ export function toWire(
 ): WireDocument {
   const kind = parseDocumentId(id)?.kind;
   if (kind === undefined) throw new Error(`Not a document of ours: ${id}`);
-  const frame = {
+  const frame: WireDocument = {
     _id: id,
     ...(revision.rev === '' ? {} : { _rev: revision.rev }),
     type: kind,
     v: schemaVersion,
     m: revision.operations,
   };
-  if (body !== null) return { ...frame, ...nest(kind, body) };
+  if (body !== null) return Object.assign(frame, nest(kind, body));
   return { ...frame, _deleted: true, ...(revision.erased === true ? { erased: true } : {}) };
 }
 
@@ -70,6 +71,8 @@ export interface ReadDocument {
   readonly rev: string;
   readonly operations: Operations;
   readonly body: Body | null;
+  /** What the body was made of, where it is a user's. */
+  readonly user?: User;
   /** A tombstone of a user who was erased. */
   readonly isErased: boolean;
   readonly fault: DocumentFault | null;
@@ -89,7 +92,7 @@ export function fromWire(id: DocumentId, document: unknown): ReadDocument {
   }
   try {
     const content = id.startsWith('import:') ? importContent(document) : flatten(document);
-    return { ...read, body: checkedBody(id, content), fault: null };
+    return { ...read, ...checked(id, content), fault: null };
   } catch (error) {
     return { ...unusable(rev, operations, 'unreadable', String(error).slice(0, 500)), conflicts };
   }
@@ -129,19 +132,21 @@ function unusable(
 }
 
 /** Through the record and back: unknown properties are dropped, missing ones filled in. Throws when it is no record. */
-function checkedBody(id: DocumentId, body: Body): Body {
+function checked(id: DocumentId, body: Body): Pick<ReadDocument, 'body' | 'user'> {
   const parsed = parseDocumentId(id);
   switch (parsed?.kind) {
-    case 'user':
-      return userToBody(bodyToUser(parsed.recordId, body));
+    case 'user': {
+      const user = bodyToUser(parsed.recordId, body);
+      return { body: userToBody(user), user };
+    }
     case 'group':
-      return groupToBody(bodyToGroup(parsed.recordId, body));
+      return { body: groupToBody(bodyToGroup(parsed.recordId, body)) };
     case 'field':
-      return fieldToBody(bodyToField(parsed.recordId, body));
+      return { body: fieldToBody(bodyToField(parsed.recordId, body)) };
     case 'import':
-      return importToBody(bodyToImport(parsed.recordId, body));
+      return { body: importToBody(bodyToImport(parsed.recordId, body)) };
     case 'settings':
-      return settingToBody(bodyToSetting(parsed.recordId, body));
+      return { body: settingToBody(bodyToSetting(parsed.recordId, body)) };
     case undefined:
       throw new Error(`Not a document of ours: ${id}`);
   }
@@ -151,12 +156,13 @@ function nest(kind: DocumentKind, body: Body): Readonly<Record<string, unknown>>
   if (kind === 'import') return recordSchema.parse(JSON.parse(String(body['record'])));
   if (kind !== 'user') return body;
   const plain: Record<string, unknown> = {};
-  const custom: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(body)) {
-    if (field.startsWith(customPrefix)) custom[field.slice(customPrefix.length)] = value;
-    else plain[field] = value;
+  let custom: Record<string, unknown> | null = null;
+  for (const field in body) {
+    if (!field.startsWith(customPrefix)) plain[field] = body[field];
+    else (custom ??= {})[field.slice(customPrefix.length)] = body[field];
   }
-  return Object.keys(custom).length === 0 ? plain : { ...plain, custom };
+  if (custom !== null) plain['custom'] = custom;
+  return plain;
 }
 
 function importContent(document: Readonly<Record<string, unknown>>): Body {

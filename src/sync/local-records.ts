@@ -72,8 +72,8 @@ export function labelOf(id: DocumentId, body: Body | null): string {
 /** A change set that grows, record by record; each may come once. */
 export interface ChangeSetDraft {
   readonly changes: MutableChangeSet;
-  /** Makes the record be what `body` says; null deletes it. */
-  put(id: DocumentId, body: Body | null): void;
+  /** Makes the record be what `body` says; null deletes it. `user`: the user that it was made of, where that is known. */
+  put(id: DocumentId, body: Body | null, user?: User): void;
 }
 
 type MutableChangeSet = {
@@ -99,13 +99,13 @@ export function draftChangeSet(directory: DirectoryView): ChangeSetDraft {
   };
   return {
     changes,
-    put(id, body) {
+    put(id, body, user) {
       const parsed = parseDocumentId(id);
       if (parsed === null) return;
       const { kind, recordId } = parsed;
       if (kind === 'user') {
         const before = directory.userById(recordId);
-        const after = body === null ? null : withPendingHash(bodyToUser(recordId, body), before);
+        const after = body === null ? null : withPendingHash(user ?? bodyToUser(recordId, body), before);
         place(before, after, changes.usersAdded, changes.usersChanged, changes.usersRemoved);
       } else if (kind === 'group' && recordId !== individuals.id) {
         const before = directory.groupById(recordId);

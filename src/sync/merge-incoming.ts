@@ -97,7 +97,8 @@ export function mergeIncoming(batch: readonly Incoming[], context: MergeContext)
     }
     const outcome = mergeOne(incoming, known, relation, context);
     if (outcome === null) continue;
-    if (outcome.isChanged) draft.put(id, outcome.merged);
+    const isAsRead = outcome.merged === read.body && incoming.leaves.length === 0;
+    if (outcome.isChanged) draft.put(id, outcome.merged, isAsRead ? read.user : undefined);
     synced.set(id, outcome.synced);
     if (outcome.isErased) erased.push(id.slice('user:'.length));
     if (outcome.isLeftOver) marks.push(markOf(id, outcome));
@@ -229,6 +230,7 @@ function toConflicts(
   { merged, conflicts, survivedDeletion }: MergedDocument,
   { now, version }: MergeContext,
 ): readonly Conflict[] {
+  if (branchConflicts.length === 0 && conflicts.length === 0 && !survivedDeletion) return [];
   const label = labelOf(id, merged);
   const found: Conflict[] = [...branchConflicts, ...conflicts].map((conflict) => ({
     type: 'value',

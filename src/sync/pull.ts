@@ -2,8 +2,8 @@
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId, SyncedDocument, SyncProgress, SyncWrite } from '../domain/sync-record';
 import { recordToBody } from './body';
-import type { Change } from './couch-database';
-import { fromWire } from './document';
+import type { Answer } from './couch-database';
+import { fromWire, type ReadDocument } from './document';
 import { parseDocumentId } from './document-id';
 import { localRecord, syncedHash } from './local-records';
 import { mergeIncoming, type Incoming, type MergedBatch } from './merge-incoming';
@@ -30,21 +30,21 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
   let asked = '';
   const ask = (since: string) => {
     asked = since;
-    return client.database.changes(since, pageSize, client.signal);
+    return readPage(client, since, pageSize);
   };
   let coming = ask(client.progress.since);
   for (;;) {
     const page = await coming;
     if (!page.ok) return err({ type: 'failed', failure: page.error });
     // A server whose feed stays where it is would be asked for ever.
-    const isLast = page.value.changes.length < pageSize || page.value.since === asked;
-    // The server makes the next page while this one is read and committed.
+    const isLast = page.value.ids.length < pageSize || page.value.since === asked;
+    const placing = placeAfter(client, page.value.since);
+    // The server makes the next page, and it is read, while this one is committed.
     if (!isLast) coming = ask(page.value.since);
-    const incoming = await readIncoming(client, page.value.changes);
+    const [incoming, place] = await Promise.all([withLeaves(client, page.value.documents), placing]);
     if (!incoming.ok) return incoming;
-    for (const { id } of page.value.changes) seen.add(id);
-    const place = await placeAfter(client, page.value.since);
     if (!place.ok) return place;
+    for (const id of page.value.ids) seen.add(id);
     const applied = await apply(client, incoming.value, place.value);
     if (!applied.ok) return applied;
     documents += applied.value.documents;
@@ -68,15 +68,36 @@ async function placeAfter(
   return token.ok ? ok({ since, ...token.value }) : token;
 }
 
-/** Reads the documents that are ours, and fetches the losing branches of those that have some. */
-async function readIncoming(
+/** A page of the feed. */
+interface FeedPage {
+  readonly since: string;
+  readonly ids: readonly DocumentId[];
+  /** Those that are ours, and that this device doesn't know yet. */
+  readonly documents: readonly { readonly id: DocumentId; readonly read: ReadDocument }[];
+}
+
+async function readPage(client: SyncClient, since: string, limit: number): Promise<Answer<FeedPage>> {
+  const page = await client.database.changes(since, limit, client.signal);
+  if (!page.ok) return page;
+  const { changes } = page.value;
+  return ok({
+    since: page.value.since,
+    ids: changes.map(({ id }) => id),
+    documents: changes.flatMap(({ id, document }) =>
+      parseDocumentId(id) === null || isKnown(client, id, document)
+        ? []
+        : [{ id, read: fromWire(id, document) }],
+    ),
+  });
+}
+
+/** Fetches the losing branches of documents that have some. */
+async function withLeaves(
   client: SyncClient,
-  changes: readonly Change[],
+  documents: FeedPage['documents'],
 ): Promise<Result<readonly Incoming[], SyncStop>> {
   const incoming: Incoming[] = [];
-  for (const { id, document } of changes) {
-    if (parseDocumentId(id) === null || isKnown(client, id, document)) continue;
-    const read = fromWire(id, document);
+  for (const { id, read } of documents) {
     const leaves: { readonly rev: string; readonly document: unknown }[] = [];
     for (const rev of read.conflicts) {
       const leaf = await client.database.revision(id, rev, client.signal);

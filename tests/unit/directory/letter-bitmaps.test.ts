@@ -50,4 +50,15 @@ describe('bitmaps of letters', () => {
     bitmaps.reset(3);
     expect(found(bitmaps, 'x')).toEqual([]);
   });
+
+  it('keep what was entered when room is made for more', () => {
+    const bitmaps = entered();
+    bitmaps.makeRoom(10_000);
+    bitmaps.enter(9_999, 'anna');
+    expect(found(bitmaps, 'nn')).toEqual([0, 1]);
+    const { bits, entered: known } = bitmaps.find('nn') ?? { bits: [], entered: [] };
+    expect((bits[9_999 >>> 5] ?? 0) >>> (9_999 & 31)).toBe(1);
+    expect((known[9_999 >>> 5] ?? 0) >>> (9_999 & 31)).toBe(1);
+    expect((known[9_998 >>> 5] ?? 0) & (1 << (9_998 & 31))).toBe(0);
+  });
 });

@@ -47,6 +47,21 @@ describe('searching users', () => {
     expect(indexOf(people).orders({ search })).toEqual(found);
   });
 
+  it('finds the same of those who are prepared and of those who arrived since', () => {
+    const nameOf = (order: number) => (order % 7 === 0 ? 'Zoltan' : 'Yves');
+    const arrived = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => sampleUser(from + at, { firstName: nameOf(from + at) }));
+    const { directory, orders } = indexOf(arrived(0, 2_500));
+    for (let count = 2_500; count <= 7_500; count += 2_500) {
+      const wanted = [...directory.users()].map(({ order }) => order).filter((order) => order % 7 === 0);
+      for (const search of ['z', 'zo', 'zol']) expect(orders({ search })).toEqual(wanted);
+      directory.apply(
+        { ...emptyChangeSet, usersAdded: arrived(count, count + 2_500) },
+        directory.version + 1,
+      );
+    }
+  });
+
   it('typing on narrows, deleting widens again', () => {
     const { orders } = indexOf(people);
     expect(['e', 'ex', 'exa', 'exa b', 'exa', 'e', ''].map((search) => orders({ search }).length)).toEqual([
