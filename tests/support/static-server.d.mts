@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
 export interface StaticServer {
   /** Where the folder is served, with a slash at its end. */
   readonly url: string;
@@ -9,3 +11,10 @@ export function serveFolder(
   path: string,
   options?: { readonly serviceWorker?: boolean },
 ): Promise<StaticServer>;
+
+export function sendFile(
+  folder: string,
+  prefix: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean;

@@ -20,16 +20,8 @@ const types = {
 export async function serveFolder(folder, path, { serviceWorker = true } = {}) {
   const prefix = path === '' ? '/' : `/${path}/`;
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const name = normalize(pathname.slice(prefix.length) + (pathname.endsWith('/') ? 'index.html' : ''));
-    const file = join(folder, name);
-    const isHidden = !serviceWorker && name === 'service-worker.js';
-    if (!pathname.startsWith(prefix) || name.startsWith('..') || isHidden || !existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const isHidden = !serviceWorker && request.url === `${prefix}service-worker.js`;
+    if (isHidden || !sendFile(folder, prefix, request, response)) response.writeHead(404).end();
   });
   await new Promise((listening) => server.listen(0, 'localhost', listening));
   return {
@@ -40,4 +32,15 @@ export async function serveFolder(folder, path, { serviceWorker = true } = {}) {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Answers with the file that lies in the folder under the address behind `prefix`; false when there is none. */
+export function sendFile(folder, prefix, request, response) {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const name = normalize(pathname.slice(prefix.length) + (pathname.endsWith('/') ? 'index.html' : ''));
+  const file = join(folder, name);
+  if (!pathname.startsWith(prefix) || name.startsWith('..') || !existsSync(file)) return false;
+  response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+  createReadStream(file).pipe(response);
+  return true;
 }

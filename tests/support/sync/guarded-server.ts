@@ -1,10 +1,16 @@
-/** A CouchDB that lets in whoever signs in, by cookie, Basic or token, and counts how often it had to refuse. */
+/**
+ * A CouchDB that lets in whoever signs in, by cookie, Basic or token, and counts how often it had to refuse. As a real one out of
+ * the box, it knows no CORS.
+ */
 import { createServer, type IncomingMessage } from 'node:http';
+import { sendFile } from '../static-server.mjs';
 import { startCouchServer } from './couch-server';
 
 export interface GuardedServer {
   readonly url: string;
   readonly refused: number;
+  /** How many requests held a name and a password. */
+  readonly signedByPassword: number;
   /** Cookies that were given hold no longer. */
   endSessions(): void;
   stop(): Promise<void>;
@@ -12,10 +18,14 @@ export interface GuardedServer {
 
 export const account = { name: 'ada', password: 'Grüße:1' };
 export const token = 'a.signed.token';
+/** Of a database that is not there, and that only an administrator could make. */
+export const forbiddenName = 'forbidden';
 
-export async function startGuardedServer(): Promise<GuardedServer> {
+/** @param app a folder that it serves under `/app/`, as a proxy does that has the app and the database behind one address */
+export async function startGuardedServer(app: string | null = null): Promise<GuardedServer> {
   const couch = await startCouchServer();
   let refused = 0;
+  let signedByPassword = 0;
   let session = 1;
   const basic = `Basic ${Buffer.from(`${account.name}:${account.password}`).toString('base64')}`;
   const isKnown = ({ headers }: IncomingMessage) =>
@@ -24,6 +34,7 @@ export async function startGuardedServer(): Promise<GuardedServer> {
     headers.cookie === `AuthSession=${session}`;
 
   const server = createServer(async (request, response) => {
+    if (app !== null && sendFile(app, '/app/', request, response)) return;
     const chunks: Uint8Array[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks);
@@ -40,12 +51,22 @@ export async function startGuardedServer(): Promise<GuardedServer> {
       response.writeHead(401).end('{"error":"unauthorized","reason":"You are not authorized."}');
       return;
     }
-    const answer = await fetch(`${couch.url}${request.url ?? ''}`, {
-      method: request.method ?? 'GET',
-      headers: { 'Content-Type': 'application/json' },
-      ...(body.length === 0 ? {} : { body }),
-    });
-    response.writeHead(answer.status).end(await answer.text());
+    if (request.headers.authorization === basic) signedByPassword += 1;
+    if (request.method === 'PUT' && request.url === `/${forbiddenName}`) {
+      response.writeHead(401).end('{"error":"unauthorized","reason":"You are not a server admin."}');
+      return;
+    }
+    try {
+      const answer = await fetch(`${couch.url}${request.url ?? ''}`, {
+        method: request.method ?? 'GET',
+        headers: { 'Content-Type': 'application/json' },
+        ...(body.length === 0 ? {} : { body }),
+      });
+      response.writeHead(answer.status).end(await answer.text());
+    } catch {
+      // A longpoll that is open when the server is stopped.
+      response.destroy();
+    }
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -55,6 +76,9 @@ export async function startGuardedServer(): Promise<GuardedServer> {
     url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
     get refused() {
       return refused;
+    },
+    get signedByPassword() {
+      return signedByPassword;
     },
     endSessions: () => void (session += 1),
     async stop() {
