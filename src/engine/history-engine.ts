@@ -1,0 +1,67 @@
+/** The import history (R17): a part of `engine.ts` (D1). */
+import type { ImportRecord } from '../domain/import-record';
+import type { Result } from '../domain/result';
+import type { FieldChange } from '../domain/user';
+import type { LeftByUndo } from '../import/plan-undo';
+import type { CommitFailure } from '../store/commit-failure';
+import type { WindowOf } from './download';
+
+export interface ImportDetails {
+  readonly record: ImportRecord;
+  /** What is kept so that it can be undone or redone takes about so much room. */
+  readonly bytes: number;
+  /** How many generated passwords nobody has downloaded yet (R19). */
+  readonly generatedPasswords: number;
+}
+
+/** What an import did to one user (R17). */
+export interface ImportChange {
+  readonly userId: string;
+  readonly isNew: boolean;
+  /** Whether the directory has the user (still, or again). */
+  readonly isThere: boolean;
+  /** As they are now; '' when nothing is known of the user any more. */
+  readonly email: string;
+  readonly name: string;
+  /** Of a user who was there before. Company by name; of a password only that it changed. */
+  readonly changes: readonly FieldChange[];
+}
+
+/** What undoing (or redoing) an import does, or did. */
+export interface UndoSummary {
+  readonly importId: string;
+  /** Of the plan; `undoImport` takes it back (R16). */
+  readonly directoryVersion: number;
+  readonly turn: 'undo' | 'redo';
+  readonly usersRemoved: number;
+  readonly usersRestored: number;
+  readonly usersAdded: number;
+  readonly groupsRemoved: readonly string[];
+  readonly groupsAdded: readonly string[];
+  /** Welcome emails of the import: those that go with it, and those that can't be taken back any more (R22). */
+  readonly messagesDiscarded: number;
+  readonly messagesSent: number;
+  /** The first addresses that those went to. */
+  readonly messagesSentTo: readonly string[];
+  /** How many users and fields stay as they are, because they were edited since or are gone. */
+  readonly leftAloneCount: number;
+  /** The first of them. */
+  readonly leftAlone: readonly LeftByUndo[];
+}
+
+export interface HistoryEngine {
+  /** R17: the history, newest first. */
+  imports(): Promise<readonly ImportRecord[]>;
+  /** null when there is no such import. */
+  importDetails(importId: string): Promise<ImportDetails | null>;
+  /** What an import did, user by user; nothing when that is no longer kept. */
+  importChanges(importId: string, start: number, count: number): Promise<WindowOf<ImportChange>>;
+  /** Plans to undo an import, or to redo one that is undone. Rejects when what it changed is no longer kept. */
+  planUndo(importId: string): Promise<UndoSummary>;
+  /** Applies the last plan of `planUndo`, whole or not at all; `planStale` when it is not the one of that version. */
+  undoImport(importId: string, directoryVersion: number): Promise<Result<UndoSummary, CommitFailure>>;
+  /** How many bytes are kept for each import so that it can be undone or redone. */
+  imageSizes(): Promise<readonly { readonly id: string; readonly bytes: number }[]>;
+  /** Drops that: these imports can't be undone or redone from now on. */
+  dropImages(importIds: readonly string[]): Promise<Result<null, CommitFailure>>;
+}
