@@ -16,6 +16,9 @@ export interface Pulled {
   readonly documents: number;
 }
 
+/** A cluster may show what it has shown, a whole page of it; a feed that stays where it is would be asked for ever. */
+const mostTimesNowhere = 10;
+
 /**
  * Pulls until there is nothing more. When the server turns out to have gone back in time, it begins again with the whole
  * feed (rule 7), and afterwards what the server has lost waits to be pushed.
@@ -28,6 +31,7 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
   // What an interrupted rescan has seen is not known any more.
   if (client.progress.rescanning) client.progress = { ...client.progress, since: '0' };
   let asked = '';
+  let timesNowhere = 0;
   const ask = (since: string) => {
     asked = since;
     return readPage(client, since, pageSize);
@@ -36,8 +40,8 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
   for (;;) {
     const page = await coming;
     if (!page.ok) return err({ type: 'failed', failure: page.error });
-    // A server whose feed stays where it is would be asked for ever.
-    const isLast = page.value.ids.length < pageSize || page.value.since === asked;
+    timesNowhere = page.value.since === asked ? timesNowhere + 1 : 0;
+    const isLast = page.value.ids.length < pageSize || timesNowhere === mostTimesNowhere;
     const placing = placeAfter(client, page.value.since);
     // The server makes the next page, and it is read, while this one is committed.
     if (!isLast) coming = ask(page.value.since);
