@@ -56,15 +56,16 @@ class AppUpdate {
   }
 
   #watch(registration: ServiceWorkerRegistration): void {
-    this.#offer(registration.waiting);
+    this.#offer(registration);
     registration.addEventListener('updatefound', () => {
       const { installing } = registration;
-      installing?.addEventListener('statechange', () => this.#offer(registration.waiting));
+      installing?.addEventListener('statechange', () => this.#offer(registration));
     });
   }
 
-  #offer(waiting: ServiceWorker | null): void {
-    if (waiting === null || navigator.serviceWorker.controller === null) return;
+  /** While none is active, the very first one waits, for nobody. WebKit may say that it controls the page before that. */
+  #offer({ active, waiting }: ServiceWorkerRegistration): void {
+    if (active === null || waiting === null || navigator.serviceWorker.controller === null) return;
     this.#waiting = waiting;
     this.status = 'ready';
   }
