@@ -6,7 +6,15 @@ import type { FirstTexts } from './en';
 import type { ScreenTexts } from './en-screens';
 import { language, type Language } from './language';
 
-export { formatDate, formatMoment, formatNumber, formatPercent, formatSize, joinClauses, plural } from './format';
+export {
+  formatDate,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+  formatSize,
+  joinClauses,
+  plural,
+} from './format';
 
 export type Texts = FirstTexts & ScreenTexts;
 
