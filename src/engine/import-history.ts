@@ -24,8 +24,7 @@ export interface ImportHistory {
   dropImages(importIds: readonly string[]): Promise<Result<null, CommitFailure>>;
 }
 
-/** As many of what an undo leaves alone cross to the page: more nobody reads. */
-/** Of a list that may be of any length. */
+/** Of a list that may be of any length, as many cross to the page: more nobody reads. */
 const mostShown = 200;
 
 export function createImportHistory(session: DirectorySession, now: () => number): ImportHistory {
