@@ -232,9 +232,10 @@ function toConflicts(
 ): readonly Conflict[] {
   if (branchConflicts.length === 0 && conflicts.length === 0 && !survivedDeletion) return [];
   const label = labelOf(id, merged);
-  const found: Conflict[] = [...branchConflicts, ...conflicts].map((conflict) => ({
+  // The branches may have met in the field in which they then meet ours.
+  const found: Conflict[] = [...conflicts, ...branchConflicts].map((conflict, at) => ({
     type: 'value',
-    id: `${id} ${conflict.field} ${version}`,
+    id: `${id} ${conflict.field} ${version}${at < conflicts.length ? '' : ` ${at}`}`,
     document: id,
     label,
     at: now,

@@ -1,16 +1,25 @@
 import { expect, it } from 'vitest';
+import { emptyChangeSet } from '../../../src/domain/change-set';
+import { userToBody } from '../../../src/sync/body';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
+import { toWire } from '../../../src/sync/document';
 import { pull } from '../../../src/sync/pull';
 import { createSyncClient } from '../../../src/sync/sync-client';
 import type { Send } from '../../../src/sync/transport';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
+import { sampleUser } from '../directory/sample-records';
 
 /** A client of a server that answers the feed so, page after page; a page has two documents. */
-async function clientOf(page: (asked: number) => { readonly results: unknown[]; readonly last_seq: string }) {
+async function clientOf(
+  page: (asked: number) => { readonly results: unknown[]; readonly last_seq: string },
+  revision: () => unknown = () => null,
+  store = createMemorySyncStore(),
+) {
   let asked = 0;
   const send: Send = async ({ method, path }) => {
     if (path.startsWith('_local'))
       return { type: 'answer', json: method === 'GET' ? { _rev: '0-1' } : { rev: '0-2' } };
+    if (path !== '_changes') return { type: 'answer', json: revision() };
     asked += 1;
     if (asked > 20) throw new Error('It is asked for ever');
     return { type: 'answer', json: page(asked) };
@@ -19,7 +28,7 @@ async function clientOf(page: (asked: number) => { readonly results: unknown[]; 
     deviceId: 'device',
     leader: 'tab',
     database: createCouchDatabase(send),
-    store: createMemorySyncStore(),
+    store,
     tools: { now: () => 1, newId: () => crypto.randomUUID() },
     signal: new AbortController().signal,
     onProgress: () => {},
@@ -42,4 +51,27 @@ it('a cluster that shows a whole page again is asked on', async () => {
   );
   expect(await pull(client)).toEqual({ ok: true, value: { documents: 0 } });
   expect(client.progress.since).toBe('end');
+});
+
+it('branches that meet in the field in which they then meet ours all stand in the journal', async () => {
+  const store = createMemorySyncStore();
+  store.change({ ...emptyChangeSet, usersAdded: [sampleUser(1, { cellPhone: 'ours' })] });
+  const documentOf = (cellPhone: string, rev: string) => {
+    const { _id, ...rest } = toWire('user:user-1', userToBody(sampleUser(1, { cellPhone })), {
+      rev,
+      operations: {},
+    });
+    return { _id, ...rest, m: { [rev]: 1 } };
+  };
+  const winner = { ...documentOf('winner', '2-b'), _conflicts: ['2-a'] };
+  const { client } = await clientOf(
+    () => ({ results: [{ id: 'user:user-1', doc: winner }], last_seq: 'end' }),
+    () => documentOf('leaf', '2-a'),
+    store,
+  );
+  expect(await pull(client)).toEqual({ ok: true, value: { documents: 1 } });
+  const said = [...store.conflicts.values()].flatMap((conflict) =>
+    conflict.type === 'value' ? [conflict.kept, conflict.other] : [],
+  );
+  expect(new Set(said)).toEqual(new Set(['ours', 'winner', 'leaf']));
 });
