@@ -18,10 +18,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '‘': "'",
 };
 const lookAlike = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'gu');
-// eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
-const beyondAscii = /[^\x00-\x7f]/;
-// eslint-disable-next-line no-control-regex -- as above
-const runsBeyondAscii = /[^\x00-\x7f]+/g;
+const beyondAscii = /[\u0080-\uffff]/;
+const runsBeyondAscii = /[\u0080-\uffff]+/g;
 
 /** What runs of other letters fold to. A directory knows few of them, and Unicode's own functions are slow. */
 const foldedRuns = new Map<string, string>();

@@ -1,7 +1,7 @@
 /** Backups as the page sees them: made, checked, restored, and a restore undone. */
 import type { Directory } from '../directory/directory';
 import { restoreBackup } from '../directory/restore-backup';
-import type { Backup, BackupFault, RestoreCounts, RestoreMode } from '../domain/backup';
+import type { Backup, RestoreCounts, RestoreMode } from '../domain/backup';
 import type { ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
 import type { CommitFailure } from '../store/commit-failure';
@@ -10,15 +10,9 @@ import { readRestorePoint, restoredSettings, restoredTables, restorePointRows } 
 import { readSecrets } from '../store/secrets';
 import { writeBackup } from '../store/write-backup';
 import type { DirectorySession } from './directory-session';
-import type { BackupSummary, Download } from './engine';
+import type { BackupEngine } from './backup-engine';
 
-export interface Backups {
-  download(today: string): Promise<Download>;
-  open(file: Blob): Promise<Result<BackupSummary, BackupFault>>;
-  restore(mode: RestoreMode): Promise<Result<null, CommitFailure>>;
-  lastRestore(): Promise<number | null>;
-  undoRestore(): Promise<Result<null, CommitFailure>>;
-}
+export type Backups = Omit<BackupEngine, 'autoBackup' | 'setAutoBackup' | 'runAutoBackup'>;
 
 /** @param session the open directory; null before it is open, when a backup can be checked but not restored */
 export function createBackups(session: () => DirectorySession | null, now: () => number): Backups {
@@ -65,14 +59,14 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
   }
 
   return {
-    async download(today) {
+    async downloadBackup(today) {
       return {
         name: `rollcall-backup-${today}.json.gz`,
         blob: await writeBackup(openSession().store, now()),
       };
     },
 
-    async open(file) {
+    async openBackup(file) {
       checked = null;
       const read = await readBackup(file);
       if (!read.ok) return read;
@@ -88,7 +82,7 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
       });
     },
 
-    async restore(mode) {
+    async restoreBackup(mode) {
       const backup = checked;
       if (backup === null) throw new Error('No backup is open');
       return commitRestore(backup, mode, async ({ settings }) => {

@@ -23,7 +23,8 @@ import type { DirectoryState, Engine, SyncState } from './engine';
 import { listInSight, stateInSight } from './first-sight';
 import { takeGeneratedPasswords } from './generated-passwords';
 import { createHandEdits } from './hand-edits';
-import { createImportHistory, type ImportHistory } from './import-history';
+import type { HistoryEngine } from './history-engine';
+import { createImportHistory } from './import-history';
 import { csvName, openImport, type ImportSession } from './import-session';
 import { createHashingWorker, type HashingWorkerClient } from './hashing-worker-client';
 import { setPreferences } from './team-settings';
@@ -63,7 +64,7 @@ export function createEngine(clock: Surroundings): Engine {
   let onSync: ((state: SyncState) => void) | null = null;
   let userPasswords: UserPasswords | null = null;
   let welcomeEmails: WelcomeEmails | null = null;
-  let openedHistory: ImportHistory | null = null;
+  let openedHistory: HistoryEngine | null = null;
 
   function session(): DirectorySession {
     if (opened === null) throw new Error('The directory is not open');
@@ -133,7 +134,7 @@ export function createEngine(clock: Surroundings): Engine {
     return welcomeEmails;
   }
 
-  function history(): ImportHistory {
+  function history(): HistoryEngine {
     return (openedHistory ??= createImportHistory(session(), clock.now));
   }
 
@@ -196,7 +197,7 @@ export function createEngine(clock: Surroundings): Engine {
       });
       startServices(opened);
       startSync(opened);
-      // Where there is no room for it, there is no worse than before.
+      // Where there is no room for it, nothing is worse than before.
       void clock
         .sleep(drawingTime)
         .then(beginNewLog)
@@ -229,10 +230,10 @@ export function createEngine(clock: Surroundings): Engine {
       return open();
     },
 
-    downloadBackup: (today) => backups.download(today),
-    openBackup: (file) => backups.open(file),
+    downloadBackup: (today) => backups.downloadBackup(today),
+    openBackup: (file) => backups.openBackup(file),
     async restoreBackup(mode) {
-      const restored = await backups.restore(mode);
+      const restored = await backups.restoreBackup(mode);
       if (restored.ok) hashMore();
       return restored;
     },
@@ -384,10 +385,10 @@ export function createEngine(clock: Surroundings): Engine {
     downloadDrafts: () => emails().drafts(),
 
     imports: () => history().imports(),
-    importDetails: (importId) => history().details(importId),
-    importChanges: (importId, start, count) => history().changes(importId, start, count),
+    importDetails: (importId) => history().importDetails(importId),
+    importChanges: (importId, start, count) => history().importChanges(importId, start, count),
     planUndo: (importId) => history().planUndo(importId),
-    undoImport: (importId, directoryVersion) => history().undo(importId, directoryVersion),
+    undoImport: (importId, directoryVersion) => history().undoImport(importId, directoryVersion),
     imageSizes: () => history().imageSizes(),
     dropImages: (importIds) => history().dropImages(importIds),
   };

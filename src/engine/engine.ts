@@ -63,10 +63,10 @@ export type {
   MendSummary,
   CellText,
 } from './import-engine';
-export type { ImportDetails, ImportChange, UndoSummary } from './history-engine';
+export type { WindowOf, ImportDetails, ImportChange, UndoSummary } from './history-engine';
 export type { OutboxState, MessageChoice, MailSetup, PasswordFailure, Drafts } from './mail-engine';
 export type { BackupSummary, AutoBackup, AutoBackupOutcome } from './backup-engine';
-export type { Download, WindowOf } from './download';
+export type { Download } from './download';
 export type { ConflictValue, ParkedDocument } from '../domain/sync-record';
 export type { ConnectFailure } from '../sync/connection-check';
 export type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';

@@ -4,7 +4,12 @@ import type { Result } from '../domain/result';
 import type { FieldChange } from '../domain/user';
 import type { LeftByUndo } from '../import/plan-undo';
 import type { CommitFailure } from '../store/commit-failure';
-import type { WindowOf } from './download';
+
+/** Some rows of a list, and how many there are in all. */
+export interface WindowOf<Row> {
+  readonly matching: number;
+  readonly rows: readonly Row[];
+}
 
 export interface ImportDetails {
   readonly record: ImportRecord;

@@ -2,32 +2,20 @@
 import { emptyChangeSet } from '../domain/change-set';
 import { discardMessagesOfImport, type DiscardedMessages } from '../domain/discard-messages';
 import { individuals } from '../domain/group';
-import type { ImportRecord } from '../domain/import-record';
-import { err, ok, type Result } from '../domain/result';
+import { err, ok } from '../domain/result';
 import type { FieldChange, User } from '../domain/user';
 import { planUndo, type UndoPlan } from '../import/plan-undo';
 import { readRecordedImports } from '../store/before-images';
-import type { CommitFailure } from '../store/commit-failure';
 import { readImageSizes, readImport, readImports } from '../store/history';
 import { messagesOfImport } from '../store/messages';
 import { readSecrets, readSecretsOfImport } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
-import type { ImportChange, ImportDetails, UndoSummary, WindowOf } from './engine';
-
-export interface ImportHistory {
-  imports(): Promise<readonly ImportRecord[]>;
-  details(importId: string): Promise<ImportDetails | null>;
-  changes(importId: string, start: number, count: number): Promise<WindowOf<ImportChange>>;
-  planUndo(importId: string): Promise<UndoSummary>;
-  undo(importId: string, directoryVersion: number): Promise<Result<UndoSummary, CommitFailure>>;
-  imageSizes(): Promise<readonly { readonly id: string; readonly bytes: number }[]>;
-  dropImages(importIds: readonly string[]): Promise<Result<null, CommitFailure>>;
-}
+import type { HistoryEngine, ImportChange, UndoSummary } from './history-engine';
 
 /** Of a list that may be of any length, as many cross to the page: more nobody reads. */
 const mostShown = 200;
 
-export function createImportHistory(session: DirectorySession, now: () => number): ImportHistory {
+export function createImportHistory(session: DirectorySession, now: () => number): HistoryEngine {
   const { store, directory } = session;
   let planned: { readonly importId: string; readonly plan: UndoPlan } | null = null;
   /** The rows of the import that the page looks at, by the version of the directory they were made on. */
@@ -83,7 +71,7 @@ export function createImportHistory(session: DirectorySession, now: () => number
 
   return {
     imports: () => readImports(store),
-    async details(importId) {
+    async importDetails(importId) {
       const record = await readImport(store, importId);
       if (record === undefined) return null;
       const [sizes, secrets] = await Promise.all([
@@ -93,7 +81,7 @@ export function createImportHistory(session: DirectorySession, now: () => number
       const generatedPasswords = secrets.reduce((count, { userIds }) => count + userIds.length, 0);
       return { record, bytes: sizes.get(importId) ?? 0, generatedPasswords };
     },
-    async changes(importId, start, count) {
+    async importChanges(importId, start, count) {
       const rows = await changedRows(importId);
       return { matching: rows.length, rows: rows.slice(start, start + count) };
     },
@@ -101,7 +89,7 @@ export function createImportHistory(session: DirectorySession, now: () => number
       const made = await plan(importId);
       return summaryOf(importId, made, await discarded(importId, made.turn));
     },
-    async undo(importId, directoryVersion) {
+    async undoImport(importId, directoryVersion) {
       const current = planned;
       if (current?.importId !== importId || current.plan.directoryVersion !== directoryVersion)
         return err({ type: 'planStale' });

@@ -16,7 +16,7 @@ import {
 } from './import-wizard-step';
 
 /** What the wizard asks of the engine. */
-export type ImportEngine = Pick<
+export type WizardEngine = Pick<
   Engine,
   | 'addField'
   | 'cancelImport'
@@ -39,10 +39,10 @@ export type ImportEngine = Pick<
 export class WizardStage {
   current = $state.raw<WizardStep>(firstStep);
 
-  readonly engine: ImportEngine;
+  readonly engine: WizardEngine;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(engine: ImportEngine) {
+  constructor(engine: WizardEngine) {
     this.engine = engine;
   }
 

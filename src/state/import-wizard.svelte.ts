@@ -12,7 +12,7 @@ import { firstMatch } from './import-wizard-carry';
 import { assignColumn } from './import-wizard-mapping';
 import { reviewLine, type ReviewWindow } from './import-wizard-review';
 import { goOnWithBatches, runBatches, runImport, type Reasons } from './import-wizard-run';
-import { WizardStage, withOptions, type ImportEngine } from './import-wizard-stage.svelte';
+import { WizardStage, withOptions, type WizardEngine } from './import-wizard-stage.svelte';
 import {
   firstStep,
   isMendable,
@@ -24,16 +24,16 @@ import {
   type WizardStep,
 } from './import-wizard-step';
 
-export type { ImportEngine };
+export type { WizardEngine };
 
 export class ImportWizard {
   readonly #stage: WizardStage;
 
-  constructor(engine: ImportEngine) {
+  constructor(engine: WizardEngine) {
     this.#stage = new WizardStage(engine);
   }
 
-  get #engine(): ImportEngine {
+  get #engine(): WizardEngine {
     return this.#stage.engine;
   }
 

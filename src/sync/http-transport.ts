@@ -28,7 +28,7 @@ export function createHttpTransport(address: string, signIn: SignIn, tools: Http
     try {
       const response = await tools.fetch(url, {
         method,
-        headers: { Accept: 'application/json', ...contentType(body), ...authorization(signIn) },
+        headers: { Accept: 'application/json', ...authorization(signIn) },
         credentials: signIn.type === 'session' ? 'include' : 'omit',
         // A browser that is to store nothing asks anew whether it may, before every request to another origin.
         ...(method === 'GET' ? { cache: 'no-store' } : {}),
@@ -116,10 +116,6 @@ function retryAfterOf({ headers }: Response): number | null {
 /** Chromium takes a text of half a megabyte apart for 60 ms, and hands over a blob in 15. */
 function jsonBlob(body: unknown): Blob {
   return new Blob([JSON.stringify(body)], { type: 'application/json' });
-}
-
-function contentType(body: unknown): Readonly<Record<string, string>> {
-  return body === undefined ? {} : { 'Content-Type': 'application/json' };
 }
 
 function authorization(signIn: SignIn): Readonly<Record<string, string>> {

@@ -1,10 +1,10 @@
 /** The one wizard of the tab: leaving the page and coming back finds it as it was. */
 import { importGuard } from '../../state/import-guard.svelte';
-import { ImportWizard, type ImportEngine } from '../../state/import-wizard.svelte';
+import { ImportWizard, type WizardEngine } from '../../state/import-wizard.svelte';
 
 let wizard: ImportWizard | null = null;
 
-export function theWizard(engine: ImportEngine): ImportWizard {
+export function theWizard(engine: WizardEngine): ImportWizard {
   if (wizard === null) {
     wizard = new ImportWizard(engine);
     importGuard.watch(wizard);

@@ -12,7 +12,7 @@ import type {
 } from '../../../src/engine/engine';
 import type { Result } from '../../../src/domain/result';
 import { err, ok } from '../../../src/domain/result';
-import type { ImportEngine } from '../../../src/state/import-wizard.svelte';
+import type { WizardEngine } from '../../../src/state/import-wizard.svelte';
 
 export function fileSummary(changes: Partial<FileSummary> = {}): FileSummary {
   return {
@@ -73,8 +73,8 @@ export function importResult(generatedPasswords: number): ImportResult {
   };
 }
 
-export class FakeImportEngine implements ImportEngine {
-  readonly changedFields: Parameters<ImportEngine['changeField']>[0][] = [];
+export class FakeImportEngine implements WizardEngine {
+  readonly changedFields: Parameters<WizardEngine['changeField']>[0][] = [];
   file = fileSummary();
   /** Answers to `plan`, the last one again and again. */
   plans: PlanSummary[] = [planSummary()];
@@ -165,11 +165,11 @@ export class FakeImportEngine implements ImportEngine {
     return { cells: this.mends.length, leftOut: 0 };
   }
 
-  async addField(field: Parameters<ImportEngine['addField']>[0]) {
+  async addField(field: Parameters<WizardEngine['addField']>[0]) {
     return ok({ undoId: 'undo-1', field: { ...field, id: 'field-1', order: 1 } });
   }
 
-  async changeField(field: Parameters<ImportEngine['changeField']>[0]) {
+  async changeField(field: Parameters<WizardEngine['changeField']>[0]) {
     this.changedFields.push(field);
     return ok({ undoId: 'undo-2' });
   }
@@ -178,7 +178,7 @@ export class FakeImportEngine implements ImportEngine {
 
   /** How many people are missing from the file; null: it can't be read. */
   missing: number | null = 0;
-  async missingUsers(): ReturnType<ImportEngine['missingUsers']> {
+  async missingUsers(): ReturnType<WizardEngine['missingUsers']> {
     if (this.missing === null) return err({ type: 'fileUnreadable' });
     const listed = { start: 0, users: [], selectedIds: [], selectedCount: 0, nameless: 0 };
     return ok({ matching: this.missing, ...listed });
