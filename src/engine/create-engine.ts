@@ -15,7 +15,7 @@ import { openStore, type OpenFailure, type Store, type StoreClosed } from '../st
 import { readPreferences } from '../store/preferences';
 import { sealingKey } from '../store/sealing-key';
 import { whileStoreIsOpen } from '../store/watch-query';
-import { afterOpening, untilOpen } from './after-opening';
+import { afterOpening, unlessGone, untilOpen } from './after-opening';
 import { autoBackupState, runAutoBackup, setAutoBackup } from './auto-backup';
 import { createBackups } from './backups';
 import { openDirectory, type DirectorySession } from './directory-session';
@@ -55,6 +55,7 @@ export interface Surroundings {
 const drawingTime = 150;
 
 export function createEngine(clock: Surroundings): Engine {
+  let openedStore: Store | null = null;
   let opened: DirectorySession | null = null;
   let openedEdits: ReturnType<typeof createHandEdits> | null = null;
   let currentImport: ImportSession | null = null;
@@ -159,14 +160,19 @@ export function createEngine(clock: Surroundings): Engine {
     opening = null;
     const store = await openStore({
       onClosed: (reason) => onClosed(reason),
-      onReopened: () => void opened?.checkReopened().then((isThere) => isThere || onClosed('lost')),
+      onReopened: () => void whileStoreIsOpen(checkReopened()),
     });
     if (!store.ok) return store;
+    openedStore = store.value;
     // Whatever is wrong with it, reading the whole will say.
     const state = await lookFirst(store.value).catch(() => null);
     if (state === null) return openWhole(store.value);
     opening = openRest(store.value);
     return ok(state);
+  }
+
+  async function checkReopened(): Promise<void> {
+    if ((await opened?.checkReopened()) === false) onClosed('lost');
   }
 
   async function lookFirst(store: Store): Promise<DirectoryState | null> {
@@ -220,7 +226,7 @@ export function createEngine(clock: Surroundings): Engine {
       return open();
     },
     async startAnew() {
-      opened?.store.close();
+      openedStore?.close();
       opened = null;
       try {
         await deleteDatabase();
@@ -392,5 +398,7 @@ export function createEngine(clock: Surroundings): Engine {
     imageSizes: () => history().imageSizes(),
     dropImages: (importIds) => history().dropImages(importIds),
   };
-  return afterOpening(engine, ready, ['open', 'users', 'startAnew', 'openBackup', 'restoreBackup']);
+  const recovery = ['open', 'startAnew', 'openBackup', 'restoreBackup'] as const;
+  const isGone = async () => (await openedStore?.isGone()) === true;
+  return unlessGone(afterOpening(engine, ready, ['users', ...recovery]), isGone, recovery);
 }

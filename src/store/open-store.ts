@@ -16,6 +16,8 @@ export interface Store {
   readonly inTurn: SerialQueue;
   /** After a failure: whether it came from a lost connection that is open again, so that trying once more makes sense. */
   mended(): Promise<boolean>;
+  /** After a failure: whether nothing can be read or written any more. A lost connection is opened again before that is known. */
+  isGone(): Promise<boolean>;
   close(): void;
 }
 
@@ -114,7 +116,7 @@ function keepOpen(
   sleep: (milliseconds: number) => Promise<void>,
   onClosed: (reason: StoreClosed) => void,
   onReopened: () => void,
-): Pick<Store, 'mended' | 'close'> {
+): Pick<Store, 'mended' | 'isGone' | 'close'> {
   let closed = false;
   let isReopening = false;
   let losses = 0;
@@ -161,6 +163,11 @@ function keepOpen(
       if (losses === mendedLosses) return false;
       mendedLosses = losses;
       return reopening;
+    },
+    async isGone() {
+      await sleep(0);
+      await reopening;
+      return closed;
     },
   };
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createDirectory } from '../../../src/directory/directory';
 import { createUserIndex } from '../../../src/directory/user-index';
 import type { UserQuery } from '../../../src/directory/user-query';
-import { afterOpening, untilOpen } from '../../../src/engine/after-opening';
 import { firstSightOf, listInSight } from '../../../src/engine/first-sight';
 import type { FirstSight } from '../../../src/store/first-sight';
 import { sampleUsers } from '../directory/sample-records';
@@ -50,44 +49,5 @@ describe('the first sight of a start', () => {
 
   it('is not made of a small directory, which is read as quickly', () => {
     expect(firstSightOf(openDirectory(200))).toBeNull();
-  });
-});
-
-describe('calls while the directory is still being read', () => {
-  function openSlowly() {
-    const heard: string[] = [];
-    let end: (isRead: boolean) => void = () => {};
-    let opening: Promise<boolean> | null = new Promise<boolean>((resolve) => (end = resolve));
-    const engine = afterOpening(
-      {
-        open: () => heard.push('open'),
-        undo: async (id: string) => heard.push(`undo ${id}`),
-      },
-      () => untilOpen(opening),
-      ['open'],
-    );
-    const over = (isRead: boolean) => {
-      end(isRead);
-      opening = null;
-    };
-    return { engine, heard, over };
-  }
-
-  it('wait, in their order, with what they were given', async () => {
-    const { engine, heard, over } = openSlowly();
-    const undone = [engine.undo('1'), engine.undo('2')];
-    engine.open();
-    expect(heard).toEqual(['open']);
-    over(true);
-    await Promise.all(undone);
-    expect(heard).toEqual(['open', 'undo 1', 'undo 2']);
-  });
-
-  it('are left alone when it can’t be read; what the recovery screen asks then is heard', async () => {
-    const { engine, heard, over } = openSlowly();
-    void engine.undo('1');
-    over(false);
-    await engine.undo('2');
-    expect(heard).toEqual(['undo 2']);
   });
 });

@@ -63,15 +63,17 @@ describe('opening the store', () => {
 
   it('says so when the database is deleted under it', async () => {
     const closed = vi.fn();
-    await open({ name: 'deleted', onClosed: closed });
+    const store = await open({ name: 'deleted', onClosed: closed });
     await Dexie.delete('deleted');
     expect(closed.mock.calls).toEqual([['lost']]);
+    expect(await store.isGone()).toBe(true);
   });
 
   it('opens a connection again that the browser closed, and says so', async () => {
     const [closed, reopened] = [vi.fn(), vi.fn()];
     const store = await open({ name: 'cleared', onClosed: closed, onReopened: reopened });
     loseConnection(store);
+    expect(await store.isGone()).toBe(false);
     expect(await store.mended()).toBe(true);
     expect(await store.database.meta.count()).toBe(0);
     expect(reopened).toHaveBeenCalledOnce();
@@ -93,6 +95,7 @@ describe('opening the store', () => {
     });
     loseConnection(store);
     expect(await store.mended()).toBe(false);
+    expect(await store.isGone()).toBe(true);
     openDatabase.mockRestore();
     expect(closed.mock.calls).toEqual([['lost']]);
   });
