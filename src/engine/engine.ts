@@ -105,7 +105,18 @@ export interface DirectoryState {
   readonly outbox: OutboxState;
 }
 
-export interface Engine extends HandEdits, ImportEngine, HistoryEngine, MailEngine, BackupEngine, SyncEngine {
+export interface UserListEngine {
+  users(query: UserQuery, start: number, count: number): Promise<ListedUsers>;
+  /** R23: all users, or those of a query. `today` is the local date, `YYYY-MM-DD`. */
+  exportUsers(query: UserQuery | null, today: string): Promise<Download>;
+  /** R23: the selected users. */
+  exportSelection(today: string): Promise<Download>;
+  /** An empty file with the headers that an import knows best: S1's and the custom fields' labels. */
+  template(): Promise<Download>;
+}
+
+export interface Engine
+  extends UserListEngine, HandEdits, ImportEngine, HistoryEngine, MailEngine, BackupEngine, SyncEngine {
   /**
    * Opens the store and reads the directory. Called once; `onState` is called at every change from then on, and
    * `onClosed` when the store was closed from outside: nothing works any more until the page is loaded again.
@@ -119,14 +130,6 @@ export interface Engine extends HandEdits, ImportEngine, HistoryEngine, MailEngi
   ): Promise<Result<DirectoryState, OpenFailure>>;
   /** Deletes the directory of this device, also one that can't be opened, and opens an empty one. */
   startAnew(): Promise<Result<DirectoryState, OpenFailure>>;
-
-  users(query: UserQuery, start: number, count: number): Promise<ListedUsers>;
-  /** R23: all users, or those of a query. `today` is the local date, `YYYY-MM-DD`. */
-  exportUsers(query: UserQuery | null, today: string): Promise<Download>;
-  /** R23: the selected users. */
-  exportSelection(today: string): Promise<Download>;
-  /** An empty file with the headers that an import knows best: S1's and the custom fields' labels. */
-  template(): Promise<Download>;
 
   fieldValueCount(id: string): Promise<number>;
   setPreferences(change: Partial<Preferences>): Promise<Result<null, CommitFailure>>;

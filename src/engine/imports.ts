@@ -1,0 +1,78 @@
+/** The part of the engine's interface that imports: the file that is open, and the run that is under way. */
+import { guardFormula } from '../csv/formula-guard';
+import { csvBlob } from '../csv/write-csv';
+import { fillRandom } from '../passwords/fill-random';
+import { readImport } from '../store/history';
+import type { DirectoryServices } from './directory-services';
+import { takeGeneratedPasswords } from './generated-passwords';
+import type { ImportEngine } from './import-engine';
+import { csvName, openImport, type ImportSession } from './import-session';
+import { exportMappings, forgetMapping, importMappings } from './remembered-mappings';
+import type { Surroundings } from './surroundings';
+
+/** @param services of the open directory; throws before it is open */
+export function createImports(services: () => DirectoryServices, surroundings: Surroundings): ImportEngine {
+  let current: ImportSession | null = null;
+  let running: AbortController | null = null;
+
+  function open(): ImportSession {
+    if (current === null) throw new Error('No file is open');
+    return current;
+  }
+
+  /** What it does can be cancelled; what it has committed may have passwords to hash. */
+  async function run<Outcome>(work: (signal: AbortSignal) => Promise<Outcome>): Promise<Outcome> {
+    running = new AbortController();
+    const outcome = await work(running.signal);
+    running = null;
+    services().hashMore();
+    return outcome;
+  }
+
+  return {
+    async openFile(file, settings, onProgress) {
+      current = null;
+      const { session, deviceKey } = services();
+      const tools = { ...surroundings, fill: fillRandom, sealingKey: deviceKey };
+      current = await openImport(file, settings, session, tools, onProgress);
+      return current.summary;
+    },
+    async closeFile() {
+      current = null;
+    },
+    distinctValues: async (column, atMost) => open().distinctValues(column, atMost),
+    plan: async (options) => open().plan(options),
+    reviewRows: async (list, start, count) => open().reviewRows(list, start, count),
+    missingUsers: async (scope, start, count) => open().missing.window(scope, start, count),
+    selectMissing: async (change) => open().missing.select(change),
+    moveMissing: async (groupName) => services().edits.move(open().missing.selected(), groupName),
+    removeMissing: async () => services().edits.remove(open().missing.selected()),
+    forgetMapping: (headers) => forgetMapping(services().session, headers),
+    exportMappings: async () => exportMappings(services().session),
+    importMappings: (file) => importMappings(services().session, file),
+    cellText: async (record, field) => open().cellText(record, field),
+    mend: async (mend) => open().mend(mend),
+    commitImport: (onProgress) => run((signal) => open().commit(onProgress, signal)),
+    importInBatches: (options, stoppedImportId, reasons, onProgress) =>
+      run(async (signal) => {
+        const { store } = services().session;
+        const earlier = stoppedImportId === null ? undefined : await readImport(store, stoppedImportId);
+        return open().commitBatches(options, earlier ?? null, { reasons, onProgress, signal });
+      }),
+    async cancelImport() {
+      running?.abort();
+    },
+    rejectedRows: (reasons) => open().rejectedRows(reasons),
+    async generatedPasswords(importId) {
+      const { session, deviceKey } = services();
+      const passwords = await takeGeneratedPasswords(session, await deviceKey(), importId);
+      if (passwords.length === 0) return null;
+      const rows = passwords.map(({ email, password }) => [guardFormula(email), password]);
+      const record = await readImport(session.store, importId);
+      return {
+        name: csvName('passwords', record?.fileName ?? importId),
+        blob: csvBlob([['Email', 'Password'], ...rows]),
+      };
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** What the engine has of its surroundings: the worker's own, or a test's. */
+import type { HttpRequest } from '../mail/transport';
+
+export interface Surroundings {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** A UUID that nobody has. */
+  readonly newId: () => string;
+  /** 0 to 1; for nothing that must not be guessed. */
+  readonly random: () => number;
+  /** Resolves early when `signal` aborts. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  readonly request: HttpRequest;
+  readonly isOnline: () => boolean;
+  /** Calls when the network is back. */
+  readonly onOnline: (call: () => void) => void;
+}

@@ -1,0 +1,34 @@
+/** The list of users as the page sees it: windows of a query, and files of it. */
+import { csvBlob } from '../csv/write-csv';
+import { exportRows, templateHeaders } from '../import/export-rows';
+import type { DirectoryServices } from './directory-services';
+import type { UserListEngine } from './engine';
+
+/** @param services of the open directory; throws before it is open */
+export function createUserLists(services: () => DirectoryServices): UserListEngine {
+  return {
+    async users(query, start, count) {
+      const { session, edits } = services();
+      session.rest();
+      await session.importUsers.load(query.importId);
+      const window = session.index.window(query, start, count);
+      const selectedIds = window.users.flatMap(({ id }) => (edits.selection.has(id) ? [id] : []));
+      return { ...window, selectedIds, selectedCount: edits.selection.size };
+    },
+    async exportUsers(query, today) {
+      const { directory, index, importUsers } = services().session;
+      await importUsers.load(query?.importId);
+      const users = query === null ? directory.users() : index.query(query);
+      return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, directory)) };
+    },
+    async exportSelection(today) {
+      const { session, edits } = services();
+      const users = edits.selection.users();
+      return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, session.directory)) };
+    },
+    async template() {
+      const { customFields } = services().session.directory;
+      return { name: 'users-template.csv', blob: csvBlob([templateHeaders(customFields)]) };
+    },
+  };
+}
