@@ -1,6 +1,6 @@
 /**
- * Which texts hold which letters, digits and pairs of them, a bit for each text: a search for one or two of them is answered by
- * bits alone, and for a longer word they name the few texts that are worth reading.
+ * Which texts hold which letters (digits and a few marks count as such) and pairs of them, a bit for each text: a search for one or
+ * two of them is answered by bits alone, and for a longer word they name the few texts that are worth reading.
  */
 
 /** A bit for each position. */
@@ -29,8 +29,11 @@ export interface FoundTexts {
   readonly exact: boolean;
 }
 
-/** a to z and 0 to 9; other characters are in no bitmap. */
-const alphabet = 36;
+/** What names, addresses and numbers are made of; other characters are in no bitmap. */
+const letters = "abcdefghijklmnopqrstuvwxyz0123456789-._@'";
+const alphabet = letters.length;
+/** By character code; -1 for those that are no letters. */
+const places = Int8Array.from({ length: 128 }, (_, code) => letters.indexOf(String.fromCharCode(code)));
 /** Room for those who come: a directory that is being filled isn't prepared anew for every batch. */
 const [spareShare, spareTexts] = [1.25, 2000];
 /** One for each letter, then one for each pair. */
@@ -104,18 +107,17 @@ function longer(bits: Bits, length: number): Bits {
 
 /** The pairs in a word; its letters when it has none. */
 function keysOf(word: string): readonly number[] {
-  const letters = Array.from({ length: word.length }, (_, at) => letterOf(word.charCodeAt(at)));
-  const pairs = letters.flatMap((letter, at) => {
-    const before = letters[at - 1] ?? -1;
+  const read = Array.from({ length: word.length }, (_, at) => letterOf(word.charCodeAt(at)));
+  const pairs = read.flatMap((letter, at) => {
+    const before = read[at - 1] ?? -1;
     return letter >= 0 && before >= 0 ? [pairOf(before, letter)] : [];
   });
-  return pairs.length > 0 ? pairs : letters.filter((letter) => letter >= 0);
+  return pairs.length > 0 ? pairs : read.filter((letter) => letter >= 0);
 }
 
 /** -1 for none. */
 function letterOf(code: number): number {
-  if (code >= 0x61 && code <= 0x7a) return code - 0x61;
-  return code >= 0x30 && code <= 0x39 ? code - 0x30 + 26 : -1;
+  return places[code] ?? -1;
 }
 
 function pairOf(before: number, letter: number): number {

@@ -77,7 +77,7 @@ export class WindowLoader<Row> {
     const { first, end } = this.#wanted;
     const fromTop = this.#fromTop;
     const start = fromTop ? 0 : Math.max(0, first - margin);
-    const count = end - first + 2 * margin;
+    const count = end + margin - start;
     this.#busy = true;
     this.#stale = false;
     this.#fromTop = false;

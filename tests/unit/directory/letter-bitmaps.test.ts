@@ -27,8 +27,10 @@ describe('bitmaps of letters', () => {
     ['nna', [0], false],
     // All its pairs are there, but not in this order: it has to be read.
     ['nann', [0], false],
-    ['a-', [0, 1, 2, 4], false],
-    ['a-n', [0, 1, 2, 4], false],
+    ['a-', [4], true],
+    ['a-n', [4], false],
+    ['a+', [0, 1, 2, 4], false],
+    ['a+n', [0, 1, 2, 4], false],
   ])('%s may be in %j', (word, positions, exact) => {
     const bitmaps = entered();
     expect(found(bitmaps, word)).toEqual(positions);
