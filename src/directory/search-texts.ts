@@ -14,8 +14,11 @@ export interface SearchTexts {
   find: LetterBitmaps['find'];
   /** Prepares up to `count` users; false when all are. */
   warm(count: number): boolean;
-  /** Moves on to the users of another version; texts of users that stayed are kept. Answers how many are missing. */
-  follow(users: readonly User[]): number;
+  /**
+   * Moves on to the users of another version, of whom `changed` are others than before (`changedInPlace`); texts of users that
+   * stayed are kept. Answers how many are missing.
+   */
+  follow(users: readonly User[], changed: readonly number[] | null): number;
 }
 
 /** As many changes in place are followed at once; more are prepared anew. */
@@ -24,6 +27,7 @@ const mostFollowed = 1000;
 export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
   let users = firstUsers;
   let texts: (string | undefined)[] = [];
+  let made = 0;
   const bitmaps = createLetterBitmaps();
   bitmaps.reset(users.length);
   /** Everybody before this position is in the bitmaps. */
@@ -37,26 +41,32 @@ export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
     const user = users[position];
     const text = user === undefined ? '' : searchText(user);
     texts[position] = text;
+    made += 1;
     return text;
   }
 
   /** The bits of users who stand elsewhere now are of no use. */
-  function followBits(
-    isMoved: boolean,
-    changed: readonly number[],
-    textsBefore: readonly (string | undefined)[],
-    countBefore: number,
-  ): void {
-    const { length } = users;
-    if (isMoved || changed.length > mostFollowed || length < countBefore) {
-      bitmaps.reset(length);
-      warmUpTo = 0;
-      return;
-    }
-    bitmaps.makeRoom(length);
+  function resetBits(): void {
+    bitmaps.reset(users.length);
+    warmUpTo = 0;
+  }
+
+  function followMoved(before: readonly User[]): void {
+    texts = textsThatStay(before, texts, users);
+    made = texts.reduce((count, text) => count + (text === undefined ? 0 : 1), 0);
+    resetBits();
+  }
+
+  function followChanged(changed: readonly number[]): void {
+    const areFew = changed.length <= mostFollowed;
+    if (areFew) bitmaps.makeRoom(users.length);
+    else resetBits();
     for (const position of changed) {
-      if (bitmaps.has(position)) bitmaps.clear(position, textsBefore[position] ?? '');
-      if (position < warmUpTo) bitmaps.enter(position, at(position));
+      const text = texts[position];
+      if (text !== undefined) made -= 1;
+      texts[position] = undefined;
+      if (bitmaps.has(position)) bitmaps.clear(position, text ?? '');
+      if (areFew && position < warmUpTo) bitmaps.enter(position, at(position));
     }
   }
 
@@ -69,13 +79,12 @@ export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
       }
       return warmUpTo < users.length;
     },
-    follow(newUsers) {
-      const [textsBefore, countBefore] = [texts, users.length];
-      const { kept, isMoved } = textsThatStay(users, texts, newUsers);
-      const changed = [...users.keys()].filter((position) => newUsers[position] !== users[position]);
-      [users, texts] = [newUsers, kept];
-      followBits(isMoved, changed, textsBefore, countBefore);
-      return kept.reduce((missing, text) => missing + (text === undefined ? 1 : 0), 0);
+    follow(newUsers, changed) {
+      const before = users;
+      users = newUsers;
+      if (changed === null) followMoved(before);
+      else followChanged(changed);
+      return users.length - made;
     },
   };
 }
@@ -91,15 +100,11 @@ function textsThatStay(
   oldUsers: readonly User[],
   oldTexts: readonly (string | undefined)[],
   newUsers: readonly User[],
-): { readonly kept: (string | undefined)[]; readonly isMoved: boolean } {
+): (string | undefined)[] {
   let old = 0;
-  let isMoved = false;
-  const kept = newUsers.map((user, position) => {
+  return newUsers.map((user) => {
     let candidate = oldUsers[old];
     while (candidate !== undefined && compareByOrder(candidate, user) < 0) candidate = oldUsers[++old];
-    if (candidate !== user) return undefined;
-    if (old !== position) isMoved = true;
-    return oldTexts[old];
+    return candidate === user ? oldTexts[old] : undefined;
   });
-  return { kept, isMoved };
 }

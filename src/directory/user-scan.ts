@@ -3,7 +3,9 @@ import { individuals, type Group } from '../domain/group';
 import type { User } from '../domain/user';
 import type { Directory } from './directory';
 import { foldText } from '../domain/fold-text';
+import { createGroupNumbers } from './group-numbers';
 import type { Bits } from './letter-bitmaps';
+import { changedInPlace } from './moved-users';
 import { createSearchTexts } from './search-texts';
 
 export interface UserScan {
@@ -32,9 +34,7 @@ export function createUserScan(directory: Directory): UserScan {
   let users = directory.users();
   const texts = createSearchTexts(users);
   let folded: FoldedGroups | null = null;
-  /** The place of each user's group among `groupIds`. */
-  let groupNumbers: Uint32Array | null = null;
-  let groupIds: readonly string[] = [];
+  const groupNumbers = createGroupNumbers();
 
   function groupsWith(word: string): ReadonlySet<string> {
     const { groups } = directory;
@@ -45,26 +45,14 @@ export function createUserScan(directory: Directory): UserScan {
     return new Set(folded.names.filter(({ name }) => name.includes(word)).map(({ id }) => id));
   }
 
-  function numberGroups(): Uint32Array {
-    if (groupNumbers !== null) return groupNumbers;
-    const numbers = new Map<string, number>();
-    groupNumbers = Uint32Array.from(users, ({ groupId }) => {
-      const number = numbers.get(groupId) ?? numbers.size;
-      numbers.set(groupId, number);
-      return number;
-    });
-    groupIds = [...numbers.keys()];
-    return groupNumbers;
-  }
-
   /** The users of groups whose names hold a word; null: there is none. */
   function usersOfGroupsWith(word: string): Bits | null {
     const named = groupsWith(word);
     if (named.size === 0) return null;
-    const numbers = numberGroups();
-    const isNamed = Uint8Array.from(groupIds, (id) => (named.has(id) ? 1 : 0));
+    const numbers = groupNumbers.of(users);
+    const isNamed = Uint8Array.from(groupNumbers.ids, (id) => (named.has(id) ? 1 : 0));
     const bits = new Uint32Array(Math.ceil(users.length / 32));
-    for (let position = 0; position < numbers.length; position += 1) {
+    for (let position = 0; position < users.length; position += 1) {
       if (isNamed[numbers[position] ?? 0] === 1) setBit(bits, position);
     }
     return bits;
@@ -101,13 +89,14 @@ export function createUserScan(directory: Directory): UserScan {
       });
     },
     warm(count) {
-      numberGroups();
+      groupNumbers.of(users);
       return texts.warm(count);
     },
     follow(newUsers) {
+      const changed = changedInPlace(users, newUsers);
       users = newUsers;
-      groupNumbers = null;
-      return texts.follow(newUsers);
+      groupNumbers.follow(changed);
+      return texts.follow(newUsers, changed);
     },
   };
 }

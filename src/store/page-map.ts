@@ -17,7 +17,8 @@ export interface PageMap {
   readonly pages: Pages;
   /**
    * The pages that a commit has to write. Changed users stay on their page and removed ones leave it; new ones fill the
-   * last page, then pages that are empty, then new pages. Throws when a user to change or remove lies on no page.
+   * last page, then pages that are empty, then new pages. Whole pages of them leave one that is half full as it is: a first
+   * sync would write every page twice. Throws when a user to change or remove lies on no page.
    */
   plan(changes: ChangeSet): Pages;
   /** Takes over pages that were written or read. */
@@ -80,7 +81,8 @@ function addUsers(pages: Pages, planned: Map<number, readonly User[]>, added: re
   const contents = (no: number) => planned.get(no) ?? pages.get(no)?.users ?? [];
   const last = Math.max(-1, ...pages.keys());
   const empty = [...pages.keys()].filter((no) => no !== last && contents(no).length === 0);
-  const open = last < 0 ? empty : [last, ...empty];
+  const isLeftAlone = added.length >= usersPerPage && contents(last).length >= usersPerPage / 2;
+  const open = last < 0 || isLeftAlone ? empty : [last, ...empty];
   let taken = 0;
   for (let turn = 0; taken < added.length; turn += 1) {
     const no = open[turn] ?? last + 1 + turn - open.length;

@@ -155,6 +155,21 @@ export const storeContract: readonly ContractCase[] = [
     },
   },
   {
+    rule: 'D2: whole pages of new users leave a last page that is half full as it is',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, added(999));
+      await committed(tab, added(2_001, 999));
+      assertEqual(await pageSizes(tab), [2_000, 1_000]);
+      await committed(tab, added(2_000, 3_000));
+      assertEqual(await pageSizes(tab), [2_000, 1_000, 2_000]);
+      assertEqual(await pageVersions(tab), [2, 2, 3]);
+      await committed(tab, added(1, 5_000));
+      assertEqual(await pageSizes(tab), [2_000, 1_000, 2_000, 1]);
+      assertEqual(contentsOf((await openTab()).directory), contentsOf(tab.directory));
+    },
+  },
+  {
     rule: 'D2: a commit writes only the pages it touches',
     async run(openTab) {
       const tab = await openTab();
