@@ -4,8 +4,8 @@ import type { User } from '../domain/user';
 export interface GroupNumbers {
   /** Group ids; a number is a place in it. */
   readonly ids: readonly string[];
-  /** By position; there may be more of them than users. */
-  of(users: readonly User[]): Uint32Array;
+  /** By position, of all users of the version that was followed last. */
+  of(users: readonly User[]): readonly number[];
   /** Users were changed at these positions, others may have come after them; null: anybody may stand anywhere. */
   follow(changed: readonly number[] | null): void;
 }
@@ -13,9 +13,8 @@ export interface GroupNumbers {
 export function createGroupNumbers(): GroupNumbers {
   const ids: string[] = [];
   const byId = new Map<string, number>();
-  let numbers = new Uint32Array(0);
-  /** Everybody before this position has the right number, but those who were changed. */
-  let numbered = 0;
+  let numbers: number[] = [];
+  /** Positions of numbers that may be others now. */
   let outdated: readonly number[] = [];
 
   function numberOf({ groupId }: User): number {
@@ -25,32 +24,21 @@ export function createGroupNumbers(): GroupNumbers {
     return ids.push(groupId) - 1;
   }
 
-  function makeRoom(count: number): void {
-    if (count <= numbers.length) return;
-    const longer = new Uint32Array(Math.ceil(count * 1.25));
-    longer.set(numbers);
-    numbers = longer;
-  }
-
   return {
     ids,
     of(users) {
-      makeRoom(users.length);
       for (const position of outdated) {
         const user = users[position];
         if (user !== undefined) numbers[position] = numberOf(user);
       }
-      for (const user of users.slice(numbered)) {
-        numbers[numbered] = numberOf(user);
-        numbered += 1;
-      }
+      for (const user of users.slice(numbers.length)) numbers.push(numberOf(user));
       outdated = [];
       return numbers;
     },
     follow(changed) {
-      const all = changed === null ? [] : outdated.concat(changed.filter((position) => position < numbered));
-      if (changed === null || all.length > numbered) [numbered, outdated] = [0, []];
-      else outdated = all;
+      if (changed !== null)
+        outdated = outdated.concat(changed.filter((position) => position < numbers.length));
+      if (changed === null || outdated.length > numbers.length) [numbers, outdated] = [[], []];
     },
   };
 }

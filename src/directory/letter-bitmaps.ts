@@ -30,14 +30,13 @@ export interface FoundTexts {
 }
 
 /** What names, addresses and numbers are made of; other characters are in no bitmap. */
-const letters = "abcdefghijklmnopqrstuvwxyz0123456789-._@'";
-const alphabet = letters.length;
+const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789-._@'";
 /** By character code; -1 for those that are no letters. */
-const places = Int8Array.from({ length: 128 }, (_, code) => letters.indexOf(String.fromCharCode(code)));
+const places = Int8Array.from({ length: 128 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
 /** Room for those who come: a directory that is being filled isn't prepared anew for every batch. */
 const [spareShare, spareTexts] = [1.25, 2000];
 /** One for each letter, then one for each pair. */
-const bitmapCount = alphabet + alphabet * alphabet;
+const bitmapCount = alphabet.length + alphabet.length ** 2;
 
 export function createLetterBitmaps(): LetterBitmaps {
   let length = 0;
@@ -90,7 +89,11 @@ export function createLetterBitmaps(): LetterBitmaps {
       for (const other of others) {
         for (let at = 0; at < length; at += 1) bits[at] = (bits[at] ?? 0) & (other?.[at] ?? 0);
       }
-      return { bits, entered, exact: word.length === 1 || (word.length === 2 && (keys[0] ?? 0) >= alphabet) };
+      return {
+        bits,
+        entered,
+        exact: word.length === 1 || (word.length === 2 && (keys[0] ?? 0) >= alphabet.length),
+      };
     },
   };
 }
@@ -107,12 +110,12 @@ function longer(bits: Bits, length: number): Bits {
 
 /** The pairs in a word; its letters when it has none. */
 function keysOf(word: string): readonly number[] {
-  const read = Array.from({ length: word.length }, (_, at) => letterOf(word.charCodeAt(at)));
-  const pairs = read.flatMap((letter, at) => {
-    const before = read[at - 1] ?? -1;
+  const letters = Array.from({ length: word.length }, (_, at) => letterOf(word.charCodeAt(at)));
+  const pairs = letters.flatMap((letter, at) => {
+    const before = letters[at - 1] ?? -1;
     return letter >= 0 && before >= 0 ? [pairOf(before, letter)] : [];
   });
-  return pairs.length > 0 ? pairs : read.filter((letter) => letter >= 0);
+  return pairs.length > 0 ? pairs : letters.filter((letter) => letter >= 0);
 }
 
 /** -1 for none. */
@@ -121,5 +124,5 @@ function letterOf(code: number): number {
 }
 
 function pairOf(before: number, letter: number): number {
-  return alphabet + before * alphabet + letter;
+  return alphabet.length + before * alphabet.length + letter;
 }

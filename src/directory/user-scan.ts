@@ -3,9 +3,9 @@ import { individuals, type Group } from '../domain/group';
 import type { User } from '../domain/user';
 import type { Directory } from './directory';
 import { foldText } from '../domain/fold-text';
+import { changedInPlace } from './changed-in-place';
 import { createGroupNumbers } from './group-numbers';
 import type { Bits } from './letter-bitmaps';
-import { changedInPlace } from './moved-users';
 import { createSearchTexts } from './search-texts';
 
 export interface UserScan {
@@ -52,7 +52,7 @@ export function createUserScan(directory: Directory): UserScan {
     const numbers = groupNumbers.of(users);
     const isNamed = Uint8Array.from(groupNumbers.ids, (id) => (named.has(id) ? 1 : 0));
     const bits = new Uint32Array(Math.ceil(users.length / 32));
-    for (let position = 0; position < users.length; position += 1) {
+    for (let position = 0; position < numbers.length; position += 1) {
       if (isNamed[numbers[position] ?? 0] === 1) setBit(bits, position);
     }
     return bits;

@@ -1,7 +1,10 @@
 /** The list of users as the page sees it: windows of a query, and files of it. */
 import { csvBlob } from '../csv/write-csv';
+import type { Directory } from '../directory/directory';
+import type { User } from '../domain/user';
 import { exportRows, templateHeaders } from '../import/export-rows';
 import type { DirectoryServices } from './directory-services';
+import type { Download } from './download';
 import type { UserListEngine } from './engine';
 
 /** @param services of the open directory; throws before it is open */
@@ -19,16 +22,19 @@ export function createUserLists(services: () => DirectoryServices): UserListEngi
       const { directory, index, importUsers } = services().session;
       await importUsers.load(query?.importId);
       const users = query === null ? directory.users() : index.query(query);
-      return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, directory)) };
+      return usersFile(users, directory, today);
     },
     async exportSelection(today) {
       const { session, edits } = services();
-      const users = edits.selection.users();
-      return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, session.directory)) };
+      return usersFile(edits.selection.users(), session.directory, today);
     },
     async template() {
       const { customFields } = services().session.directory;
       return { name: 'users-template.csv', blob: csvBlob([templateHeaders(customFields)]) };
     },
   };
+}
+
+function usersFile(users: Iterable<User>, directory: Directory, today: string): Download {
+  return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, directory)) };
 }

@@ -248,6 +248,30 @@ test('a list that is dragged to its end and back always shows users', async ({ a
   await expect(app.users.rows.first()).toContainText('atomkiewicz@hotmail.com');
 });
 
+test('a list that was short is drawn whole as soon as it is long again', async ({ app, page }) => {
+  await importFile(app, uk500);
+  await expect(app.users.status(500)).toBeVisible();
+  const filled = await app.users.rows.filter({ hasText: '@' }).count();
+  await app.users.search.fill('atomkiewicz');
+  await expect(app.users.status(1)).toBeVisible();
+  // As many as Svelte draws in one go, before the browser lays anything out.
+  const firstDrawn = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const grid = document.querySelector('[role="grid"]');
+        if (grid === null) throw new Error('There is no list');
+        new MutationObserver(() => {
+          const rows = [...grid.querySelectorAll('[aria-rowindex]')];
+          const users = rows.filter(({ textContent }) => textContent.includes('@')).length;
+          if (users > 1) resolve(users);
+        }).observe(grid, { subtree: true, childList: true });
+      }),
+  );
+  await app.users.search.fill('');
+  expect(filled).toBeGreaterThan(15);
+  expect(await firstDrawn).toBeGreaterThan(filled - 5);
+});
+
 test('columns are chosen and stay chosen', async ({ app, page }) => {
   await importFile(app, four);
   const headers = () => app.users.grid.getByRole('columnheader').allInnerTexts();

@@ -51,6 +51,17 @@ describe('windows of a long list', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('asks for some rows on each side of those in sight, and for none above the top', async () => {
+    const { load, request } = fakeEngine();
+    const loader = new WindowLoader<string>(quiet);
+    loader.want(0, 20);
+    loader.show(load, true);
+    expect(request(0)).toMatchObject({ start: 0, count: 20 + 48 });
+    await request(0).answer(1000);
+    loader.want(500, 520);
+    expect(request(1)).toMatchObject({ start: 500 - 48, count: 48 + 20 + 48 });
+  });
+
   it('knows whether any of the rows in sight is there', async () => {
     const { load, request } = fakeEngine();
     const loader = new WindowLoader<string>(quiet);
