@@ -10,6 +10,7 @@ import { connectEngine } from './state/engine-client';
 import { incomingFile } from './state/incoming-file.svelte';
 import { installOffer } from './state/install-offer.svelte';
 import { language } from './texts/language';
+import { loadFirstTexts } from './texts/texts.svelte';
 import { unexpectedErrors } from './ui/shell/unexpected-errors.svelte';
 
 const directory = new LiveDirectory();
@@ -20,9 +21,14 @@ document.documentElement.lang = language;
 unexpectedErrors.listen();
 incomingFile.listen();
 installOffer.listen();
-mount(App, { target: document.body, props: { engine, directory, sync } });
+void draw();
 void openDirectory();
 appUpdate.start();
+
+async function draw(): Promise<void> {
+  await loadFirstTexts();
+  mount(App, { target: document.body, props: { engine, directory, sync } });
+}
 
 async function openDirectory(): Promise<void> {
   await directory.open(engine);

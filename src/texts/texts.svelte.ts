@@ -51,8 +51,16 @@ async function orEnglish<Part>(fetchPart: (of: LanguageFiles) => Promise<Part>):
   }
 }
 
-/** The sections of `ScreenTexts` are there once `loadScreenTexts` has resolved: every page but the first waits for it. */
-export const t = { ...(await orEnglish(({ first }) => first())) } as Texts;
+/**
+ * Empty until `loadFirstTexts` has resolved, before anything is drawn; the sections of `ScreenTexts` are there once
+ * `loadScreenTexts` has: every page but the first waits for it.
+ */
+export const t = {} as Texts;
+
+/** Fetches the texts of the shell and the first page. Not by a top-level `await`: what it fetches may import what waits for it. */
+export async function loadFirstTexts(): Promise<void> {
+  Object.assign(t, await orEnglish(({ first }) => first()));
+}
 
 /** Fetches the texts of the screens that are fetched themselves. */
 export async function loadScreenTexts(): Promise<void> {

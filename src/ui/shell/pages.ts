@@ -8,7 +8,7 @@ export interface Page {
   /** Of the hash route. */
   readonly path: string;
   /** The name of its link, and its heading. */
-  readonly title: string;
+  readonly title: () => string;
   readonly icon: IconName;
   readonly section: 'directory' | 'admin';
   /** All but the first page are fetched when they are wanted. */
@@ -18,63 +18,63 @@ export interface Page {
 export const pages: readonly Page[] = [
   {
     path: '/users',
-    title: t.users.title,
+    title: () => t.users.title,
     icon: 'users',
     section: 'directory',
     load: () => Promise.resolve({ default: UsersPage }),
   },
   {
     path: '/groups',
-    title: t.groups.title,
+    title: () => t.groups.title,
     icon: 'groups',
     section: 'directory',
     load: () => withTexts(import('../groups/GroupsPage.svelte')),
   },
   {
     path: '/admin/import',
-    title: t.pageTitles.import,
+    title: () => t.pageTitles.import,
     icon: 'upload',
     section: 'admin',
     load: () => withTexts(import('../import/ImportPage.svelte')),
   },
   {
     path: '/admin/history',
-    title: t.pageTitles.history,
+    title: () => t.pageTitles.history,
     icon: 'history',
     section: 'admin',
     load: () => withTexts(import('../history/HistoryPage.svelte')),
   },
   {
     path: '/admin/fields',
-    title: t.customFields.title,
+    title: () => t.customFields.title,
     icon: 'fields',
     section: 'admin',
     load: () => withTexts(import('../fields/CustomFieldsPage.svelte')),
   },
   {
     path: '/admin/emails',
-    title: t.pageTitles.emails,
+    title: () => t.pageTitles.emails,
     icon: 'mail',
     section: 'admin',
     load: () => withTexts(import('../emails/EmailsPage.svelte')),
   },
   {
     path: '/admin/sync',
-    title: t.pageTitles.sync,
+    title: () => t.pageTitles.sync,
     icon: 'sync',
     section: 'admin',
     load: () => withTexts(import('../sync/SyncPage.svelte')),
   },
   {
     path: '/admin/backup',
-    title: t.pageTitles.backup,
+    title: () => t.pageTitles.backup,
     icon: 'shield',
     section: 'admin',
     load: () => withTexts(import('../backup/BackupPage.svelte')),
   },
   {
     path: '/admin/preferences',
-    title: t.preferences.title,
+    title: () => t.preferences.title,
     icon: 'sliders',
     section: 'admin',
     load: () => withTexts(import('../preferences/PreferencesPage.svelte')),

@@ -52,7 +52,8 @@ function allTexts(node: unknown, place: string, found: Map<string, string>): Map
 async function textsIn(language: string): Promise<Texts> {
   vi.stubGlobal('navigator', { languages: [language] });
   vi.resetModules();
-  const { t, loadScreenTexts } = await import('../../../src/texts/texts.svelte');
+  const { t, loadFirstTexts, loadScreenTexts } = await import('../../../src/texts/texts.svelte');
+  await loadFirstTexts();
   await loadScreenTexts();
   vi.unstubAllGlobals();
   return t;
