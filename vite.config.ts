@@ -122,7 +122,7 @@ export default defineConfig({
     // A data: address is one more request that the CSP would have to allow.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 300,
-    // What the first screen needs is one file: forty small ones are forty requests.
+    // What the first screen needs is one file: forty small ones are forty requests, and compress worse.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
   preview: {

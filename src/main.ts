@@ -10,6 +10,7 @@ import { connectEngine } from './state/engine-client';
 import { incomingFile } from './state/incoming-file.svelte';
 import { installOffer } from './state/install-offer.svelte';
 import { language } from './texts/language';
+import { formatNumber } from './texts/format';
 import { loadFirstTexts } from './texts/texts.svelte';
 import { unexpectedErrors } from './ui/shell/unexpected-errors.svelte';
 
@@ -28,6 +29,8 @@ appUpdate.start();
 async function draw(): Promise<void> {
   await loadFirstTexts();
   mount(App, { target: document.body, props: { engine, directory, sync } });
+  // The first number that is formatted takes longest, and after this frame the page waits for the engine anyway.
+  requestAnimationFrame(() => setTimeout(formatNumber, 0, 0));
 }
 
 async function openDirectory(): Promise<void> {

@@ -1,2 +1,4 @@
+import { lazy } from '../domain/lazy';
+
 /** How names sort where nobody says otherwise: the browser's language, with `Room 9` before `Room 10`. */
-export const defaultCollator = new Intl.Collator(undefined, { numeric: true });
+export const defaultCollator = lazy(() => new Intl.Collator(undefined, { numeric: true }));

@@ -62,7 +62,7 @@ export interface DirectoryContents {
 
 export function createDirectory(
   contents: DirectoryContents,
-  collator: Intl.Collator = defaultCollator,
+  collator: Intl.Collator = defaultCollator(),
 ): Directory {
   let version = contents.version;
   let ordered = inOrder(contents.users);

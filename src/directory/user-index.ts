@@ -47,7 +47,7 @@ const kept = 8;
 /** @param usersOfImport the ids of those whom an import made or changed */
 export function createUserIndex(
   directory: Directory,
-  collator: Intl.Collator = defaultCollator,
+  collator: Intl.Collator = defaultCollator(),
   usersOfImport: (importId: string) => ReadonlySet<string> = () => new Set(),
 ): UserIndex {
   let version = directory.version;

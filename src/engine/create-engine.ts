@@ -1,6 +1,7 @@
 /** The engine behind `engine.ts`: opens the directory, and hands what the page asks to what answers it (D1). */
 import { fieldValueCount } from '../directory/remove-field';
 import { err, ok, type Result } from '../domain/result';
+import { phraseIndex } from '../import/header-vocabulary';
 import { beginNewLog } from '../store/begin-new-log';
 import { deleteDatabase } from '../store/delete-database';
 import { readFirstSight, type FirstSight } from '../store/first-sight';
@@ -97,11 +98,7 @@ export function createEngine(surroundings: Surroundings): Engine {
       });
       opened = startServices(directory, surroundings, tellErased);
       if (onSync !== null) void whileStoreIsOpen(opened.sync.watchSync(onSync));
-      // Where there is no room for it, nothing is worse than before.
-      void surroundings
-        .sleep(drawingTime)
-        .then(beginNewLog)
-        .catch(() => {});
+      void getReady();
       return ok(directory.state);
     } catch (error) {
       close();
@@ -109,6 +106,14 @@ export function createEngine(surroundings: Surroundings): Engine {
     } finally {
       firstSight = null;
     }
+  }
+
+  /** What would make somebody wait later. */
+  async function getReady(): Promise<void> {
+    await surroundings.sleep(drawingTime);
+    phraseIndex();
+    // Where there is no room for it, nothing is worse than before.
+    await beginNewLog().catch(() => {});
   }
 
   const engine: Engine = {

@@ -4,7 +4,7 @@
  */
 import { headerWords } from './header-key';
 import type { Meaning } from './header-vocabulary';
-import { longestPhrase, meaningsByPhrase } from './header-vocabulary';
+import { phraseIndex } from './header-vocabulary';
 
 /** The meanings in a header, each once; their order says nothing, because it differs between languages. */
 export type HeaderReading = ReadonlySet<Meaning>;
@@ -53,13 +53,14 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
 /** The header as the longest known phrases, from the left; null when some of it is unknown. */
 function toPhrases(words: readonly string[]): (readonly Meaning[])[] | null {
   const text = words.join('');
+  const { meanings: meaningsByPhrase, longest } = phraseIndex();
   const edges = new Set([0]);
   let end = 0;
   for (const word of words) edges.add((end += word.length));
 
   function read(start: number): (readonly Meaning[])[] | null {
     if (start === text.length) return [];
-    for (let length = Math.min(longestPhrase, text.length - start); length > 0; length--) {
+    for (let length = Math.min(longest, text.length - start); length > 0; length--) {
       const meanings = meaningsByPhrase.get(text.slice(start, start + length));
       if (meanings === undefined || !standsAlone(start, start + length)) continue;
       const rest = unreadable.has(start + length) ? null : read(start + length);

@@ -1,4 +1,5 @@
 /** Every word that a header may be made of, by what it means: the lists of all languages as one index (R6). */
+import { lazy } from '../domain/lazy';
 import { emailWords } from './header-email-words';
 import { headerWords } from './header-key';
 import { modifierWords } from './header-modifier-words';
@@ -13,12 +14,17 @@ const transcriptions: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', �
 /** What a word of a header means. */
 export type Meaning = keyof typeof wordLists;
 
-/** The meanings of a folded phrase, written without spaces. A few have two: `会社` is a company, and work beside a phone. */
-export const meaningsByPhrase: ReadonlyMap<string, readonly Meaning[]> = indexPhrases();
+export interface PhraseIndex {
+  /** The meanings of a folded phrase, written without spaces. A few have two: `会社` is a company, and work beside a phone. */
+  readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
+  /** Characters of the longest phrase. */
+  readonly longest: number;
+}
 
-export const longestPhrase = Math.max(...[...meaningsByPhrase.keys()].map((phrase) => phrase.length));
+/** It takes as long to make as a fifth of a small import: the engine asks for it once when nobody waits. */
+export const phraseIndex = lazy(indexPhrases);
 
-function indexPhrases(): Map<string, Meaning[]> {
+function indexPhrases(): PhraseIndex {
   const index = new Map<string, Meaning[]>();
   for (const meaning of Object.keys(wordLists).filter(isMeaning)) {
     for (const phrase of Object.values<readonly string[]>(wordLists[meaning]).flat().flatMap(spellings)) {
@@ -27,7 +33,7 @@ function indexPhrases(): Map<string, Meaning[]> {
       else if (!meanings.includes(meaning)) meanings.push(meaning);
     }
   }
-  return index;
+  return { meanings: index, longest: Math.max(...[...index.keys()].map((phrase) => phrase.length)) };
 }
 
 /** `Büro` is written `Buero` where umlauts are missing. */

@@ -4,6 +4,7 @@ import { cleanText } from '../domain/clean-text';
 import type { CustomField, FieldId } from '../domain/field';
 import { standardFields } from '../domain/field';
 import type { ColumnTarget } from '../domain/import-options';
+import { lazy } from '../domain/lazy';
 import { standardHeaders } from './export-rows';
 import { isDecoy } from './header-decoy-words';
 import { headerKey } from './header-key';
@@ -145,9 +146,4 @@ function matchCustomFields(
     const isSameKey = key !== '' && headerKey(label) === key;
     return isSameKey ? [{ column, target: id, confidence: confidence.foldedCustomLabel }] : [];
   });
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

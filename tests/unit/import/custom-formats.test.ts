@@ -1,9 +1,12 @@
 /** R8: how the values of a custom field may be written in a file, format by format, through a whole plan. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CustomField } from '../../../src/domain/field';
 import { issuesText } from '../../../src/texts/issue-text';
+import { loadFirstTexts } from '../../../src/texts/texts.svelte';
 import { planRows, directoryWith } from '../../support/import-case';
 import { sampleField } from '../directory/sample-records';
+
+beforeAll(loadFirstTexts);
 
 /** What an import stores for each value of a column, or in what words it rejects the row. */
 function imported(field: CustomField, written: readonly string[]): readonly string[] {

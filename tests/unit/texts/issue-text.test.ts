@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../../../src/domain/issue';
 import { issuesText, issueText } from '../../../src/texts/issue-text';
-import { t } from '../../../src/texts/texts.svelte';
+import { loadFirstTexts, t } from '../../../src/texts/texts.svelte';
+
+beforeAll(loadFirstTexts);
 
 const name = (field: string) => (field === 'email' ? 'Email' : 'Cell Phone');
 
