@@ -71,7 +71,7 @@ test('R5, R16: killed at any moment of a batch run, whole batches are there and 
   await app.import.complete.waitFor();
   const duration = performance.now() - pressed;
 
-  const moments = times(10, 30);
+  const moments = times(6, 30);
   const counts: number[] = [];
   let before = few.rows;
   for (let moment = 0; moment < moments; moment += 1) {

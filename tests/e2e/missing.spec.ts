@@ -100,15 +100,13 @@ test('R5: over the limit, all batches of the file count, and not the first alone
   await expect(page.getByRole('grid', { name: 'Missing people' })).toContainText('dan@example.com');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the missing people are free of axe's findings, ${colorScheme}`, async ({ app, page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await open(app);
-    await list(app, 'Everybody');
-    await app.import.tab('Missing').click();
-    await page.getByRole('checkbox', { name: 'Select all users listed' }).click();
-    await expect(page.getByText('3 selected')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-  });
-}
+test("the missing people are free of axe's findings", async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(app);
+  await list(app, 'Everybody');
+  await app.import.tab('Missing').click();
+  await page.getByRole('checkbox', { name: 'Select all users listed' }).click();
+  await expect(page.getByText('3 selected')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+});

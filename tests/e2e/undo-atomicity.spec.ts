@@ -10,7 +10,7 @@ import { times } from './thorough';
 
 const rows = 3000;
 const people = peopleFile(rows);
-const moments = times(10, 30);
+const moments = times(6, 30);
 
 test.afterEach(killLeftBrowsers);
 

@@ -246,23 +246,18 @@ test('R19: discarded messages are gone for good, and so are the passwords kept f
   expect(await app.page.evaluate(secretPurposes)).not.toContain('mail');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`3,000 messages are a list that scrolls, free of axe's findings, ${colorScheme}`, async ({
-    app,
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.open();
-    await importPeople(app, peopleFile(3_000));
-    await app.goTo('Welcome Emails');
-    await expect(app.emails.summary('3,000 waiting')).toBeVisible();
-    await expect(app.emails.table).toHaveAttribute('aria-rowcount', '3000');
-    expect(await app.emails.rows.count()).toBeLessThan(100);
-    await app.emails.delivery.selectOption({ label: 'JMAP mail server' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  });
-}
+test("3,000 messages are a list that scrolls, free of axe's findings", async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await app.open();
+  await importPeople(app, peopleFile(3_000));
+  await app.goTo('Welcome Emails');
+  await expect(app.emails.summary('3,000 waiting')).toBeVisible();
+  await expect(app.emails.table).toHaveAttribute('aria-rowcount', '3000');
+  expect(await app.emails.rows.count()).toBeLessThan(100);
+  await app.emails.delivery.selectOption({ label: 'JMAP mail server' });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+});
 
 /** What the sealed secrets in the store are for. Runs in the page. */
 async function secretPurposes(): Promise<readonly string[]> {
