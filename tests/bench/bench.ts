@@ -33,6 +33,8 @@ interface Scale {
   readonly searches: number;
   /** How many rows are mended. */
   readonly mends: number;
+  /** How many columns the list is sorted by. */
+  readonly sortedColumns: number;
 }
 
 const full: Scale = {
@@ -43,8 +45,18 @@ const full: Scale = {
   rounds: 3,
   searches: searches.length,
   mends: 50,
+  sortedColumns: Infinity,
 };
-const tiny: Scale = { small: 200, medium: 600, large: null, wide: 6, rounds: 1, searches: 1, mends: 5 };
+const tiny: Scale = {
+  small: 200,
+  medium: 600,
+  large: null,
+  wide: 6,
+  rounds: 1,
+  searches: 1,
+  mends: 5,
+  sortedColumns: 2,
+};
 
 export async function runBench(words: readonly string[]): Promise<void> {
   const json = wordAfter(words, '--json');
@@ -101,7 +113,9 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   const search = await inProfile(profile, (context) =>
     measureKeystrokes(context, url, searches.slice(0, scale.searches)),
   );
-  const sorts = await inProfile(profile, (context) => measureSorts(context, url));
+  const sorts = await inProfile(profile, (context) =>
+    measureSorts(context, url, scale.medium, scale.sortedColumns),
+  );
   const worst = sorts.reduce((slowest, sort) => (sort.ms > slowest.ms ? sort : slowest));
   const blankFrames = await inProfile(profile, (context) => measureDrag(context, url));
   const moves = await inProfile(profile, (context) => measureMoves(context, url, scale.rounds));
@@ -111,7 +125,7 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
     scale.large === null
       ? null
       : await inProfile('large', (context) => measureImports(context, url, scale.large ?? 0, scale.rounds));
-  const wide100k = scale.wide === null ? null : await measureWide(url, scale.medium, scale.wide);
+  const wide100k = scale.wide === null ? null : await measureWide(url, scale, scale.wide);
   return {
     import3k: ratio(import3k),
     import100k: ratio(import100k),
@@ -212,7 +226,7 @@ function moveRatio(times: readonly MoveTimes[], rawMs: number): Measurements['mo
 /** The list of so many users of so many custom fields. */
 async function measureWide(
   url: string,
-  rows: number,
+  { medium: rows, sortedColumns }: Scale,
   fields: number,
 ): Promise<NonNullable<Measurements['wide100k']>> {
   await inProfile('wide', async (context) => {
@@ -221,7 +235,7 @@ async function measureWide(
   });
   return inProfile('wide', async (context) => {
     const keystrokes = await measureKeystrokes(context, url, ['extra 3', 'müller 7']);
-    const sorts = await measureSorts(context, url);
+    const sorts = await measureSorts(context, url, rows, sortedColumns);
     const blankFrames = await measureDrag(context, url);
     const startMs = await measureStart(context, url);
     return {
