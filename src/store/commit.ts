@@ -113,7 +113,8 @@ function write(
       await (removed === 'all' ? table.clear() : table.bulkDelete([...removed]));
       await table.bulkPut([...put]);
     }
-    await Promise.all([
+    const [link] = await Promise.all([
+      meta.get(metaKeys.syncLink),
       ...writePages(database, writes.pages),
       groups.bulkDelete(changes.groupsRemoved.map(({ id }) => id)),
       groups.bulkPut([...changes.groupsChanged.map(({ after }) => after), ...changes.groupsAdded]),
@@ -130,15 +131,17 @@ function write(
         ...(changes.importRecord ? [changes.importRecord] : []),
         ...(changes.importsChanged ?? []),
       ]),
+      changes.settingsChanged && writeTeamSettings(meta, changes.settingsChanged),
     ]);
-    if (changes.settingsChanged !== undefined) await writeTeamSettings(meta, changes.settingsChanged);
     if (changes.sync !== undefined) await writeSync(database, changes.sync, writes.syncPages);
-    if ((await meta.get(metaKeys.syncLink)) !== undefined) await leaveMarks(database, writes);
+    if (link !== undefined) await leaveMarks(database, writes);
     await eraseTraces(database, changes.usersErased ?? []);
     signal?.throwIfAborted();
-    // A copy of users that may be gone now.
-    await meta.delete(metaKeys.firstSight);
-    await meta.put({ key: metaKeys.directory, value: writes.meta });
+    await Promise.all([
+      // A copy of users that may be gone now.
+      meta.delete(metaKeys.firstSight),
+      meta.put({ key: metaKeys.directory, value: writes.meta }),
+    ]);
     return true;
   });
 }
