@@ -4,6 +4,8 @@ import { textFile } from './files';
 import { expect, test } from './test';
 import { times } from './thorough';
 
+test.use({ serviceWorkers: 'allow' });
+
 const rows = 1500;
 const levels = times(3, 20);
 const [least, most] = [100_000, 20_000_000];

@@ -6,6 +6,8 @@ import { serveFolder } from '../support/static-server.mjs';
 import { uk500 } from './files';
 import { expect, test } from './test';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('nothing keeps the app from being installed', async ({ app, page, context }) => {
   await app.open();
   await page.evaluate(() => navigator.serviceWorker.ready);

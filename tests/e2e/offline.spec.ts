@@ -3,6 +3,8 @@ import { App } from './pages/app';
 import { serveFolder } from '../support/static-server.mjs';
 import { expect, test } from './test';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('S12: after one visit everything works offline', async ({ app, page, context }) => {
   await app.open();
   await page.evaluate(() => navigator.serviceWorker.ready);

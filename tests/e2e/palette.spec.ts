@@ -3,9 +3,6 @@ import type { Page } from '@playwright/test';
 import { uk500 } from './files';
 import { expect, test } from './test';
 
-/** A service worker would have it already. */
-test.use({ serviceWorkers: 'block' });
-
 async function fetchPaletteLate(page: Page): Promise<void> {
   await page.route(/\/assets\/CommandPalette[^/]*\.js$/u, async (route) => {
     await delay(1_000);

@@ -20,6 +20,8 @@ export default defineConfig({
     // A phone number may look different elsewhere; a test's expectations must not.
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // Each would fetch the whole app for every test; those that are about it say `allow`.
+    serviceWorkers: 'block',
     // A trace of every test takes as long as the tests; `--trace on` makes one.
     screenshot: 'only-on-failure',
     launchOptions: { args: browserFlags, ...(browser === null ? {} : { executablePath: browser }) },
