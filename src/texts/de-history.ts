@@ -1,7 +1,7 @@
 /** German: what stands in `en-history.ts`. */
 import type { ScreenTexts } from './en-screens';
 import { pageTitles } from './de';
-import { formatNumber, plural } from './format';
+import { formatNumber, isolated, plural } from './format';
 
 const users = (count: number) => `${formatNumber(count)} Benutzer`;
 const imports = (count: number) =>
@@ -124,7 +124,7 @@ export const history: ScreenTexts['history'] = {
     notThere: 'jetzt nicht im Verzeichnis',
     passwordSet: 'gesetzt',
     change: (field, before, after) =>
-      `${field}: ${before === '' ? '(leer)' : before} → ${after === '' ? '(leer)' : after}`,
+      `${field}: ${before === '' ? '(leer)' : isolated(before)} → ${after === '' ? '(leer)' : isolated(after)}`,
     noChanges: 'Dieser Import hat niemanden geändert.',
     kept: (size) => `${size} werden aufbewahrt, damit er sich rückgängig machen lässt.`,
   },

@@ -2,7 +2,7 @@
 import type { ImportState } from '../domain/import-record';
 import type { LeftReason } from '../engine/engine';
 import { pageTitles } from './en';
-import { formatNumber, plural } from './format';
+import { formatNumber, isolated, plural } from './format';
 
 const users = (count: number) => plural(count, { one: '1 user', other: `${formatNumber(count)} users` });
 const imports = (count: number) =>
@@ -131,7 +131,7 @@ export const history = {
     notThere: 'not in the directory now',
     passwordSet: 'set',
     change: (field: string, before: string, after: string) =>
-      `${field}: ${before === '' ? '(blank)' : before} → ${after === '' ? '(blank)' : after}`,
+      `${field}: ${before === '' ? '(blank)' : isolated(before)} → ${after === '' ? '(blank)' : isolated(after)}`,
     noChanges: 'This import changed nobody.',
     kept: (size: string) => `${size} are kept so that it can be undone.`,
   },

@@ -2,7 +2,7 @@
 import type { ScreenTexts } from './en-screens';
 import { pageTitles } from './es';
 import { counted } from './es-count';
-import { formatNumber, plural } from './format';
+import { formatNumber, isolated, plural } from './format';
 
 const imports = (count: number) => counted(count, 'importación', 'importaciones');
 
@@ -120,7 +120,7 @@ export const history: ScreenTexts['history'] = {
     notThere: 'no está ahora en el directorio',
     passwordSet: 'establecida',
     change: (field, before, after) =>
-      `${field}: ${before === '' ? '(vacío)' : before} → ${after === '' ? '(vacío)' : after}`,
+      `${field}: ${before === '' ? '(vacío)' : isolated(before)} → ${after === '' ? '(vacío)' : isolated(after)}`,
     noChanges: 'Esta importación no cambió a nadie.',
     kept: (size) => `Se conservan ${size} para que se pueda deshacer.`,
   },

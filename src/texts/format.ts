@@ -35,6 +35,13 @@ export function formatMoment(time: number): string {
   return times().format(time);
 }
 
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A value within a sentence: right-to-left text by itself, so that it doesn't change places with what stands beside it. */
+export function isolated(value: string): string {
+  return rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
+}
+
 /** What stands between two clauses; French leaves room before it. */
 const semicolon = language === 'fr' ? '\u00a0; ' : '; ';
 

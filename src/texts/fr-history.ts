@@ -1,6 +1,6 @@
 /** French: what stands in `en-history.ts`. */
 import type { ScreenTexts } from './en-screens';
-import { formatNumber, plural } from './format';
+import { formatNumber, isolated, plural } from './format';
 import { pageTitles } from './fr';
 import { counted } from './fr-count';
 
@@ -136,7 +136,7 @@ export const history: ScreenTexts['history'] = {
     notThere: 'n’est pas dans l’annuaire actuellement',
     passwordSet: 'défini',
     change: (field, before, after) =>
-      `${field} : ${before === '' ? '(vide)' : before} → ${after === '' ? '(vide)' : after}`,
+      `${field} : ${before === '' ? '(vide)' : isolated(before)} → ${after === '' ? '(vide)' : isolated(after)}`,
     noChanges: 'Cette importation n’a modifié personne.',
     kept: (size) => `${size} sont gardés pour qu’elle puisse être annulée.`,
   },

@@ -99,6 +99,15 @@ describe.each(['de', 'fr', 'es'])('the texts in %s', (language) => {
   });
 });
 
+it.each(['en', 'de', 'fr', 'es'])(
+  'right-to-left values of a change stay before and after in %s',
+  async (language) => {
+    const { change } = (await textsIn(language)).history.detail;
+    expect(change('Company', 'بيت الحكمة', 'דער')).toMatch(/\u2068بيت الحكمة\u2069 → \u2068דער\u2069$/u);
+    expect(change('Company', 'Acme', 'Initech')).toMatch(/Acme → Initech$/u);
+  },
+);
+
 describe('plurals', () => {
   it('French counts none as one, and millions with “de”', async () => {
     const { users } = await textsIn('fr');
