@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { startCouchServer, type CouchServer } from '../support/sync/couch-server';
 import { dumpIndexedDb } from './dump-indexeddb';
 import { textFile } from './files';
-import { appWith, editUser, forgetLostRequests, syncAll } from './team';
+import { appWith, editUser, expectUser, forgetLostRequests, syncAll } from './team';
 import { expect, test } from './test';
 
 let server: CouchServer;
@@ -56,6 +56,8 @@ test('an erased user leaves nothing behind: not in history, emails, secrets, mar
   await other.import.updateExisting.check();
   await other.import.run();
   await syncAll(other, one);
+  // The page may say “Up to date” of the round before for a moment.
+  await expectUser(one, 'gonzalo@vanish.example', 'Vanished');
 
   server.setReachable(false);
   await editUser(one, 'gonzalo@vanish.example', { 'Home Phone': '+49-555-VANISH-2' });
