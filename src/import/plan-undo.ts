@@ -76,6 +76,7 @@ export function planUndo(
   const then = importTurns(records, importId);
   const turn = importState(target.record) === 'undone' ? 'redo' : 'undo';
   const groups = createUndoGroups(directory, history);
+  const emptied = turn === 'undo' ? groupsLeft(target) : new Set<string>();
   const hashesBySalt = hashesOf(history);
   const { writesByUser, makersByUser } = historyOfUsers(history, touchedUsers(target));
 
@@ -249,8 +250,10 @@ export function planUndo(
     for (const { record, images } of history) {
       if (then.isActive(record.id)) continue;
       for (const id of images.flatMap(({ groupsCreated }) => groupsCreated)) {
-        const group = groups.removeIfEmptied(id, record.id === importId);
-        if (group !== null) removed.get(record.id)?.groups.push(group);
+        const group = groups.removeIfEmptied(id, record.id === importId || emptied.has(id));
+        // Whatever was empty when this import held is so again when it does.
+        const keeper = directory.userCountOfGroup(id) === 0 ? importId : record.id;
+        if (group !== null) removed.get(keeper)?.groups.push(group);
       }
     }
   }
@@ -287,6 +290,12 @@ function touchedUsers({ images, removed }: RecordedImport): ReadonlySet<string> 
   }
   for (const { id } of removed.users) touched.add(id);
   return touched;
+}
+
+/** The groups that the import moved somebody out of. */
+function groupsLeft({ images }: RecordedImport): ReadonlySet<string> {
+  const changes = images.flatMap(({ usersChanged }) => usersChanged.flatMap((user) => user.changes));
+  return new Set(changes.flatMap(({ field, before }) => (field === 'company' ? [before] : [])));
 }
 
 /** The finished hashes that undos put aside, by salt: a before-image has them as pending. */

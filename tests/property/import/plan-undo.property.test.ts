@@ -258,3 +258,22 @@ test('R17: any interleaving of three imports, edits, moves and undos ends as a p
     { numRuns: 1000 },
   );
 });
+
+test('R17: a group of an undone import goes with the import that emptied it, and comes back with it', () => {
+  const history = new ImportHistory(directoryWith({ users: [], groups: handGroups }));
+  const { directory } = history;
+  const options = optionsWith(['email', 'firstName', 'company']);
+  const run = (name: string, company: string) =>
+    history.run({ headers: ['Email', 'First', 'Company'], records: [['a@x.org', name, company]] }, options);
+  const made = run('Ann', 'Globex');
+  const renamed = run('Cleo', 'Globex');
+  history.turn(made);
+  const emptied = run('Ann', 'Acme');
+  history.turn(renamed);
+  const before = stateOf(directory);
+  history.turn(emptied);
+  expect(directory.userCount).toBe(0);
+  expect(directory.groups).toEqual(handGroups);
+  history.turn(emptied);
+  expect(stateOf(directory)).toEqual(before);
+});
