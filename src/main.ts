@@ -30,7 +30,7 @@ async function draw(): Promise<void> {
   await loadFirstTexts();
   mount(App, { target: document.body, props: { engine, directory, sync } });
   // The first number that is formatted takes longest, and after this frame the page waits for the engine anyway.
-  requestAnimationFrame(() => setTimeout(formatNumber, 0, 0));
+  requestAnimationFrame(() => setTimeout(() => formatNumber(0)));
 }
 
 async function openDirectory(): Promise<void> {

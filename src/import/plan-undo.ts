@@ -13,7 +13,7 @@ import { isPendingHash, passwordSalt } from '../domain/password-hash';
 import type { FieldChange, User } from '../domain/user';
 import { withChanges } from '../domain/user-values';
 import { importTurns, isSameValue, valueAfterWrites, type FieldWrite } from './field-writes';
-import { createUndoGroups } from './undo-groups';
+import { createUndoGroups, groupsLeft } from './undo-groups';
 import { historyOfUsers, writesByField, type UserWrites } from './user-writes';
 
 /** Why an undo (or redo) leaves something as it is. */
@@ -58,7 +58,7 @@ export type UndoDirectory = Pick<
  * Plans to undo the import if it holds, else to redo it. Every field that it wrote gets the value of the last import that
  * holds then, or what was there before them all; where the directory has another value than the imports left there, someone
  * edited it, and it is left alone. A user that an import made goes with it unless something of it was changed since; a
- * group goes when this leaves it empty.
+ * group of an undone import goes when this leaves it empty, or when the import that is undone now had done so.
  *
  * @param history every import whose before-images are kept, oldest first
  * @throws when the import is not among them
@@ -290,12 +290,6 @@ function touchedUsers({ images, removed }: RecordedImport): ReadonlySet<string> 
   }
   for (const { id } of removed.users) touched.add(id);
   return touched;
-}
-
-/** The groups that the import moved somebody out of. */
-function groupsLeft({ images }: RecordedImport): ReadonlySet<string> {
-  const changes = images.flatMap(({ usersChanged }) => usersChanged.flatMap((user) => user.changes));
-  return new Set(changes.flatMap(({ field, before }) => (field === 'company' ? [before] : [])));
 }
 
 /** The finished hashes that undos put aside, by salt: a before-image has them as pending. */

@@ -60,3 +60,9 @@ export function createUndoGroups(
     },
   };
 }
+
+/** The groups that the import moved somebody out of. */
+export function groupsLeft({ images }: RecordedImport): ReadonlySet<string> {
+  const changes = images.flatMap(({ usersChanged }) => usersChanged.flatMap((user) => user.changes));
+  return new Set(changes.flatMap(({ field, before }) => (field === 'company' ? [before] : [])));
+}
