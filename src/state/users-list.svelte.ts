@@ -1,15 +1,24 @@
-/** The list of users as it is shown: the rows that the engine has answered with, who of them is selected, and which words stand out. */
+/** The list of users as it is shown: the rows that the engine has answered with, and who of them is selected. */
 import { searchWords } from '../domain/fold-text';
 import type { User } from '../domain/user';
-import type { Engine, ListedUsers, UserQuery } from '../engine/engine';
+import type { Engine, UserQuery } from '../engine/engine';
 import { queryToAddress } from './users-address';
 import { UsersSelection } from './users-selection.svelte';
 import type { UsersView } from './users-view.svelte';
 
+/** A user as a search found it: while rows of two searches are on the screen, each has its own words and links. */
+export interface FoundUser {
+  readonly user: User;
+  /** Of the search, folded. */
+  readonly words: readonly string[];
+  /** Of the list's query. */
+  readonly address: string;
+}
+
 /** Some rows of a list, and what is to be done at the moment they are shown. */
 export interface UsersWindow {
   readonly matching: number;
-  readonly rows: readonly User[];
+  readonly rows: readonly FoundUser[];
   readonly onshown: () => void;
 }
 
@@ -18,11 +27,6 @@ type UsersEngine = Pick<Engine, 'users' | 'select'>;
 export class UsersList {
   readonly view: UsersView;
   readonly selection: UsersSelection;
-  /** The words of the search whose rows are shown: a keystroke marks nothing before its rows are there. */
-  words = $state.raw<readonly string[]>([]);
-  /** The address of the query whose rows are shown, for the links in them. */
-  address = $state('');
-  #search = '';
   readonly #engine: UsersEngine;
 
   constructor(view: UsersView, engine: UsersEngine) {
@@ -34,20 +38,14 @@ export class UsersList {
   /** Asks for rows of `query`; what they say of the view is true once they are shown. */
   async rows(query: UserQuery, start: number, count: number): Promise<UsersWindow> {
     const listed = await this.#engine.users(query, start, count);
+    const found = { words: searchWords(query.search), address: queryToAddress(query) };
     return {
       matching: listed.matching,
-      rows: listed.users,
-      onshown: () => this.#follow(query, listed),
+      rows: listed.users.map((user) => ({ user, ...found })),
+      onshown: () => {
+        this.view.matching = listed.matching;
+        this.selection.follow(listed);
+      },
     };
-  }
-
-  #follow(query: UserQuery, listed: ListedUsers): void {
-    const { search } = query;
-    this.view.matching = listed.matching;
-    this.selection.follow(listed);
-    this.address = queryToAddress(query);
-    if (search === this.#search) return;
-    this.#search = search;
-    this.words = searchWords(search);
   }
 }

@@ -117,7 +117,10 @@ export async function measureDrag(context: BrowserContext, url: string): Promise
       const { top, bottom } = grid.getBoundingClientRect();
       return ![...grid.querySelectorAll('[aria-rowindex]')].some((row) => {
         const place = row.getBoundingClientRect();
-        return place.bottom > top + 36 && place.top < bottom && row.textContent.trim() !== '';
+        const isInSight = place.bottom > top + 36 && place.top < bottom;
+        return (
+          isInSight && row.checkVisibility({ visibilityProperty: true }) && row.textContent.trim() !== ''
+        );
       });
     };
     const frames = 120;

@@ -254,6 +254,7 @@ test('a list that was short is drawn whole as soon as it is long again', async (
   const filled = await app.users.rows.filter({ hasText: '@' }).count();
   await app.users.search.fill('atomkiewicz');
   await expect(app.users.status(1)).toBeVisible();
+  await expect(app.users.rows.filter({ hasText: '@' })).toHaveCount(1);
   // As many as Svelte draws in one go, before the browser lays anything out.
   const firstDrawn = page.evaluate(
     () =>
@@ -262,9 +263,11 @@ test('a list that was short is drawn whole as soon as it is long again', async (
         if (grid === null) throw new Error('There is no list');
         new MutationObserver(() => {
           const rows = [...grid.querySelectorAll('[aria-rowindex]')];
-          const users = rows.filter(({ textContent }) => textContent.includes('@')).length;
+          const users = rows.filter(
+            (row) => row.checkVisibility({ visibilityProperty: true }) && row.textContent.includes('@'),
+          ).length;
           if (users > 1) resolve(users);
-        }).observe(grid, { subtree: true, childList: true });
+        }).observe(grid, { subtree: true, childList: true, characterData: true, attributes: true });
       }),
   );
   await app.users.search.fill('');

@@ -12,12 +12,12 @@ const none: readonly MatchRange[] = [];
 /** @param words from `searchWords`; the answer is in order, without overlaps */
 export function matchRanges(text: string, words: readonly string[]): readonly MatchRange[] {
   if (words.length === 0 || text === '' || !hasAny(foldText(text), words)) return none;
-  const { folded, starts } = foldWithPositions(text);
+  const { folded, startAt } = foldWithPositions(text);
   const marked = new Uint8Array(text.length);
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      const end = starts[at + word.length] ?? text.length;
-      marked.fill(1, starts[at] ?? 0, Math.max(end, (starts[at + word.length - 1] ?? 0) + 1));
+      const end = startAt(at + word.length);
+      marked.fill(1, startAt(at), Math.max(end, startAt(at + word.length - 1) + 1));
     }
   }
   return rangesOf(marked);
@@ -28,8 +28,16 @@ function hasAny(folded: string, words: readonly string[]): boolean {
   return words.some((word) => folded.includes(word));
 }
 
-/** The folded text, and for each of its code units where the character it came from begins. */
-function foldWithPositions(text: string): { readonly folded: string; readonly starts: readonly number[] } {
+const ascii = /^[\0-\x7f]*$/u;
+
+interface FoldedText {
+  readonly folded: string;
+  /** For each of its code units where the character it came from begins. */
+  readonly startAt: (at: number) => number;
+}
+
+function foldWithPositions(text: string): FoldedText {
+  if (ascii.test(text)) return { folded: foldText(text), startAt: (at) => at };
   let folded = '';
   const starts: number[] = [];
   let position = 0;
@@ -39,7 +47,7 @@ function foldWithPositions(text: string): { readonly folded: string; readonly st
     folded += part;
     position += character.length;
   }
-  return { folded, starts };
+  return { folded, startAt: (at) => starts[at] ?? text.length };
 }
 
 function rangesOf(marked: Uint8Array): readonly MatchRange[] {

@@ -25,11 +25,16 @@ interface LoaderEvents {
   readonly failure: (error: unknown) => void;
 }
 
+/** Milliseconds after which what is out of sight follows. */
+const quietTime = 250;
+
 /** Rows fetched on each side of those in sight; when fewer than half are left, the next window is asked for. */
 const margin = 48;
 
 export class WindowLoader<Row> {
   shown = $state.raw<ShownWindow<Row>>({ matching: 0, rows: [], start: 0, end: 0 });
+  /** What was shown when the list last was quiet for a moment: every keystroke and frame has enough to draw in sight. */
+  #settled = $state.raw<ShownWindow<Row>>({ matching: 0, rows: [], start: 0, end: 0 });
   /** Whether anything was ever shown. */
   loaded = $state(false);
 
@@ -42,6 +47,7 @@ export class WindowLoader<Row> {
   #fromTop = false;
   /** One request at a time: what is wished for meanwhile replaces the wish before. */
   #busy = false;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor(on: LoaderEvents) {
     this.#on = on;
@@ -66,6 +72,11 @@ export class WindowLoader<Row> {
     return this.shown.rows[index - this.shown.start];
   }
 
+  /** The row that was there when the list last was quiet. */
+  settledRow(index: number): Row | undefined {
+    return this.#settled.rows[index - this.#settled.start];
+  }
+
   /** Whether any of the rows from `first` to before `end` is there; nobody waits for those of an empty list. */
   hasAny(first: number, end: number): boolean {
     const { start, rows, matching } = this.shown;
@@ -85,6 +96,7 @@ export class WindowLoader<Row> {
       const { matching, rows, onshown } = await this.#load(start, count);
       if (fromTop) this.#on.top();
       this.shown = { matching, rows, start, end: start + count };
+      this.#settle();
       onshown?.();
       this.loaded = true;
     } catch (error) {
@@ -95,6 +107,11 @@ export class WindowLoader<Row> {
     }
     this.#busy = false;
     void this.#next();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => (this.#settled = this.shown), quietTime);
   }
 
   #isShort(): boolean {

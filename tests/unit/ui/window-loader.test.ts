@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { WindowLoader, type RowWindow } from '../../../src/ui/shared/window-loader.svelte';
 
 interface Request {
@@ -60,6 +60,25 @@ describe('windows of a long list', () => {
     await request(0).answer(1000);
     loader.want(500, 520);
     expect(request(1)).toMatchObject({ start: 500 - 48, count: 48 + 20 + 48 });
+  });
+
+  it('what is out of sight follows when the list has been quiet for a moment', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const loader = new WindowLoader<string>(quiet);
+      const show = async (name: string) => {
+        loader.show(async () => ({ matching: 1, rows: [name] }), true);
+        await vi.advanceTimersByTimeAsync(200);
+      };
+      await show('first');
+      expect(loader.settledRow(0)).toBeUndefined();
+      await show('second');
+      expect([loader.row(0), loader.settledRow(0)]).toEqual(['second', undefined]);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(loader.settledRow(0)).toBe('second');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('knows whether any of the rows in sight is there', async () => {

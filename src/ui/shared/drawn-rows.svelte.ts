@@ -1,0 +1,94 @@
+/** Which rows of a virtual list are drawn, where they stand, and what each element shows. */
+import {
+  rowsInSight,
+  scrollTopToShow,
+  stayingInSight,
+  type ListView,
+  type RowsInSight,
+} from './row-geometry';
+import { reuseSlots, type RowSlot } from './row-slots';
+import type { WindowLoader } from './window-loader.svelte';
+
+/** Of a row, in pixels, as all lengths here. */
+export const rowHeight = 36;
+const headHeight = 36;
+/** So many rows beyond either edge are drawn, too. */
+const overscan = 3;
+
+/** What is asked of the grid, anew whenever it changes. */
+interface GridHeight {
+  readonly scrollTop: () => number;
+  readonly clientHeight: () => number;
+  /** How high the grid can grow: a short list is lower, and the next one may be long. */
+  readonly room: () => number;
+  /** The index of the row with the tab stop: it is drawn wherever it is, so that scrolling never loses the focus. */
+  readonly tabRow: () => number;
+}
+
+export class DrawnRows<Row> {
+  readonly #grid: GridHeight;
+  readonly #loader: WindowLoader<Row>;
+  readonly #matching = $derived.by(() => this.#loader.shown.matching);
+  readonly view: ListView = $derived.by(() => ({
+    rowCount: this.#matching,
+    rowHeight,
+    viewHeight: Math.max(rowHeight, this.#grid.clientHeight() - headHeight),
+    scrollTop: this.#grid.scrollTop(),
+  }));
+  readonly sight = $derived(rowsInSight(this.view));
+  /** The rows to draw, and where: those in sight, or those before them for as long as these aren't there. */
+  readonly shown = $derived.by(() => this.#inSightOrStaying());
+  readonly #indexes = $derived.by(() => this.#indexesToDraw(this.shown.first));
+  #slotsBefore: readonly RowSlot[] = [];
+  /** The elements, in the order of their rows, and then the spares. */
+  readonly slots = $derived.by(() => (this.#slotsBefore = reuseSlots(this.#slotsBefore, this.#indexes)));
+  /** The last rows in sight that were there, and the view of them. */
+  #staying: { readonly rows: RowsInSight; readonly view: ListView } | null = null;
+  /** What each element showed last, by its key: a spare goes on showing it, unseen. */
+  readonly #lastRows = new Map<number, Row>();
+
+  constructor(grid: GridHeight, loader: WindowLoader<Row>) {
+    this.#grid = grid;
+    this.#loader = loader;
+  }
+
+  /** The row that an element shows, if it is there; beyond the edges it follows when the list is quiet. */
+  rowOf({ key, index, isSpare }: RowSlot): Row | undefined {
+    if (isSpare) return this.#lastRows.get(key);
+    const isInSight = index >= this.shown.first && index < this.shown.end;
+    const settled = isInSight ? undefined : this.#loader.settledRow(index);
+    const row = settled ?? this.#loader.row(index);
+    if (row !== undefined) this.#lastRows.set(key, row);
+    return row;
+  }
+
+  #inSightOrStaying(): RowsInSight {
+    const { sight, view } = this;
+    const loader = this.#loader;
+    let staying = this.#staying;
+    if (loader.hasAny(sight.first, sight.end)) staying = { rows: sight, view };
+    else if (staying === null || !loader.hasAny(staying.rows.first, staying.rows.end))
+      staying = this.#viewOfFetched();
+    this.#staying = staying;
+    return staying.rows === sight ? sight : stayingInSight(staying.rows, staying.view, view);
+  }
+
+  /** Rows that were in sight when they were asked for, and came too late. */
+  #viewOfFetched() {
+    const { start, rows } = this.#loader.shown;
+    const middle = start + Math.floor(rows.length / 2);
+    const then = { ...this.view, scrollTop: scrollTopToShow(this.view, middle) };
+    return { rows: rowsInSight(then), view: then };
+  }
+
+  #indexesToDraw(first: number): readonly number[] {
+    const endInRoom = first + Math.ceil(this.#grid.room() / rowHeight);
+    const from = Math.max(0, first - overscan);
+    const to = Math.min(this.#matching, Math.max(this.shown.end + overscan, endInRoom));
+    const indexes = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+    const kept = this.#grid.tabRow();
+    if (kept >= to) indexes.push(kept);
+    else if (kept >= 0 && kept < from) indexes.unshift(kept);
+    return indexes;
+  }
+}
