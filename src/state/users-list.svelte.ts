@@ -1,6 +1,7 @@
 /** The list of users as it is shown: the rows that the engine has answered with, and who of them is selected. */
 import { searchWords } from '../domain/fold-text';
 import type { User } from '../domain/user';
+import { blankValues, userOf } from '../domain/user-values';
 import type { Engine, UserQuery } from '../engine/engine';
 import { queryToAddress } from './users-address';
 import { UsersSelection } from './users-selection.svelte';
@@ -14,6 +15,15 @@ export interface FoundUser {
   /** Of the list's query. */
   readonly address: string;
 }
+
+const noIdentity = { id: '', order: 0, createdAt: 0, changedAt: 0, passwordHash: undefined } as const;
+
+/** For rows that show nobody. */
+export const nobody: FoundUser = {
+  user: userOf(blankValues('', ''), { ...noIdentity, createdBy: 'hand', changedBy: 'hand' }),
+  words: [],
+  address: '',
+};
 
 /** Some rows of a list, and what is to be done at the moment they are shown. */
 export interface UsersWindow {

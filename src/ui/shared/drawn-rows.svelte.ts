@@ -16,7 +16,9 @@ const headHeight = 36;
 const overscan = 3;
 
 /** What is asked of the grid, anew whenever it changes. */
-interface GridHeight {
+interface GridHeight<Row> {
+  /** What spares show. Without it, what is out of sight never shows an older row. */
+  readonly blank: () => Row | undefined;
   readonly scrollTop: () => number;
   readonly clientHeight: () => number;
   /** How high the grid can grow: a short list is lower, and the next one may be long. */
@@ -26,7 +28,7 @@ interface GridHeight {
 }
 
 export class DrawnRows<Row> {
-  readonly #grid: GridHeight;
+  readonly #grid: GridHeight<Row>;
   readonly #loader: WindowLoader<Row>;
   readonly #matching = $derived.by(() => this.#loader.shown.matching);
   readonly view: ListView = $derived.by(() => ({
@@ -42,24 +44,26 @@ export class DrawnRows<Row> {
   #slotsBefore: readonly RowSlot[] = [];
   /** The elements, in the order of their rows, and then the spares. */
   readonly slots = $derived.by(() => (this.#slotsBefore = reuseSlots(this.#slotsBefore, this.#indexes)));
+  readonly #canLag = $derived.by(() => this.#grid.blank() !== undefined);
   /** The last rows in sight that were there, and the view of them. */
   #staying: { readonly rows: RowsInSight; readonly view: ListView } | null = null;
-  /** What each element showed last, by its key: a spare goes on showing it, unseen. */
-  readonly #lastRows = new Map<number, Row>();
 
-  constructor(grid: GridHeight, loader: WindowLoader<Row>) {
+  constructor(grid: GridHeight<Row>, loader: WindowLoader<Row>) {
     this.#grid = grid;
     this.#loader = loader;
   }
 
   /** The row that an element shows, if it is there; beyond the edges it follows when the list is quiet. */
-  rowOf({ key, index, isSpare }: RowSlot): Row | undefined {
-    if (isSpare) return this.#lastRows.get(key);
+  rowOf({ index }: RowSlot): Row | undefined {
+    if (index === null) return this.#grid.blank();
     const isInSight = index >= this.shown.first && index < this.shown.end;
-    const settled = isInSight ? undefined : this.#loader.settledRow(index);
-    const row = settled ?? this.#loader.row(index);
-    if (row !== undefined) this.#lastRows.set(key, row);
-    return row;
+    const settled = isInSight || !this.#canLag ? undefined : this.#loader.settledRow(index);
+    return settled ?? this.#loader.row(index);
+  }
+
+  /** The row that an element shows in columns out of sight: they follow when the list is quiet. */
+  outOfSightRowOf(slot: RowSlot): Row | undefined {
+    return slot.index === null || !this.#canLag ? this.rowOf(slot) : this.#loader.settledRow(slot.index);
   }
 
   #inSightOrStaying(): RowsInSight {

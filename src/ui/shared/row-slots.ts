@@ -6,19 +6,16 @@
 /** An element for a row. */
 export interface RowSlot {
   readonly key: number;
-  /** Of the row that it shows; of a spare, of the row that it showed last. */
-  readonly index: number;
-  readonly isSpare: boolean;
+  /** Of the row that it shows; null for a spare. */
+  readonly index: number | null;
 }
 
 /** The elements for these rows, in their order, and then the spares, given those before. */
 export function reuseSlots(before: readonly RowSlot[], indexes: readonly number[]): readonly RowSlot[] {
-  const drawnBefore = new Map(before.flatMap((slot) => (slot.isSpare ? [] : [[slot.index, slot]])));
-  const staying = new Set(indexes.filter((index) => drawnBefore.has(index)));
-  const free = before.filter(({ index, isSpare }) => isSpare || !staying.has(index));
+  const drawnBefore = new Map(before.map((slot) => [slot.index, slot]));
+  const staying = new Set<number | null>(indexes);
+  const free = before.filter(({ index }) => !staying.has(index));
   let next = before.length;
-  const slots = indexes.map(
-    (index) => drawnBefore.get(index) ?? { key: free.shift()?.key ?? next++, index, isSpare: false },
-  );
-  return [...slots, ...free.map((slot) => (slot.isSpare ? slot : { ...slot, isSpare: true }))];
+  const slots = indexes.map((index) => drawnBefore.get(index) ?? { key: free.shift()?.key ?? next++, index });
+  return [...slots, ...free.map((slot) => (slot.index === null ? slot : { ...slot, index: null }))];
 }
