@@ -38,6 +38,8 @@ export class UsersList {
   readonly view: UsersView;
   readonly selection: UsersSelection;
   readonly #engine: UsersEngine;
+  /** The very same words for as long as the search is the same: other ones mark all cells anew. */
+  #newest = { search: '', words: searchWords('') };
 
   constructor(view: UsersView, engine: UsersEngine) {
     this.view = view;
@@ -48,7 +50,9 @@ export class UsersList {
   /** Asks for rows of `query`; what they say of the view is true once they are shown. */
   async rows(query: UserQuery, start: number, count: number): Promise<UsersWindow> {
     const listed = await this.#engine.users(query, start, count);
-    const found = { words: searchWords(query.search), address: queryToAddress(query) };
+    const { search } = query;
+    if (search !== this.#newest.search) this.#newest = { search, words: searchWords(search) };
+    const found = { words: this.#newest.words, address: queryToAddress(query) };
     return {
       matching: listed.matching,
       rows: listed.users.map((user) => ({ user, ...found })),
