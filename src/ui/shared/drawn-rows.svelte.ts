@@ -17,7 +17,9 @@ const overscan = 3;
 
 /** What is asked of the grid, anew whenever it changes. */
 interface GridHeight<Row> {
-  /** What spares show. Without it, what is out of sight never shows an older row. */
+  /** Whether what is out of sight may show an older row. */
+  readonly canLag: () => boolean;
+  /** What spares show, if anything. */
   readonly blank: () => Row | undefined;
   readonly scrollTop: () => number;
   readonly clientHeight: () => number;
@@ -44,7 +46,6 @@ export class DrawnRows<Row> {
   #slotsBefore: readonly RowSlot[] = [];
   /** The elements, in the order of their rows, and then the spares. */
   readonly slots = $derived.by(() => (this.#slotsBefore = reuseSlots(this.#slotsBefore, this.#indexes)));
-  readonly #canLag = $derived.by(() => this.#grid.blank() !== undefined);
   /** The last rows in sight that were there, and the view of them. */
   #staying: { readonly rows: RowsInSight; readonly view: ListView } | null = null;
 
@@ -57,13 +58,15 @@ export class DrawnRows<Row> {
   rowOf({ index }: RowSlot): Row | undefined {
     if (index === null) return this.#grid.blank();
     const isInSight = index >= this.shown.first && index < this.shown.end;
-    const settled = isInSight || !this.#canLag ? undefined : this.#loader.settledRow(index);
+    const settled = isInSight || !this.#grid.canLag() ? undefined : this.#loader.settledRow(index);
     return settled ?? this.#loader.row(index);
   }
 
   /** The row that an element shows in columns out of sight: they follow when the list is quiet. */
   outOfSightRowOf(slot: RowSlot): Row | undefined {
-    return slot.index === null || !this.#canLag ? this.rowOf(slot) : this.#loader.settledRow(slot.index);
+    return slot.index === null || !this.#grid.canLag()
+      ? this.rowOf(slot)
+      : this.#loader.settledRow(slot.index);
   }
 
   #inSightOrStaying(): RowsInSight {
