@@ -1,6 +1,7 @@
 /** D7: the page speaks the browser's language or the person's choice, and no word is too long for a phone. */
 import type { Page } from '@playwright/test';
 import { uk500 } from './files';
+import type { App } from './pages/app';
 import { expect, test } from './test';
 
 const phone = { width: 360, height: 780 };
@@ -23,10 +24,10 @@ for (const { locale, lang, users, count } of browsers) {
       await expect(app.heading).toHaveText(users);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       for (const route of ['groups', ...adminPages.map((name) => `admin/${name}`)]) {
-        await app.open(`#/${route}`);
+        await openNext(app, `#/${route}`);
         await expectNothingTooWide(page, route);
       }
-      await app.open('#/admin/import');
+      await openNext(app, '#/admin/import');
       const main = page.getByRole('main');
       await page
         .locator('input[type=file]')
@@ -87,6 +88,13 @@ test('only the language that is shown is fetched', async ({ app, page }) => {
   );
   expect(new Set(languages)).toEqual(new Set(['fr']));
 });
+
+/** Opens another page, and waits until the one before, which stays up until then, has gone. */
+async function openNext(app: App, route: string): Promise<void> {
+  const before = await app.heading.innerText();
+  await app.open(route);
+  await expect(app.heading).not.toHaveText(before);
+}
 
 async function expectNothingTooWide(page: Page, where: string): Promise<void> {
   const wider = await page.evaluate(() =>
