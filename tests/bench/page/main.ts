@@ -80,8 +80,6 @@ declare global {
 }
 
 const changedShare = 0.2;
-/** Milliseconds. */
-const restTime = 500;
 const engine = connectEngine((detail) => {
   throw new Error(`The engine died: ${detail}`);
 });
@@ -142,16 +140,9 @@ async function importRound(rows: number, round: number): Promise<Times> {
     Array.from({ length: round }, (_, index) => index + 2),
   );
   await raw.clear();
-  await rest();
   const rawTime = await timed(() => raw.importFile(file));
-  await rest();
   const phases = await importFile(file, { create: 0 });
   return { raw: rawTime, rollcall: (phases.open ?? 0) + phases.plan + phases.commit, phases };
-}
-
-/** What one leaves behind for the browser to tidy up isn't the time of the other. */
-function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, restTime));
 }
 
 async function exportRound(rows: number): Promise<Times> {
@@ -245,7 +236,6 @@ async function moveRound(): Promise<MoveTimes> {
 async function undoRound(rows: number): Promise<Times> {
   await raw.clear();
   const rawTime = await timed(() => raw.importFile(peopleFile(rows, [])));
-  await rest();
   const [newest] = await engine.imports();
   if (newest === undefined) throw new Error('There is no import to undo');
   const { plan, commit } = await turn(newest.id, 'undo', rows);
