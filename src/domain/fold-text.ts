@@ -18,7 +18,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '‘': "'",
 };
 const lookAlike = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'gu');
-const beyondAscii = /[\u0080-\uffff]/;
+/** In a text without any of these, each character folds to one. */
+export const beyondAscii = /[\u0080-\uffff]/;
 const runsBeyondAscii = /[\u0080-\uffff]+/g;
 
 /** What runs of other letters fold to. A directory knows few of them, and Unicode's own functions are slow. */

@@ -1,7 +1,7 @@
 /** The list of users as it is shown: the rows that the engine has answered with, and who of them is selected. */
 import { searchWords } from '../domain/fold-text';
 import type { User } from '../domain/user';
-import { blankValues, userOf } from '../domain/user-values';
+import { blankValues, userOf, type UserIdentity } from '../domain/user-values';
 import type { Engine, UserQuery } from '../engine/engine';
 import { queryToAddress } from './users-address';
 import { UsersSelection } from './users-selection.svelte';
@@ -16,11 +16,19 @@ export interface FoundUser {
   readonly address: string;
 }
 
-const noIdentity = { id: '', order: 0, createdAt: 0, changedAt: 0, passwordHash: undefined } as const;
+const noIdentity: UserIdentity = {
+  id: '',
+  order: 0,
+  createdAt: 0,
+  createdBy: 'hand',
+  changedAt: 0,
+  changedBy: 'hand',
+  passwordHash: undefined,
+};
 
 /** For rows that show nobody. */
 export const nobody: FoundUser = {
-  user: userOf(blankValues('', ''), { ...noIdentity, createdBy: 'hand', changedBy: 'hand' }),
+  user: userOf(blankValues('', ''), noIdentity),
   words: [],
   address: '',
 };

@@ -255,6 +255,10 @@ test('a list that was short is drawn whole as soon as it is long again', async (
   await app.users.search.fill('atomkiewicz');
   await expect(app.users.status(1)).toBeVisible();
   await expect(app.users.rows.filter({ hasText: '@' })).toHaveCount(1);
+  await app.users.search.fill('nobody at all');
+  await expect(app.users.status(0)).toBeVisible();
+  const beyond = await page.getByRole('grid').evaluate((grid) => grid.scrollHeight - grid.clientHeight);
+  expect(beyond, 'nothing to scroll to').toBe(0);
   // As many as Svelte draws in one go, before the browser lays anything out.
   const firstDrawn = page.evaluate(
     () =>

@@ -32,9 +32,8 @@ interface GridHeight<Row> {
 export class DrawnRows<Row> {
   readonly #grid: GridHeight<Row>;
   readonly #loader: WindowLoader<Row>;
-  readonly #matching = $derived.by(() => this.#loader.shown.matching);
   readonly view: ListView = $derived.by(() => ({
-    rowCount: this.#matching,
+    rowCount: this.#loader.matching,
     rowHeight,
     viewHeight: Math.max(rowHeight, this.#grid.clientHeight() - headHeight),
     scrollTop: this.#grid.scrollTop(),
@@ -42,7 +41,7 @@ export class DrawnRows<Row> {
   readonly sight = $derived(rowsInSight(this.view));
   /** The rows to draw, and where: those in sight, or those before them for as long as these aren't there. */
   readonly shown = $derived.by(() => this.#inSightOrStaying());
-  readonly #indexes = $derived.by(() => this.#indexesToDraw(this.shown.first));
+  readonly #indexes = $derived.by(() => this.#indexesToDraw());
   #slotsBefore: readonly RowSlot[] = [];
   /** The elements, in the order of their rows, and then the spares. */
   readonly slots = $derived.by(() => (this.#slotsBefore = reuseSlots(this.#slotsBefore, this.#indexes)));
@@ -69,6 +68,11 @@ export class DrawnRows<Row> {
       : this.#loader.settledRow(slot.index);
   }
 
+  /** Where an element stands; a spare above the list, where it gives nobody anything to scroll to. */
+  topOf({ index }: RowSlot): number {
+    return index === null ? -rowHeight : this.shown.rowTop(index);
+  }
+
   #inSightOrStaying(): RowsInSight {
     const { sight, view } = this;
     const loader = this.#loader;
@@ -88,10 +92,11 @@ export class DrawnRows<Row> {
     return { rows: rowsInSight(then), view: then };
   }
 
-  #indexesToDraw(first: number): readonly number[] {
+  #indexesToDraw(): readonly number[] {
+    const { first, end } = this.shown;
     const endInRoom = first + Math.ceil(this.#grid.room() / rowHeight);
     const from = Math.max(0, first - overscan);
-    const to = Math.min(this.#matching, Math.max(this.shown.end + overscan, endInRoom));
+    const to = Math.min(this.#loader.matching, Math.max(end + overscan, endInRoom));
     const indexes = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
     const kept = this.#grid.tabRow();
     if (kept >= to) indexes.push(kept);

@@ -1,5 +1,5 @@
 /** Where the words of a search stand in a text, for highlighting: in the text as it is written, whatever its case and accents. */
-import { foldText } from '../../domain/fold-text';
+import { beyondAscii, foldText } from '../../domain/fold-text';
 
 export interface MatchRange {
   readonly start: number;
@@ -28,8 +28,6 @@ function hasAny(folded: string, words: readonly string[]): boolean {
   return words.some((word) => folded.includes(word));
 }
 
-const ascii = /^[\0-\x7f]*$/u;
-
 interface FoldedText {
   readonly folded: string;
   /** For each of its code units where the character it came from begins. */
@@ -37,7 +35,7 @@ interface FoldedText {
 }
 
 function foldWithPositions(text: string): FoldedText {
-  if (ascii.test(text)) return { folded: foldText(text), startAt: (at) => at };
+  if (!beyondAscii.test(text)) return { folded: foldText(text), startAt: (at) => at };
   let folded = '';
   const starts: number[] = [];
   let position = 0;

@@ -33,6 +33,7 @@ const margin = 48;
 
 export class WindowLoader<Row> {
   shown = $state.raw<ShownWindow<Row>>({ matching: 0, rows: [], start: 0, end: 0 });
+  readonly matching = $derived(this.shown.matching);
   /** What was shown when the list last was quiet for a moment: every keystroke and frame has enough to draw in sight. */
   #settled = $state.raw<ShownWindow<Row>>({ matching: 0, rows: [], start: 0, end: 0 });
   /** Whether anything was ever shown. */
