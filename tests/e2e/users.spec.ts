@@ -190,7 +190,7 @@ test('a view is in its address: search, group, condition and sorting come back w
   await expect(app.users.status(2)).toBeVisible();
   await app.users.group.selectOption('Without group');
   await expect(app.users.status(1)).toBeVisible();
-  await expect(app.users.rows.first()).toContainText('Zoë');
+  await expect(app.users.rows.first()).toContainText('Lovelace');
 });
 
 test('R11: long names, other scripts, emoji and long notes are whole in the form, and fit into the list', async ({
@@ -209,6 +209,9 @@ test('R11: long names, other scripts, emoji and long notes are whole in the form
         `👩‍👩‍👧‍👦 Zoë,😀😀,emoji@example.com,,🎉\r\nNote,Writer,note@example.com,,${notes}\r\n`,
     ),
   );
+  const arabic = app.users.row('rtl@example.com').getByRole('gridcell').filter({ hasText: 'الفارسي' });
+  await expect(arabic).toHaveCSS('direction', 'rtl');
+  await expect(app.users.row('rtl@example.com').getByRole('link')).toHaveCSS('direction', 'rtl');
   await expect(app.users.row('rtl@example.com')).toContainText('محمد');
   await expect(app.users.row('emoji@example.com')).toContainText('👩‍👩‍👧‍👦 Zoë');
   for (const row of await app.users.rows.all()) {
@@ -246,6 +249,43 @@ test('a list that is dragged to its end and back always shows users', async ({ a
     expect(await shown()).toBeGreaterThan(5);
   }
   await expect(app.users.rows.first()).toContainText('atomkiewicz@hotmail.com');
+});
+
+test('a row that has not come yet is blank: no place of the list ever shows two users', async ({
+  app,
+  page,
+}) => {
+  await importFile(app, uk500);
+  await expect(app.users.status(500)).toBeVisible();
+  const seen = await page.evaluate(async () => {
+    const grid = document.querySelector('[role="grid"]');
+    if (grid === null) throw new Error('There is no list');
+    const emails = new Map<string, Set<string>>();
+    const look = () => {
+      for (const row of grid.querySelectorAll('[aria-rowindex]')) {
+        const email = [...row.children]
+          .map((cell) => cell.textContent.trim())
+          .find((text) => text.includes('@'));
+        const place = row.getAttribute('aria-rowindex') ?? '';
+        if (email !== undefined) emails.set(place, (emails.get(place) ?? new Set()).add(email));
+      }
+    };
+    new MutationObserver(look).observe(grid, {
+      subtree: true,
+      attributes: true,
+      characterData: true,
+      childList: true,
+    });
+    // Further than what is fetched, but not out of sight of it.
+    const step = grid.clientHeight * 2.5;
+    for (let top = 0; top < grid.scrollHeight; top += step) {
+      grid.scrollTop = top;
+      for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+    }
+    return [...emails.values()].map((shown) => [...shown]);
+  });
+  expect(seen.length).toBeGreaterThan(200);
+  expect(seen.filter((shown) => shown.length > 1)).toEqual([]);
 });
 
 test('a list that was short is drawn whole as soon as it is long again', async ({ app, page }) => {
@@ -292,6 +332,19 @@ test('columns are chosen and stay chosen', async ({ app, page }) => {
   await page.reload();
   await app.users.rows.first().waitFor();
   expect((await headers()).map((text) => text.trim()).filter(Boolean)).toEqual(shown);
+});
+
+test('whatever column comes first is the link to its user', async ({ app, page }) => {
+  await importFile(app, four);
+  const links = app.users.rows.getByRole('link');
+  await expect(links).toHaveText(['Ada', 'Bo', 'Zoë', '=SUM']);
+  await page.getByRole('button', { name: 'Choose columns' }).click();
+  const dialog = page.getByRole('dialog');
+  for (let step = 0; step < 2; step += 1) await dialog.getByRole('button', { name: 'Move Email up' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(links).toHaveCount(4);
+  await expect(links.first()).toContainText('@');
+  await expect(app.users.rows.first()).toContainText('Lovelace');
 });
 
 test('the list needs nothing but the keyboard', async ({ app, page }) => {

@@ -7,6 +7,8 @@ export interface GridColumn {
   readonly sortable?: boolean;
   /** Never wider than `width`. */
   readonly isFixed?: boolean;
+  /** Its cells are nothing but a text: one without an element of its own is laid out and painted sooner. */
+  readonly isText?: boolean;
 }
 
 export interface GridSort {

@@ -1,8 +1,13 @@
 /** Writes a text with the words of a search highlighted into an element: one step a cell, because a list has hundreds of them. */
 import { matchRanges } from './match-ranges';
 
-/** @param words from `searchWords` */
-export function showMarkedText(element: Element, text: string, words: readonly string[]): void {
+export interface MarkedText {
+  readonly text: string;
+  /** From `searchWords`. */
+  readonly words: readonly string[];
+}
+
+export function showMarkedText(element: Element, { text, words }: MarkedText): void {
   const ranges = matchRanges(text, words);
   if (ranges.length === 0) return showText(element, text);
   let end = 0;
