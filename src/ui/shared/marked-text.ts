@@ -7,7 +7,10 @@ export interface MarkedText {
   readonly words: readonly string[];
 }
 
-export function showMarkedText(element: Element, { text, words }: MarkedText): void {
+/** In the direction of its own script. */
+export function showMarkedText(element: HTMLElement, { text, words }: MarkedText): void {
+  // Svelte would set it again with every other attribute, and the browser would think the whole row over.
+  if (element.dir !== 'auto') element.dir = 'auto';
   const ranges = matchRanges(text, words);
   if (ranges.length === 0) return showText(element, text);
   let end = 0;
