@@ -41,9 +41,6 @@ const noConditions = JSON.stringify([[], null]);
 /** The share of the users whose change makes it worth while to prepare for sorting again. */
 const fewChanges = 0.02;
 
-/** As a person types: letters that most users have, then fewer. */
-const rehearsedSearches = ['a', 'an', 'ann', 'e', 'er', 'erg'];
-
 /** How many results are kept: a person goes back and forth between a few. */
 const kept = 8;
 
@@ -60,7 +57,6 @@ export function createUserIndex(
   let filters: readonly Filtered[] = [];
   let sortedByKey = new Map<string, Uint32Array>();
   const rankedByField = new Map<FieldId, RankedUsers>();
-  const rehearsals = [...rehearsedSearches];
   let preparing: InBites<void> = prepareRanks();
   let lists: readonly { readonly key: string; readonly list: UserList }[] = [];
 
@@ -103,13 +99,6 @@ export function createUserIndex(
     const filtered = { ...wanted, positions };
     filters = [filtered, ...filters].slice(0, kept);
     return filtered;
-  }
-
-  /** Searches before anybody waits for one: the browser compiles what has run a few times. Answers whether there is more to do. */
-  function rehearse(): boolean {
-    const search = rehearsals.shift();
-    if (search !== undefined) scan.find([search], null, null);
-    return rehearsals.length > 0;
   }
 
   function sortAll({ field, descending }: UserSort): Uint32Array {
@@ -156,7 +145,7 @@ export function createUserIndex(
     },
     warm(count) {
       follow();
-      return scan.warm(count) || rehearse() || preparing.next().done !== true;
+      return scan.warm(count) || preparing.next().done !== true;
     },
   };
 }
