@@ -190,7 +190,7 @@ test('a view is in its address: search, group, condition and sorting come back w
   await expect(app.users.status(2)).toBeVisible();
   await app.users.group.selectOption('Without group');
   await expect(app.users.status(1)).toBeVisible();
-  await expect(app.users.rows.first()).toContainText('Lovelace');
+  await expect(app.users.rows.first()).toContainText('Zoë');
 });
 
 test('R11: long names, other scripts, emoji and long notes are whole in the form, and fit into the list', async ({
