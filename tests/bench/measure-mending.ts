@@ -27,7 +27,7 @@ export async function measureMending(
   await page.getByRole('checkbox', { name: 'Update existing users' }).check();
   await page.getByRole('tab', { name: /^Rejected/u }).click();
   const grid = page.getByRole('grid', { name: 'Review', exact: true });
-  await grid.locator('[data-row="0"][data-column="0"]').focus();
+  await grid.locator('[data-row="0"] [data-column="0"]').focus();
   await page.evaluate(watchRejected);
   const times: number[] = [];
   for (let edit = 0; edit < edits; edit += 1) {
@@ -39,7 +39,7 @@ export async function measureMending(
     await page.keyboard.press('Enter');
     await page.waitForFunction((painted) => window.mending.painted > painted, before, { polling: 40 });
     times.push(await page.evaluate(() => window.mending.painted - window.mending.pressed));
-    if (edit < edits - 1) await grid.locator('[data-row="0"]:focus').waitFor();
+    if (edit < edits - 1) await grid.locator('[data-row="0"] > :focus').waitFor();
   }
   await page.close();
   return times;

@@ -52,7 +52,7 @@ test('who is missing of the groups in the file goes to another group, at once, a
   await expect(grid).toContainText('bob@example.com');
   await expect(page.getByText('The import leaves them alone.', { exact: false }).last()).toBeVisible();
 
-  await grid.locator('[data-row="0"][data-column="0"]').focus();
+  await grid.locator('[data-row="0"] [data-column="0"]').focus();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Move to group' }).click();
   await page.getByRole('dialog').getByRole('combobox').fill('Former staff');

@@ -51,7 +51,7 @@ test('older values are noticed with when and by what they were changed, and kept
   await expect(app.import.review).toContainText('by the import of wednesday.csv');
   await expect(app.import.review).toContainText('puts back an older value');
 
-  await app.import.review.locator('[data-row="0"][data-column="0"]').focus();
+  await app.import.review.locator('[data-row="0"] [data-column="0"]').focus();
   await page.keyboard.press('Space');
   await app.import.expectCounts({ Update: 2, Unchanged: 1 });
   await expect(older).toContainText('In 1 of them the newer one is kept.');

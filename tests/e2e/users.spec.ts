@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { textFile, uk500 } from './files';
-import type { App } from './pages/app';
+import { App } from './pages/app';
+import { addUser } from './team';
 import { expect, test } from './test';
 
 const four = textFile(
@@ -60,6 +61,36 @@ test('S2, R10, R11: a form says what an import would say, and saves nothing', as
   await expect(app.user.dialog).toContainText('Email can’t be used');
   await app.user.cancel.click();
   await expect(app.users.status(4)).toBeVisible();
+});
+
+test('whoever is still listed after a search keeps the same element: a click on its way meets nobody else', async ({
+  app,
+}) => {
+  await importFile(app, four);
+  for (const email of ['ada@example.com', 'bo@example.com', 'x@example.com', 'zoe@example.com']) {
+    await app.users.search.fill('');
+    await expect(app.users.rows).toHaveCount(4);
+    const before = await app.users.row(email).elementHandle();
+    await app.users.search.fill(email);
+    await expect(app.users.rows).toHaveCount(1);
+    expect(await before?.isVisible()).toBe(true);
+    expect(await before?.innerText()).toContain(email);
+  }
+});
+
+test('the focus stays with its user when another tab adds somebody above', async ({ app, page, context }) => {
+  await importFile(app, four);
+  await app.users.grid.getByRole('button', { name: 'Email', exact: true }).click();
+  await expect(app.users.rows.nth(1)).toContainText('bo@example.com');
+  await app.users.rows.nth(1).getByRole('link').focus();
+  await page.keyboard.press('ArrowRight');
+
+  const other = new App(await context.newPage());
+  await other.open();
+  await addUser(other, { Email: 'a@example.com' });
+  await expect(app.users.rows.nth(2)).toContainText('bo@example.com');
+  await page.keyboard.press('Enter');
+  await expect(app.user.field('Email')).toHaveValue('bo@example.com');
 });
 
 test('what was typed is not thrown away by Escape', async ({ app, page }) => {

@@ -6,7 +6,7 @@ import {
   type ListView,
   type RowsInSight,
 } from './row-geometry';
-import { reuseSlots, type RowSlot } from './row-slots';
+import { reuseSlots, type RowKey, type RowSlot, type RowToDraw } from './row-slots';
 import type { WindowLoader } from './window-loader.svelte';
 
 /** Of a row, in pixels, as all lengths here. */
@@ -17,6 +17,7 @@ const overscan = 3;
 
 /** What is asked of the grid, anew whenever it changes. */
 interface GridHeight<Row> {
+  readonly rowKey: (row: Row) => RowKey;
   /** Whether what is out of sight may show an older row. */
   readonly canLag: () => boolean;
   /** What spares show, if anything. */
@@ -41,10 +42,13 @@ export class DrawnRows<Row> {
   readonly sight = $derived(rowsInSight(this.view));
   /** The rows to draw, and where: those in sight, or those before them for as long as these aren't there. */
   readonly shown = $derived.by(() => this.#inSightOrStaying());
-  readonly #indexes = $derived.by(() => this.#indexesToDraw());
+  readonly #toDraw = $derived.by(() => this.#indexesToDraw().map((index) => this.#toDrawAt(index)));
   #slotsBefore: readonly RowSlot[] = [];
   /** The elements, in the order of their rows, and then the spares. */
-  readonly slots = $derived.by(() => (this.#slotsBefore = reuseSlots(this.#slotsBefore, this.#indexes)));
+  readonly slots = $derived.by(() => (this.#slotsBefore = reuseSlots(this.#slotsBefore, this.#toDraw)));
+  readonly #settledByKey = $derived.by(
+    () => new Map(this.#loader.settled.rows.map((row) => [this.#grid.rowKey(row), row])),
+  );
   /** The last rows in sight that were there, and the view of them. */
   #staying: { readonly rows: RowsInSight; readonly view: ListView } | null = null;
 
@@ -54,10 +58,11 @@ export class DrawnRows<Row> {
   }
 
   /** The row that an element shows, if it is there; beyond the edges it follows when the list is quiet. */
-  rowOf({ index }: RowSlot): Row | undefined {
+  rowOf(slot: RowSlot): Row | undefined {
+    const { index } = slot;
     if (index === null) return this.#grid.blank();
     const isInSight = index >= this.shown.first && index < this.shown.end;
-    const settled = isInSight || !this.#grid.canLag() ? undefined : this.#loader.settledRow(index);
+    const settled = isInSight || !this.#grid.canLag() ? undefined : this.#settledRowOf(slot, index);
     return settled ?? this.#loader.row(index);
   }
 
@@ -65,12 +70,23 @@ export class DrawnRows<Row> {
   outOfSightRowOf(slot: RowSlot): Row | undefined {
     return slot.index === null || !this.#grid.canLag()
       ? this.rowOf(slot)
-      : this.#loader.settledRow(slot.index);
+      : this.#settledRowOf(slot, slot.index);
   }
 
   /** Where an element stands; a spare above the list, where it gives nobody anything to scroll to. */
   topOf({ index }: RowSlot): number {
     return index === null ? -rowHeight : this.shown.rowTop(index);
+  }
+
+  /** What the element showed when the list last was quiet. */
+  #settledRowOf({ rowKey }: RowSlot, index: number): Row | undefined {
+    const same = rowKey === undefined ? undefined : this.#settledByKey.get(rowKey);
+    return same ?? this.#loader.settledRow(index);
+  }
+
+  #toDrawAt(index: number): RowToDraw {
+    const row = this.#loader.row(index);
+    return { index, rowKey: row === undefined ? undefined : this.#grid.rowKey(row) };
   }
 
   #inSightOrStaying(): RowsInSight {

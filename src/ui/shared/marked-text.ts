@@ -24,9 +24,9 @@ export function showMarkedText(element: HTMLElement, { text, words }: MarkedText
   element.replaceChildren(...parts, text.slice(end));
 }
 
-/** The text node that is there is kept. */
+/** The text node that is there is kept, and what it says already isn't laid out again. */
 function showText(element: Element, text: string): void {
   const { firstChild } = element;
-  if (firstChild instanceof Text && firstChild.nextSibling === null) firstChild.data = text;
-  else element.textContent = text;
+  if (!(firstChild instanceof Text) || firstChild.nextSibling !== null) element.textContent = text;
+  else if (firstChild.data !== text) firstChild.data = text;
 }

@@ -1,21 +1,47 @@
 /**
- * Which element shows which row: whoever stays keeps their own, whoever leaves the sight leaves theirs to those who come. What
- * nobody needs stays as a spare, because the next list may be longer, and making rows takes several times as long as filling them.
+ * Which element shows which row. Whoever stays in the list keeps theirs, wherever they move: nothing in it is drawn anew, and a
+ * click or the focus that was on its way to them meets nobody else. Whoever leaves the sight leaves theirs to those who come.
+ * What nobody needs stays as a spare, because the next list may be longer, and making rows takes several times as long as
+ * filling them.
  */
+
+/** What tells a row from all others, whatever place of the list it has. */
+export type RowKey = string | number;
+
+export interface RowToDraw {
+  readonly index: number;
+  /** Undefined while the row has not come. */
+  readonly rowKey: RowKey | undefined;
+}
 
 /** An element for a row. */
 export interface RowSlot {
   readonly key: number;
   /** Of the row that it shows; null for a spare. */
   readonly index: number | null;
+  readonly rowKey: RowKey | undefined;
 }
 
 /** The elements for these rows, in their order, and then the spares, given those before. */
-export function reuseSlots(before: readonly RowSlot[], indexes: readonly number[]): readonly RowSlot[] {
-  const drawnBefore = new Map(before.map((slot) => [slot.index, slot]));
-  const staying = new Set<number | null>(indexes);
-  const free = before.filter(({ index }) => !staying.has(index));
+export function reuseSlots(before: readonly RowSlot[], rows: readonly RowToDraw[]): readonly RowSlot[] {
+  const free = new Set(before);
+  const byRow = new Map(before.map((slot) => [slot.rowKey, slot]));
+  const byIndex = new Map(before.map((slot) => [slot.index, slot]));
+  const kept = rows.map(({ rowKey }) => (rowKey === undefined ? undefined : take(free, byRow.get(rowKey))));
+  const given = rows.map(({ index }, place) => kept[place] ?? take(free, byIndex.get(index)));
   let next = before.length;
-  const slots = indexes.map((index) => drawnBefore.get(index) ?? { key: free.shift()?.key ?? next++, index });
-  return [...slots, ...free.map((slot) => (slot.index === null ? slot : { ...slot, index: null }))];
+  const slots = rows.map((row, place) => {
+    const slot = given[place] ?? take(free, free.values().next().value);
+    return slot === undefined ? { key: next++, ...row } : showing(slot, row);
+  });
+  return [...slots, ...[...free].map((slot) => showing(slot, { index: null, rowKey: undefined }))];
+}
+
+function take(free: Set<RowSlot>, slot: RowSlot | undefined): RowSlot | undefined {
+  return slot !== undefined && free.delete(slot) ? slot : undefined;
+}
+
+/** The same object when nothing changes, so that nothing is drawn anew. */
+function showing(slot: RowSlot, { index, rowKey }: Omit<RowSlot, 'key'>): RowSlot {
+  return slot.index === index && slot.rowKey === rowKey ? slot : { key: slot.key, index, rowKey };
 }

@@ -35,7 +35,7 @@ export class WindowLoader<Row> {
   shown = $state.raw<ShownWindow<Row>>({ matching: 0, rows: [], start: 0, end: 0 });
   readonly matching = $derived(this.shown.matching);
   /** What was shown when the list last was quiet for a moment: every keystroke and frame has enough to draw in sight. */
-  #settled = $state.raw<ShownWindow<Row>>({ matching: 0, rows: [], start: 0, end: 0 });
+  settled = $state.raw<ShownWindow<Row>>({ matching: 0, rows: [], start: 0, end: 0 });
   /** Whether anything was ever shown. */
   loaded = $state(false);
 
@@ -75,7 +75,7 @@ export class WindowLoader<Row> {
 
   /** The row that was there when the list last was quiet. */
   settledRow(index: number): Row | undefined {
-    return this.#settled.rows[index - this.#settled.start];
+    return this.settled.rows[index - this.settled.start];
   }
 
   /** Whether any of the rows from `first` to before `end` is there; nobody waits for those of an empty list. */
@@ -112,7 +112,7 @@ export class WindowLoader<Row> {
 
   #settle(): void {
     clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => (this.#settled = this.shown), quietTime);
+    this.#quiet = setTimeout(() => (this.settled = this.shown), quietTime);
   }
 
   #isShort(): boolean {

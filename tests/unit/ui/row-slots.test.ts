@@ -1,29 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { reuseSlots, type RowSlot } from '../../../src/ui/shared/row-slots';
+import { reuseSlots, type RowKey, type RowSlot } from '../../../src/ui/shared/row-slots';
 
 describe('reuseSlots', () => {
-  const first = reuseSlots([], [0, 1, 2, 3]);
+  const first = reuseSlots([], list('a', 'b', 'c', 'd'));
 
   it('rows that stay keep their element, and those that come take over the others, in order', () => {
-    expect(keysByIndex(first)).toEqual({ 0: 0, 1: 1, 2: 2, 3: 3 });
-    const scrolled = reuseSlots(first, [2, 3, 4, 5]);
-    expect(keysByIndex(scrolled)).toEqual({ 2: 2, 3: 3, 4: 0, 5: 1 });
+    expect(keysByRow(first)).toEqual({ a: 0, b: 1, c: 2, d: 3 });
+    const scrolled = reuseSlots(first, list('a', 'b', 'c', 'd', 'e', 'f').slice(2));
+    expect(keysByRow(scrolled)).toEqual({ c: 2, d: 3, e: 0, f: 1 });
     expect(scrolled[0], 'the same object, so that nothing is drawn anew').toBe(first[2]);
-    const jumped = reuseSlots(scrolled, [2, 90, 91, 92, 93]);
-    expect(keysByIndex(jumped)).toEqual({ 2: 2, 90: 3, 91: 0, 92: 1, 93: 4 });
+  });
+
+  it('whoever has moved in the list keeps the element, too', () => {
+    const sorted = reuseSlots(first, list('d', 'x', 'b', 'a', 'y'));
+    expect(keysByRow(sorted)).toEqual({ d: 3, x: 2, b: 1, a: 0, y: 4 });
+    expect(sorted.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('others take over the element of their place, which shows them already where the list lags', () => {
+    expect(keysByRow(reuseSlots(first, list('c', 'x', 'y', 'z')))).toEqual({ c: 2, x: 1, y: 0, z: 3 });
+  });
+
+  it('rows that have not come take over the elements of their places', () => {
+    const waiting = reuseSlots(first, list(undefined, 'b', undefined));
+    expect(waiting.map(({ key }) => key)).toEqual([0, 1, 2, 3]);
+    expect(keysByRow(reuseSlots(waiting, list('x', 'b', 'y')))).toEqual({ x: 0, b: 1, y: 2 });
   });
 
   it('a shorter list keeps the elements that it gives up, after its own, for a longer one', () => {
-    const short = reuseSlots(first, [0]);
-    expect(short).toEqual([
-      { key: 0, index: 0 },
-      { key: 1, index: null },
-      { key: 2, index: null },
-      { key: 3, index: null },
+    const short = reuseSlots(first, list('c'));
+    expect(short.map(({ key, index }) => [key, index])).toEqual([
+      [2, 0],
+      [0, null],
+      [1, null],
+      [3, null],
     ]);
-    expect(reuseSlots(short, [0])[1], 'a spare is left alone').toBe(short[1]);
-    const long = reuseSlots(short, [0, 1, 2, 3, 4]);
-    expect(keysByIndex(long)).toEqual({ 0: 0, 1: 1, 2: 2, 3: 3, 4: 4 });
+    expect(reuseSlots(short, list('c'))[1], 'a spare is left alone').toBe(short[1]);
+    const long = reuseSlots(short, list('a', 'b', 'c', 'd', 'e'));
+    expect(keysByRow(long)).toEqual({ a: 0, b: 1, c: 2, d: 3, e: 4 });
     expect(long).toHaveLength(5);
   });
 
@@ -37,6 +51,12 @@ describe('reuseSlots', () => {
   });
 });
 
-function keysByIndex(slots: readonly RowSlot[]): Record<string, number> {
-  return Object.fromEntries(slots.map(({ key, index }) => [String(index), key]));
+/** A list from its top. */
+function list(...rowKeys: readonly (RowKey | undefined)[]) {
+  return rowKeys.map((rowKey, index) => ({ index, rowKey }));
+}
+
+function keysByRow(slots: readonly RowSlot[]): Record<string, number> {
+  const drawn = slots.filter(({ index }) => index !== null);
+  return Object.fromEntries(drawn.map(({ key, rowKey }) => [String(rowKey), key]));
 }
