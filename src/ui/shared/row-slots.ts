@@ -1,8 +1,10 @@
 /**
- * Which element shows which row. Whoever stays in the list keeps theirs, wherever they move: nothing in it is drawn anew, and a
- * click or the focus that was on its way to them meets nobody else. Whoever leaves the sight leaves theirs to those who come.
- * What nobody needs stays as a spare, because the next list may be longer, and making rows takes several times as long as
- * filling them.
+ * Which element shows which row. Whoever stays keeps theirs, wherever they move: nothing in it is drawn anew, and a click or the
+ * focus that was on its way to them meets nobody else. Whoever leaves the sight leaves theirs to those who come. What nobody needs
+ * stays as a spare, because the next list may be longer, and making rows takes several times as long as filling them.
+ *
+ * Where one list takes another's place, as long and with less than half of its rows, elements keep their places: moving one in the
+ * document takes as long as filling it anew.
  */
 
 /** What tells a row from all others, whatever place of the list it has. */
@@ -25,7 +27,7 @@ export interface RowSlot {
 /** The elements for these rows, in their order, and then the spares, given those before. */
 export function reuseSlots(before: readonly RowSlot[], rows: readonly RowToDraw[]): readonly RowSlot[] {
   const free = new Set(before);
-  const byRow = new Map(before.map((slot) => [slot.rowKey, slot]));
+  const byRow = new Map(isReplaced(before, rows) ? [] : before.map((slot) => [slot.rowKey, slot]));
   const byIndex = new Map(before.map((slot) => [slot.index, slot]));
   const kept = rows.map(({ rowKey }) => (rowKey === undefined ? undefined : take(free, byRow.get(rowKey))));
   const given = rows.map(({ index }, place) => kept[place] ?? take(free, byIndex.get(index)));
@@ -35,6 +37,14 @@ export function reuseSlots(before: readonly RowSlot[], rows: readonly RowToDraw[
     return slot === undefined ? { key: next++, ...row } : showing(slot, row);
   });
   return [...slots, ...[...free].map((slot) => showing(slot, { index: null, rowKey: undefined }))];
+}
+
+/** Whether these rows fill as many elements as others did before. */
+function isReplaced(before: readonly RowSlot[], rows: readonly RowToDraw[]): boolean {
+  const drawn = before.filter(({ index }) => index !== null);
+  const rowsBefore = new Set(drawn.map(({ rowKey }) => rowKey));
+  const staying = rows.filter(({ rowKey }) => rowsBefore.has(rowKey));
+  return rows.length === drawn.length && staying.length < rows.length / 2;
 }
 
 function take(free: Set<RowSlot>, slot: RowSlot | undefined): RowSlot | undefined {

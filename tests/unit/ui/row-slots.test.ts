@@ -18,7 +18,12 @@ describe('reuseSlots', () => {
   });
 
   it('others take over the element of their place, which shows them already where the list lags', () => {
-    expect(keysByRow(reuseSlots(first, list('c', 'x', 'y', 'z')))).toEqual({ c: 2, x: 1, y: 0, z: 3 });
+    expect(keysByRow(reuseSlots(first, list('c', 'x', 'b', 'z')))).toEqual({ c: 2, x: 0, b: 1, z: 3 });
+  });
+
+  it('in a list as long that has few of the rows, places keep their elements: none is moved in the document', () => {
+    const other = reuseSlots(first, list('c', 'x', 'y', 'z'));
+    expect(other.map(({ key }) => key)).toEqual([0, 1, 2, 3]);
   });
 
   it('rows that have not come take over the elements of their places', () => {
