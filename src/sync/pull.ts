@@ -42,12 +42,13 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
     if (!page.ok) return err({ type: 'failed', failure: page.error });
     timesNowhere = page.value.since === asked ? timesNowhere + 1 : 0;
     const isLast = page.value.ids.length < pageSize || timesNowhere === mostTimesNowhere;
-    const placing = placeAfter(client, page.value.since);
+    // Before the next page is asked for: a busy server would let the token wait behind it.
+    const place = await placeAfter(client, page.value.since);
+    if (!place.ok) return place;
     // The server makes the next page, and it is read, while this one is committed.
     if (!isLast) coming = ask(page.value.since);
-    const [incoming, place] = await Promise.all([withLeaves(client, page.value.documents), placing]);
+    const incoming = await withLeaves(client, page.value.documents);
     if (!incoming.ok) return incoming;
-    if (!place.ok) return place;
     for (const id of page.value.ids) seen.add(id);
     const applied = await apply(client, incoming.value, place.value);
     if (!applied.ok) return applied;
