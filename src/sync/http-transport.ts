@@ -71,7 +71,7 @@ export async function openSession(
 /** What a response means. Rejects when its body breaks off. */
 async function toOutcome(response: Response): Promise<TransportOutcome> {
   const { status } = response;
-  const text = await (await response.blob()).text();
+  const text = await response.text();
   if (response.ok) return readJson(text);
   switch (status) {
     case 401:
