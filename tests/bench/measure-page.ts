@@ -44,7 +44,10 @@ export async function measureKeystrokes(
   const box = page.getByRole('searchbox', { name: 'Search users' });
   // The first search of a start waits until all is read and prepared.
   await box.fill('nobody at all');
-  await page.getByRole('status').filter({ hasText: /^\s*0 users\s*$/u }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^\s*0 users\s*$/u })
+    .waitFor();
   await box.fill('');
   await page.getByRole('gridcell').first().waitFor();
   const times: number[] = [];
