@@ -10,6 +10,8 @@ class Router {
   hasNavigated = $state(false);
   /** How often the person has asked for the very address they are at; the browser says nothing of that. */
   repeats = $state(0);
+  /** As it was last read: browsers tell later that it has changed. */
+  #hash = '';
 
   constructor() {
     this.#read();
@@ -29,14 +31,16 @@ class Router {
     else location.hash = route;
   }
 
-  /** Changes the address without a new step in the history. */
+  /** Changes the address without a new step in the history, unless the person has just gone elsewhere. */
   replace(route: string): void {
+    if (location.hash !== this.#hash) return;
     history.replaceState(history.state, '', `#${route}`);
     this.#read();
   }
 
   #read(): void {
-    const [path = '', query = ''] = location.hash.replace(/^#/, '').split(/\?(.*)/s);
+    this.#hash = location.hash;
+    const [path = '', query = ''] = this.#hash.replace(/^#/, '').split(/\?(.*)/s);
     this.path = path.replace(/\/+$/, '') || '/';
     this.query = new URLSearchParams(query);
   }

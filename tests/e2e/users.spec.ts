@@ -93,6 +93,27 @@ test('the focus stays with its user when another tab adds somebody above', async
   await expect(app.user.field('Email')).toHaveValue('bo@example.com');
 });
 
+test('a user who is opened while the search is being written into the address stays open', async ({
+  app,
+  page,
+}) => {
+  // As on a busy machine: the browser tells late that the address has changed.
+  await page.addInitScript(() => {
+    const listen = window.addEventListener.bind(window);
+    window.addEventListener = (type: string, listener: EventListener) =>
+      listen(type, type === 'hashchange' ? (event) => setTimeout(() => listener(event), 600) : listener);
+  });
+  await importFile(app, four);
+  await expect(app.users.rows).toHaveCount(4);
+  await app.users.search.evaluate((box: HTMLInputElement) => {
+    box.value = 'bo';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    const cells = [...document.querySelectorAll<HTMLElement>('[role="gridcell"]')];
+    cells.find(({ textContent }) => textContent === 'bo@example.com')?.click();
+  });
+  await expect(app.user.field('Email')).toHaveValue('bo@example.com');
+});
+
 test('what was typed is not thrown away by Escape', async ({ app, page }) => {
   await importFile(app, four);
   await app.users.row('bo@example.com').click();
