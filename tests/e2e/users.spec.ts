@@ -99,9 +99,11 @@ test('a user who is opened while the search is being written into the address st
 }) => {
   // As on a busy machine: the browser tells late that the address has changed.
   await page.addInitScript(() => {
-    const listen = window.addEventListener.bind(window);
-    window.addEventListener = (type: string, listener: EventListener) =>
-      listen(type, type === 'hashchange' ? (event) => setTimeout(() => listener(event), 600) : listener);
+    addEventListener('hashchange', (event) => {
+      if (!event.isTrusted) return;
+      event.stopImmediatePropagation();
+      setTimeout(() => dispatchEvent(new HashChangeEvent('hashchange')), 600);
+    });
   });
   await importFile(app, four);
   await expect(app.users.rows).toHaveCount(4);
