@@ -149,13 +149,19 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
     },
 
     async check(userId, raw) {
-      const passwordHash = directory.userById(userId)?.passwordHash;
-      if (passwordHash === undefined) return 'none';
       const password = checkPassword(raw, []);
-      const isRight = isPendingHash(passwordHash)
-        ? (await pendingPassword(userId, passwordSalt(passwordHash))) === password
-        : await tools.verify(password, passwordHash);
-      return isRight ? 'right' : 'wrong';
+      for (;;) {
+        const passwordHash = directory.userById(userId)?.passwordHash;
+        if (passwordHash === undefined) return 'none';
+        if (!isPendingHash(passwordHash)) {
+          return (await tools.verify(password, passwordHash)) ? 'right' : 'wrong';
+        }
+        const pending = await pendingPassword(userId, passwordSalt(passwordHash));
+        if (pending !== undefined) return pending === password ? 'right' : 'wrong';
+        // The password goes from the disk in the commit that brings its hash, and this tab may not have followed yet.
+        await session.catchUp();
+        if (directory.userById(userId)?.passwordHash === passwordHash) return 'wrong';
+      }
     },
 
     async reset(userIds) {

@@ -20,9 +20,7 @@ export interface OpenedSession {
 
 /** With so many users, who all wait for a welcome email with a generated password in it. */
 export async function openSession(count: number, key: CryptoKey): Promise<OpenedSession> {
-  const opened = await openStore({ name: `rollcall-${crypto.randomUUID()}` });
-  if (!opened.ok) throw new Error(opened.error.type);
-  const session = await openDirectory(opened.value, () => {});
+  const session = await openNamed(`rollcall-${crypto.randomUUID()}`);
   const tools = {
     now: () => 5_000,
     newId: () => crypto.randomUUID(),
@@ -44,6 +42,17 @@ export async function openSession(count: number, key: CryptoKey): Promise<Opened
   }));
   if (!written.ok) throw new Error(written.error.type);
   return { session, tools };
+}
+
+/** What another tab of the same browser has open. */
+export function openSameStore({ store }: DirectorySession): Promise<DirectorySession> {
+  return openNamed(store.database.dexie.name);
+}
+
+async function openNamed(name: string): Promise<DirectorySession> {
+  const opened = await openStore({ name });
+  if (!opened.ok) throw new Error(opened.error.type);
+  return openDirectory(opened.value, () => {});
 }
 
 export async function mailSecrets({ store }: DirectorySession): Promise<readonly SealedSecret[]> {

@@ -8,7 +8,9 @@ import { composeEmails } from '../../../src/engine/compose-emails';
 import { openCredential, sealCredential } from '../../../src/engine/mail-credential';
 import { endMessages, movedMessage } from '../../../src/engine/outbox-changes';
 import { createUserPasswords } from '../../../src/engine/user-passwords';
+import { completeArgon2 } from '../../../src/passwords/argon2';
 import { fillRandom } from '../../../src/passwords/fill-random';
+import { hashingChangeSet } from '../../../src/passwords/hashing-change-set';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { verifyPassword } from '../../../src/passwords/verify-password';
 import {
@@ -19,7 +21,7 @@ import {
   readMessages,
 } from '../../../src/store/messages';
 import { readSecrets } from '../../../src/store/secrets';
-import { mailSecrets, openSession, type OpenedSession } from './open-session';
+import { mailSecrets, openSameStore, openSession, type OpenedSession } from './open-session';
 
 let key: CryptoKey;
 beforeAll(async () => {
@@ -155,6 +157,30 @@ describe('R20: passwords of users', () => {
     expect(await passwords.set(user?.id ?? '', ' correct horse ')).toEqual({ ok: true, value: null });
     expect(await passwords.check(user?.id ?? '', 'correct horse')).toBe('right');
     expect(await passwords.check(user?.id ?? '', 'wrong horse')).toBe('wrong');
+  });
+
+  test('one that another tab has hashed a moment ago is right before this tab knows', async () => {
+    const opened = await open(1);
+    const { session } = opened;
+    const passwords = passwordsOf(opened);
+    const [user] = [...session.directory.users()];
+    const userId = user?.id ?? '';
+    await passwords.set(userId, 'correct horse');
+    const otherTab = await openSameStore(session);
+    const [secret] = await readSecrets(session.store, 'hash');
+    const pending = otherTab.directory.userById(userId)?.passwordHash ?? '';
+    if (!secret) throw new Error('A password was set');
+    let release = () => {};
+    const held = session.store.inTurn(() => new Promise<void>((resolve) => (release = resolve)));
+    const hashes = new Map([[userId, await completeArgon2('correct horse', pending)]]);
+    await otherTab.write(() =>
+      hashingChangeSet({ secret, hashes, rest: null }, (id) => otherTab.directory.userById(id)),
+    );
+    const checked = passwords.check(userId, 'correct horse');
+    const checkedWrong = passwords.check(userId, 'wrong horse');
+    release();
+    await held;
+    expect(await Promise.all([checked, checkedWrong])).toEqual(['right', 'wrong']);
   });
 
   test('S8: a short or blank one is refused, and nothing is written', async () => {
