@@ -60,7 +60,6 @@ export type {
   ReviewList,
   ImportProgress,
   ImportResult,
-  MendSummary,
   CellText,
 } from './import-engine';
 export type { WindowOf, ImportDetails, ImportChange, UndoSummary } from './history-engine';

@@ -8,7 +8,7 @@ import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
 import type { Result } from '../domain/result';
 import type { SavedMapping } from '../domain/saved-mapping';
-import type { Mend } from '../import/mend-rows';
+import type { Mend, MendCounts } from '../import/mend-rows';
 import type { MissingScope } from '../import/missing-users';
 import type { ReviewRow } from '../import/review-row';
 import type { OlderValueCounts } from '../import/rows-by-kind';
@@ -64,6 +64,7 @@ export interface PlanSummary {
   readonly missingOptions: Readonly<Record<FieldId, readonly string[]>>;
   /** Values of the file that fields had before later changes. */
   readonly olderValues: OlderValueCounts;
+  readonly mended: MendCounts;
 }
 
 /** A list of the review: the rows of a kind, or those with older values, of whatever kind they are. */
@@ -87,12 +88,6 @@ export interface ImportResult {
   readonly generatedPasswords: number;
   /** Welcome emails that wait now because of it (R21). */
   readonly messages: number;
-}
-
-/** What a person mended in the open file (R14). */
-export interface MendSummary {
-  readonly cells: number;
-  readonly leftOut: number;
 }
 
 /** A cell of the open file, to be edited. */
@@ -133,7 +128,7 @@ export interface ImportEngine {
   /** The cell that gives a field its value in a row; null when no column does (R14). */
   cellText(record: number, field: FieldId): Promise<CellText | null>;
   /** Mends the open file's rows: the next plan sees it, the file on the disk never. */
-  mend(mend: Mend): Promise<MendSummary>;
+  mend(mend: Mend): Promise<void>;
   /** Applies the last plan, whole or not at all (R16). */
   commitImport(onProgress: (progress: ImportProgress) => void): Promise<Result<ImportResult, CommitFailure>>;
   /**

@@ -18,6 +18,7 @@ import { matchColumns } from '../import/match-columns';
 import {
   columnOfField,
   countAlike,
+  countMends,
   mendedRecords,
   nothingMended,
   withMend,
@@ -38,7 +39,6 @@ import type { DirectorySession } from './directory-session';
 import type {
   CellText,
   Download,
-  MendSummary,
   FileSummary,
   ImportProgress,
   ImportResult,
@@ -57,7 +57,7 @@ export interface ImportSession {
   plan(options: ImportOptions): Promise<PlanSummary>;
   readonly missing: MissingPeople;
   cellText(record: number, field: FieldId): CellText | null;
-  mend(mend: Mend): MendSummary;
+  mend(mend: Mend): void;
   reviewRows(list: ReviewList, start: number, count: number): readonly ReviewRow[];
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   commit(
@@ -138,7 +138,8 @@ export async function openImport(
       const blocked = blockedBy(options);
       if (blocked !== null) {
         planned = null;
-        return { ...nothingPlanned, blocked, fields: planFields(options.mapping, directory.customFields) };
+        const fields = planFields(options.mapping, directory.customFields);
+        return { ...nothingPlanned, blocked, fields, mended: countMends(mended) };
       }
       const isCommonPassword = options.mapping.includes('password') ? await commonPasswordCheck() : undefined;
       const planRows = { ...rows, leftOut: mended.leftOut };
@@ -162,6 +163,7 @@ export async function openImport(
         ambiguousDates: ambiguousDates(plan),
         missingOptions: missingOptions(plan, file.records, options),
         olderValues: countOlderValues(plan),
+        mended: countMends(mended),
       };
     },
 
@@ -178,8 +180,6 @@ export async function openImport(
     mend(mend) {
       mended = withMend(mended, file.records, mend);
       rows = { ...file, records: mendedRecords(file.records, mended) };
-      const cells = [...mended.cells.values()].reduce((count, row) => count + row.size, 0);
-      return { cells, leftOut: mended.leftOut.size };
     },
 
     reviewRows(list, start, count) {
@@ -258,7 +258,7 @@ export function csvName(prefix: string, fileName: string): string {
   return `${prefix}-${/\.csv$/i.test(fileName) ? fileName : `${fileName.replace(/\.[^.]*$/, '')}.csv`}`;
 }
 
-const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields'> = {
+const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields' | 'mended'> = {
   counts: { create: 0, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
   newGroups: [],
   warnings: {},

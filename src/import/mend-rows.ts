@@ -37,6 +37,17 @@ export interface Mended {
 
 export const nothingMended: Mended = { cells: new Map(), leftOut: new Set(), keepsNewer: new Map() };
 
+/** What a person mended in a file, and is told of. */
+export interface MendCounts {
+  readonly cells: number;
+  readonly leftOut: number;
+}
+
+export function countMends({ cells, leftOut }: Mended): MendCounts {
+  const mendedCells = [...cells.values()].reduce((count, row) => count + row.size, 0);
+  return { cells: mendedCells, leftOut: leftOut.size };
+}
+
 type Records = readonly (readonly string[])[];
 
 /** @param records as they are in the file */

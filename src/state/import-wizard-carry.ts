@@ -2,7 +2,7 @@
 import { defaultImportOptions, type ImportOptions } from '../domain/import-options';
 import type { FileSummary } from '../engine/engine';
 import { carryMapping } from './import-wizard-mapping';
-import { nothingMended, type MatchNotice, type MatchStep } from './import-wizard-step';
+import type { MatchNotice, MatchStep } from './import-wizard-step';
 
 /** @param left the review of the same file that the person went back from */
 export function firstMatch(source: File, file: FileSummary, left: MatchStep | null): MatchStep {
@@ -21,14 +21,15 @@ export function firstMatch(source: File, file: FileSummary, left: MatchStep | nu
     work: 'planning',
     pickedTab: left?.pickedTab ?? null,
     notice: left === null ? null : droppedMends(left),
-    mended: nothingMended,
     missing: left?.missing ?? 'off',
     missingCount: null,
   };
 }
 
 /** A file that is read again is as it is on the disk. */
-export function droppedMends({ mended: { cells, leftOut } }: MatchStep): MatchNotice | null {
+export function droppedMends({ plan }: MatchStep): MatchNotice | null {
+  if (plan === null) return null;
+  const { cells, leftOut } = plan.mended;
   return cells + leftOut > 0 ? { type: 'mendsDropped', cells, leftOut } : null;
 }
 

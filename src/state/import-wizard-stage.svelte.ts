@@ -7,13 +7,7 @@ import type { FileSettings } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
 import type { Engine, FileSummary } from '../engine/engine';
 import { carryOptions, droppedMends } from './import-wizard-carry';
-import {
-  firstStep,
-  nothingMended,
-  type MatchNotice,
-  type MatchStep,
-  type WizardStep,
-} from './import-wizard-step';
+import { firstStep, type MatchNotice, type MatchStep, type WizardStep } from './import-wizard-step';
 
 /** What the wizard asks of the engine. */
 export type WizardEngine = Pick<
@@ -87,7 +81,7 @@ export class WizardStage {
     if (step.step !== 'match' || step.source !== asked.source || step.settings !== asked.settings) return;
     const notice = droppedMends(step) ?? step.notice;
     const options = carryOptions(step, file);
-    this.current = { ...step, file, options, mended: nothingMended, notice, work: 'planning' };
+    this.current = { ...step, file, options, notice, work: 'planning' };
   }
 
   async #plan(asked: MatchStep): Promise<void> {

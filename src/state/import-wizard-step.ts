@@ -7,7 +7,6 @@ import type {
   FileSummary,
   ImportProgress,
   ImportResult,
-  MendSummary,
   MissingScope,
   PlanSummary,
   ReviewList,
@@ -53,8 +52,6 @@ export interface MatchStep {
   /** The review's tab that the person picked; until then the wizard shows the one that matters most. */
   readonly pickedTab: ReviewTab | null;
   readonly notice: MatchNotice | null;
-  /** What the person mended in the rows (R14). */
-  readonly mended: MendSummary;
   /** Whether the review lists people who are not in the file, and among whom. */
   readonly missing: MissingScope | 'off';
   /** How many they are; null until that is known, or when the file can't be read to its end. */
@@ -63,8 +60,6 @@ export interface MatchStep {
 
 /** The lists of the review, and the people who are in none of them. */
 export type ReviewTab = ReviewList | 'missing';
-
-export const nothingMended: MendSummary = { cells: 0, leftOut: 0 };
 
 /** What the person should know before going on. Nothing was written in any of these. */
 export type MatchNotice =

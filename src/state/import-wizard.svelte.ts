@@ -6,15 +6,7 @@ import { proxy } from 'comlink';
 import type { FileSettings } from '../domain/csv-file';
 import { defaultImportOptions, type ColumnTarget, type ImportOptions } from '../domain/import-options';
 import type { CustomField, FieldId } from '../domain/field';
-import type {
-  CellText,
-  CommitFailure,
-  Download,
-  FieldFault,
-  Mend,
-  MendSummary,
-  ReviewList,
-} from '../engine/engine';
+import type { CellText, CommitFailure, Download, FieldFault, Mend, ReviewList } from '../engine/engine';
 import type { FieldDraft } from './field-draft';
 import { firstMatch } from './import-wizard-carry';
 import { assignColumn } from './import-wizard-mapping';
@@ -152,16 +144,11 @@ export class ImportWizard {
     await this.#stage.inTurn(async () => {
       await this.#stage.doWaitingWork();
       // The plan is asked for in the same breath: an answer may wait until the page has painted.
-      const mending = this.#noteMended(this.#engine.mend(mend));
+      const mending = this.#engine.mend(mend);
       if (this.current.step === 'match')
         this.#stage.current = withOptions(this.current, { ...this.current.options }, null);
       await Promise.all([mending, this.#stage.doWaitingWork()]);
     });
-  }
-
-  async #noteMended(mending: Promise<MendSummary>): Promise<void> {
-    const mended = await mending;
-    if (this.current.step === 'match') this.#stage.current = { ...this.current, mended };
   }
 
   /** Lets a drop-down offer values of the file too, and plans again (R8). Answers why it couldn't, or null. */

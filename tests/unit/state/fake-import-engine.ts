@@ -49,6 +49,7 @@ export function planSummary(changes: Partial<PlanSummary> = {}): PlanSummary {
     ambiguousDates: [],
     missingOptions: {},
     olderValues: { rows: 0, values: 0, kept: 0 },
+    mended: { cells: 0, leftOut: 0 },
     ...changes,
   };
 }
@@ -162,7 +163,6 @@ export class FakeImportEngine implements WizardEngine {
   readonly mends: Mend[] = [];
   async mend(mend: Mend) {
     this.mends.push(mend);
-    return { cells: this.mends.length, leftOut: 0 };
   }
 
   async addField(field: Parameters<WizardEngine['addField']>[0]) {

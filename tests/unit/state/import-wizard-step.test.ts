@@ -15,7 +15,6 @@ function matchStep(changes: Partial<MatchStep> = {}): MatchStep {
     work: 'none',
     pickedTab: null,
     notice: null,
-    mended: { cells: 0, leftOut: 0 },
     missing: 'off',
     missingCount: null,
     ...changes,
