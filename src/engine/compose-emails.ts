@@ -10,11 +10,14 @@ import type { DirectorySession } from './directory-session';
 
 /** For each message, in order, its email or why there can't be one. */
 export async function composeEmails(
-  { store, directory, state }: DirectorySession,
+  session: DirectorySession,
   key: CryptoKey,
   settings: MailSettings,
   messages: readonly WelcomeMessage[],
 ): Promise<readonly (Email | MessageProblem)[]> {
+  // Another tab may have made the user, or set the password, a moment ago.
+  await session.catchUp();
+  const { store, directory, state } = session;
   const { template, senderName, senderAddress } = settings;
   const { helpdeskName, loginAddress } = state.preferences;
   const letterhead = { template, senderName, senderAddress, helpdeskName, loginAddress };

@@ -7,6 +7,7 @@ import type { WelcomeMessage } from '../../../src/domain/welcome-message';
 import { composeEmails } from '../../../src/engine/compose-emails';
 import { openCredential, sealCredential } from '../../../src/engine/mail-credential';
 import { endMessages, movedMessage } from '../../../src/engine/outbox-changes';
+import type { DirectorySession } from '../../../src/engine/directory-session';
 import { createUserPasswords } from '../../../src/engine/user-passwords';
 import { completeArgon2 } from '../../../src/passwords/argon2';
 import { fillRandom } from '../../../src/passwords/fill-random';
@@ -36,6 +37,13 @@ async function passwordsInEmails({ session }: OpenedSession): Promise<readonly s
   return emails.map((email) =>
     'code' in email ? email.code : (/Password: (\S+)/u.exec(email.text)?.[1] ?? 'none'),
   );
+}
+
+/** Until the answer is called, the tab learns of nothing that is committed. */
+function holdBack({ store }: DirectorySession): () => void {
+  let letGo = () => {};
+  void store.inTurn(() => new Promise<void>((resolve) => (letGo = resolve)));
+  return () => letGo();
 }
 
 async function queue({ session }: OpenedSession, messages: readonly WelcomeMessage[]): Promise<void> {
@@ -170,17 +178,26 @@ describe('R20: passwords of users', () => {
     const [secret] = await readSecrets(session.store, 'hash');
     const pending = otherTab.directory.userById(userId)?.passwordHash ?? '';
     if (!secret) throw new Error('A password was set');
-    let release = () => {};
-    const held = session.store.inTurn(() => new Promise<void>((resolve) => (release = resolve)));
+    const letGo = holdBack(session);
     const hashes = new Map([[userId, await completeArgon2('correct horse', pending)]]);
     await otherTab.write(() =>
       hashingChangeSet({ secret, hashes, rest: null }, (id) => otherTab.directory.userById(id)),
     );
-    const checked = passwords.check(userId, 'correct horse');
-    const checkedWrong = passwords.check(userId, 'wrong horse');
-    release();
-    await held;
-    expect(await Promise.all([checked, checkedWrong])).toEqual(['right', 'wrong']);
+    const checked = [passwords.check(userId, 'correct horse'), passwords.check(userId, 'wrong horse')];
+    letGo();
+    expect(await Promise.all(checked)).toEqual(['right', 'wrong']);
+  });
+
+  test('R21: an email names the one that another tab gave a moment ago, before this tab knows', async () => {
+    const opened = await open(1);
+    const { session, tools } = opened;
+    const [user] = [...session.directory.users()];
+    const otherTab = await openSameStore(session);
+    const letGo = holdBack(session);
+    const generated = await passwordsOf({ session: otherTab, tools }).generate(user?.id ?? '');
+    const named = passwordsInEmails(opened);
+    letGo();
+    expect(await named).toEqual([generated.ok && generated.value]);
   });
 
   test('S8: a short or blank one is refused, and nothing is written', async () => {
