@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { fromWire } from '../../../src/sync/document';
+
+const frame = { _rev: '1-a', v: 1, m: { one: 1 } };
+const read = (document: object) => fromWire('user:1', { ...frame, _id: 'user:1', type: 'user', ...document });
+
+describe('rule 1: what a document from the server says', () => {
+  test('of a user: missing properties are filled in, blank and unknown ones left out', () => {
+    const { body, user, fault } = read({
+      email: 'ada@example.com',
+      firstName: 'Ada',
+      lastName: '',
+      custom: { team: 'A', floor: '' },
+      colour: { of: 'eyes' },
+      createdBy: 'nobody we know',
+    });
+    expect(fault).toBeNull();
+    expect(body).toEqual({
+      email: 'ada@example.com',
+      firstName: 'Ada',
+      'custom.team': 'A',
+      groupId: 'individuals',
+      order: 0,
+      createdAt: 0,
+      createdBy: 'hand',
+      changedAt: 0,
+      changedBy: 'hand',
+    });
+    expect(user).toMatchObject({ id: '1', firstName: 'Ada', lastName: '', custom: { team: 'A' } });
+    expect(Object.keys(user?.custom ?? {})).toEqual(['team']);
+  });
+
+  test.each([
+    ['no email', {}],
+    ['a name that is a number', { email: 'a@b.example', firstName: 7 }],
+    ['a time before all times', { email: 'a@b.example', createdAt: -1 }],
+    ['custom values that are none', { email: 'a@b.example', custom: null }],
+    ['a custom value that is a list', { email: 'a@b.example', custom: { team: ['A'] } }],
+  ])('of something that is no user: %s', (_what, document) => {
+    const { body, user, fault, rev } = read(document);
+    expect({ body, user, rev }).toEqual({ body: null, user: undefined, rev: '1-a' });
+    expect(fault?.type).toBe('unreadable');
+  });
+
+  test('of a group: unknown properties are left out, and one that must be there is missed', () => {
+    const group = { ...frame, _id: 'group:1', type: 'group', note: { of: 'somebody' } };
+    expect(fromWire('group:1', { ...group, name: 'Acme' }).body).toEqual({ name: 'Acme', createdAt: 0 });
+    expect(fromWire('group:1', group).fault?.type).toBe('unreadable');
+    expect(fromWire('group:1', { ...group, name: ['Acme'] }).fault?.type).toBe('unreadable');
+  });
+
+  test('of a newer version: nothing, until this program is newer too', () => {
+    const { fault, operations } = read({ email: 'a@b.example', v: 2 });
+    expect(fault?.type).toBe('newerVersion');
+    expect(operations).toEqual({ one: 1 });
+  });
+});
