@@ -8,7 +8,6 @@ const mixed = textFile(
 );
 
 test("every screen is free of axe's findings, empty and with people", async ({ app, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.open();
   await expect(app.users.status(0)).toBeVisible();
   const links = await app.navigation.getByRole('link').allInnerTexts();
@@ -27,7 +26,6 @@ test("every screen is free of axe's findings, empty and with people", async ({ a
 });
 
 test("the dialogs of the directory are free of axe's findings", async ({ app, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.open('#/admin/import');
   await app.import.choose(mixed);
   await app.import.run();
@@ -67,7 +65,6 @@ test("the dialogs of the directory are free of axe's findings", async ({ app, pa
 });
 
 test("every step of an import is free of axe's findings", async ({ app, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.open('#/admin/import');
   await app.import.file.waitFor();
   await expectAccessible(page, 'step 1');

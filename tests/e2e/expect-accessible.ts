@@ -7,14 +7,20 @@ import { expect } from './test';
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expectNoFindings(new AxeBuilder({ page }), `${state}, light`);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await expectNoFindings(axe(page), `${state}, light`);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expectNoFindings(new AxeBuilder({ page }).withRules(rulesOfColour), `${state}, dark`);
+  await expectNoFindings(axe(page).withRules(rulesOfColour), `${state}, dark`);
 }
 
-async function expectNoFindings(axe: AxeBuilder, state: string): Promise<void> {
-  const { violations } = await axe.analyze();
+/** Of a list's rows, which are all alike, the first: hundreds of cells take most of the time. */
+function axe(page: Page): AxeBuilder {
+  // What "legacy" lacks is frames of other origins: there are none. It needs no second page to gather their findings in.
+  return new AxeBuilder({ page }).setLegacyMode().exclude('[role="row"]:nth-child(n + 7)');
+}
+
+async function expectNoFindings(builder: AxeBuilder, state: string): Promise<void> {
+  const { violations } = await builder.analyze();
   const findings = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   );

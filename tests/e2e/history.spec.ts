@@ -1,5 +1,5 @@
 /** R17: the import history, undo and redo. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectAccessible } from './expect-accessible';
 import { textFile, uk500 } from './files';
 import { expect, test } from './test';
 import { App } from './pages/app';
@@ -134,27 +134,17 @@ test('what undo needs can be dropped, which the history says', async ({ app, pag
 });
 
 test("the history is free of axe's findings", async ({ app, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const expectNoFindings = async (state: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        state,
-      )
-      .toEqual([]);
-  };
   await app.open('#/admin/history');
   await expect(page.getByText('No imports yet')).toBeVisible();
-  await expectNoFindings('empty');
+  await expectAccessible(page, 'empty');
   await importFile(app, uk500);
   await importFile(app, second, true);
   await app.goTo('Import History');
-  await expectNoFindings('two imports');
+  await expectAccessible(page, 'two imports');
   await app.history.plan('second.csv', 'Undo import');
-  await expectNoFindings('undo');
+  await expectAccessible(page, 'undo');
   await page.keyboard.press('Escape');
   await app.history.button('uk-500.csv', 'Details').click();
   await expect(app.history.changes).toHaveAttribute('aria-rowcount', '500');
-  await expectNoFindings('details');
+  await expectAccessible(page, 'details');
 });

@@ -21,7 +21,6 @@ const people = textFile('people.csv', 'First Name,Email,Notes\r\nAda,ada@example
 test("the Sync page is free of axe's findings in all its states", async ({ app, page }) => {
   const database = `${server.url}/axe`;
   await fillDatabase(database);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await app.open('#/admin/import');
   await app.import.choose(people);
   await app.import.run();
