@@ -22,6 +22,7 @@ import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
 import { firstSightOf } from './first-sight';
 import { idleOutbox } from './idle-outbox';
 import { createImportUsers, type ImportUsers } from './import-users';
+import { throttle } from './throttle';
 
 export interface DirectorySession {
   readonly store: Store;
@@ -54,8 +55,10 @@ export interface DirectorySession {
   showDelivery(status: DeliveryStatus): void;
 }
 
-/** A long outbox changes several times a second while it is sent; the page hears of it so often. */
+/** Milliseconds. What goes on by itself changes the state many times a second; the page hears of it so often. */
 const outboxInterval = 150;
+/** With every commit of a long pull it would take in thousands of groups. */
+const syncInterval = 1000;
 
 /** Users that are prepared for search in one go, between two questions of the page. */
 const warmedAtOnce = 2000;
@@ -93,9 +96,11 @@ export async function openDirectory(
     };
   }
 
-  async function follow(mayHaveSecrets: boolean): Promise<void> {
+  const tell = throttle(() => onState(currentState()));
+
+  async function follow(mayHaveSecrets: boolean, interval = 0): Promise<void> {
     if (mayHaveSecrets) passwordsToHash = await countSecretPasswords(store, 'hash', unreadableSecrets);
-    onState(currentState());
+    tell(interval);
     prepare();
   }
 
@@ -125,7 +130,7 @@ export async function openDirectory(
     signal?: AbortSignal,
   ): Promise<Result<Committed, CommitFailure>> {
     const committed = await commit(store, directory, version, changes, signal);
-    if (committed.ok) await follow(changesSecrets(changes));
+    if (committed.ok) await follow(changesSecrets(changes), changes.sync === undefined ? 0 : syncInterval);
     else if (committed.error.type === 'planStale' && (await catchUp(store, directory)) !== null)
       await follow(true);
     return committed;
@@ -141,15 +146,11 @@ export async function openDirectory(
   watchPreferences(store, (changed) => {
     if (JSON.stringify(changed) === JSON.stringify(preferences)) return;
     preferences = changed;
-    onState(currentState());
+    tell(0);
   });
-  let outboxPush: ReturnType<typeof setTimeout> | undefined;
   watchMessages(store, (counts) => {
     outbox = { ...outbox, counts, revision: outbox.revision + 1 };
-    outboxPush ??= setTimeout(() => {
-      outboxPush = undefined;
-      onState(currentState());
-    }, outboxInterval);
+    tell(outboxInterval);
   });
   prepare();
 
@@ -190,7 +191,7 @@ export async function openDirectory(
     },
     showDelivery(status) {
       outbox = { ...outbox, delivery: status };
-      onState(currentState());
+      tell(0);
     },
   };
 }

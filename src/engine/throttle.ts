@@ -1,0 +1,21 @@
+/**
+ * Answers a function that calls `act`: at once, or as soon as the last time is `interval` milliseconds ago. Calls that come
+ * while one waits are one with it; a call with an interval of 0 goes ahead of it.
+ */
+export function throttle(act: () => void): (interval: number) => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let lastTime = -Infinity;
+
+  function actNow(): void {
+    clearTimeout(waiting);
+    waiting = undefined;
+    lastTime = performance.now();
+    act();
+  }
+
+  return (interval) => {
+    const wait = lastTime + interval - performance.now();
+    if (interval === 0 || (wait <= 0 && waiting === undefined)) actNow();
+    else waiting ??= setTimeout(actNow, wait);
+  };
+}

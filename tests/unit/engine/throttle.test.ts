@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { throttle } from '../../../src/engine/throttle';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+function telling() {
+  const times: number[] = [];
+  const start = performance.now();
+  return { times, tell: throttle(() => times.push(performance.now() - start)) };
+}
+
+test('the first call is answered at once, and those that follow as one, an interval later', () => {
+  const { times, tell } = telling();
+  tell(1000);
+  for (let call = 0; call < 5; call += 1) {
+    vi.advanceTimersByTime(100);
+    tell(1000);
+  }
+  expect(times).toEqual([0]);
+  vi.advanceTimersByTime(5000);
+  expect(times).toEqual([0, 1000]);
+  tell(1000);
+  expect(times).toEqual([0, 1000, 5500]);
+});
+
+test('a call that can’t wait doesn’t, and nothing is said twice', () => {
+  const { times, tell } = telling();
+  tell(0);
+  tell(1000);
+  vi.advanceTimersByTime(10);
+  tell(0);
+  vi.advanceTimersByTime(5000);
+  expect(times).toEqual([0, 10]);
+});
+
+test('the last word is always said', () => {
+  const { times, tell } = telling();
+  tell(0);
+  tell(150);
+  tell(1000);
+  vi.advanceTimersByTime(10_000);
+  expect(times).toEqual([0, 150]);
+});
