@@ -44,13 +44,14 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
   }
 
   async function currentState(): Promise<SyncState> {
-    if (link === null) return { type: 'off', conflicts: await countConflicts(session.store) };
+    const connected = link;
+    if (connected === null) return { type: 'off', conflicts: await countConflicts(session.store) };
     const parked = await readParked(session.store);
     return {
       type: 'on',
-      address: link.address,
-      userName: link.userName,
-      activity: link.isRefused ? 'unauthorized' : activityOf(status),
+      address: connected.address,
+      userName: connected.userName,
+      activity: connected.isRefused ? 'unauthorized' : activityOf(status),
       detail: status?.type === 'trouble' ? status.detail : '',
       waiting: status?.waiting ?? 0,
       lastSuccess: await readLastSuccess(session.store),
@@ -70,9 +71,11 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
   }
 
   async function publish(): Promise<void> {
+    const asked = link;
     const state = await currentState();
     const text = JSON.stringify(state);
-    if (text === published) return;
+    // Whatever has changed the link publishes, too.
+    if (link !== asked || text === published) return;
     published = text;
     for (const listener of listeners) listener(state);
   }
