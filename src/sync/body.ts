@@ -11,9 +11,6 @@ import { bodyToSetting, settingToBody } from './setting-body';
 /** A record field by field; a blank one has no entry. A user's custom values stand under `custom.<field id>`. */
 export type Body = Readonly<Record<string, ConflictValue>>;
 
-/** What a document or a body says, not checked yet. */
-export type Fields = Readonly<Record<string, unknown>>;
-
 /** Before a custom field's id, in the name of its value. */
 export const customPrefix = 'custom.';
 
@@ -52,20 +49,12 @@ export function recordToBody(record: RecordBefore, syncedHash?: string): Body | 
   return 'label' in record ? fieldToBody(record) : groupToBody(record);
 }
 
-/** Throws when it is no user. */
+/** Checked by hand and not by zod: a first pull reads a hundred thousand. Throws when it is no user. */
 export function bodyToUser(id: string, body: Body): User {
   const custom: Record<string, string> = {};
   for (const field in body) {
     if (field.startsWith(customPrefix)) custom[field.slice(customPrefix.length)] = textOf(body, field);
   }
-  return toUser(id, body, custom);
-}
-
-/**
- * Takes what a user has and leaves the rest. Checked by hand and not by zod: a first pull reads a hundred thousand.
- * @throws when it is no user
- */
-export function toUser(id: string, body: Fields, custom: User['custom']): User {
   const email = textOf(body, 'email');
   if (email === '') throw new TypeError('email is missing');
   const user: User = {
@@ -90,19 +79,19 @@ export function toUser(id: string, body: Fields, custom: User['custom']): User {
   return passwordHash === '' ? user : { ...user, passwordHash };
 }
 
-function textOf(body: Fields, field: string): string {
+function textOf(body: Body, field: string): string {
   const value = body[field] ?? '';
   if (typeof value !== 'string') throw new TypeError(`${field} is no text`);
   return value;
 }
 
-function numberOf(body: Fields, field: string): number {
+function numberOf(body: Body, field: string): number {
   const value = body[field] ?? 0;
   if (typeof value !== 'number' || !(value >= 0)) throw new TypeError(`${field} is no number`);
   return value;
 }
 
-function originOf(body: Fields, field: string): Origin {
+function originOf(body: Body, field: string): Origin {
   const text = textOf(body, field);
   return isOrigin(text) ? text : 'hand';
 }
@@ -111,11 +100,11 @@ export function isOrigin(text: string): text is Origin {
   return text === 'hand' || text === 'undo' || text === 'sync' || text.startsWith('import:');
 }
 
-export function bodyToGroup(id: string, body: Fields): Group {
+export function bodyToGroup(id: string, body: Body): Group {
   return groupSchema.parse({ ...body, id });
 }
 
-export function bodyToField(id: string, { fieldType, ...body }: Fields): CustomField {
+export function bodyToField(id: string, { fieldType, ...body }: Body): CustomField {
   return fieldSchema.parse({ ...body, type: fieldType, id });
 }
 

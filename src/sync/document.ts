@@ -1,17 +1,16 @@
 /** Documents ⇄ bodies: see `body.ts` for what merges (DESIGN, sync rule 1). What comes from the server is checked here. */
 import * as z from 'zod/mini';
-import type { DocumentId, Operations } from '../domain/sync-record';
+import type { ConflictValue, DocumentId, Operations } from '../domain/sync-record';
 import type { User } from '../domain/user';
 import {
   bodyToField,
   bodyToGroup,
+  bodyToUser,
   customPrefix,
   fieldToBody,
   groupToBody,
-  toUser,
   userToBody,
   type Body,
-  type Fields,
 } from './body';
 import { parseDocumentId, type DocumentKind } from './document-id';
 import { bodyToImport, importToBody } from './import-body';
@@ -53,7 +52,7 @@ export function toWire(
 }
 
 /** What stands around a body. */
-interface Frame extends Fields {
+interface Frame extends Readonly<Record<string, unknown>> {
   readonly _rev: string;
   readonly _deleted?: true;
   readonly erased?: true;
@@ -92,7 +91,8 @@ export function fromWire(id: DocumentId, document: unknown): ReadDocument {
     return { ...unusable(rev, operations, 'newerVersion', `v ${v}`), conflicts };
   }
   try {
-    return { ...read, ...checked(id, document), fault: null };
+    const content = id.startsWith('import:') ? importContent(document) : flatten(document);
+    return { ...read, ...checked(id, content), fault: null };
   } catch (error) {
     return { ...unusable(rev, operations, 'unreadable', String(error).slice(0, 500)), conflicts };
   }
@@ -132,21 +132,21 @@ function unusable(
 }
 
 /** Through the record and back: unknown properties are dropped, missing ones filled in. Throws when it is no record. */
-function checked(id: DocumentId, document: Fields): Pick<ReadDocument, 'body' | 'user'> {
+function checked(id: DocumentId, body: Body): Pick<ReadDocument, 'body' | 'user'> {
   const parsed = parseDocumentId(id);
   switch (parsed?.kind) {
     case 'user': {
-      const user = toUser(parsed.recordId, document, customValues(document['custom']));
+      const user = bodyToUser(parsed.recordId, body);
       return { body: userToBody(user), user };
     }
     case 'group':
-      return { body: groupToBody(bodyToGroup(parsed.recordId, document)) };
+      return { body: groupToBody(bodyToGroup(parsed.recordId, body)) };
     case 'field':
-      return { body: fieldToBody(bodyToField(parsed.recordId, document)) };
+      return { body: fieldToBody(bodyToField(parsed.recordId, body)) };
     case 'import':
-      return { body: importToBody(bodyToImport(parsed.recordId, importContent(document))) };
+      return { body: importToBody(bodyToImport(parsed.recordId, body)) };
     case 'settings':
-      return { body: settingToBody(bodyToSetting(parsed.recordId, document)) };
+      return { body: settingToBody(bodyToSetting(parsed.recordId, body)) };
     case undefined:
       throw new Error(`Not a document of ours: ${id}`);
   }
@@ -165,7 +165,7 @@ function nest(kind: DocumentKind, body: Body): Readonly<Record<string, unknown>>
   return plain;
 }
 
-function importContent(document: Fields): Body {
+function importContent(document: Readonly<Record<string, unknown>>): Body {
   const entries = Object.entries(document).filter(([field]) => !isOfFrame(field));
   return { record: JSON.stringify(Object.fromEntries(entries)) };
 }
@@ -174,14 +174,25 @@ function isOfFrame(field: string): boolean {
   return field.startsWith('_') || field === 'type' || field === 'v' || field === 'm';
 }
 
-function customValues(custom: unknown = {}): User['custom'] {
+function flatten(document: Readonly<Record<string, unknown>>): Body {
+  const body: Record<string, ConflictValue> = {};
+  for (const field in document) {
+    if (isOfFrame(field)) continue;
+    const value = document[field];
+    if (typeof value === 'string' || typeof value === 'number') body[field] = value;
+    else if (field !== 'custom') body[field] = valueSchema.parse(value);
+    else flattenCustom(value, body);
+  }
+  return body;
+}
+
+function flattenCustom(custom: unknown, body: Record<string, ConflictValue>): void {
   if (typeof custom !== 'object' || custom === null) throw new TypeError('custom is no record');
-  const values: Record<string, string> = {};
   for (const [id, value] of Object.entries(custom)) {
     if (typeof value !== 'string') throw new TypeError(`custom ${id} is no text`);
-    if (value !== '') values[id] = value;
+    if (value !== '') body[customPrefix + id] = value;
   }
-  return values;
 }
 
 const recordSchema = z.record(z.string(), z.unknown());
+const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);

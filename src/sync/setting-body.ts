@@ -7,19 +7,19 @@ import { mappingName } from '../domain/saved-mapping';
 import type { ConflictValue } from '../domain/sync-record';
 import type { SettingValues, TeamSetting } from '../domain/team-setting';
 
-type Fields = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, ConflictValue>>;
 
-export function settingToBody({ values, changedAt }: TeamSetting): Readonly<Record<string, ConflictValue>> {
+export function settingToBody({ values, changedAt }: TeamSetting): Values {
   return { ...values, changedAt };
 }
 
 /** Unknown values are dropped. Throws when it is no setting of that name. */
-export function bodyToSetting(name: string, { changedAt, ...body }: Fields): TeamSetting {
+export function bodyToSetting(name: string, { changedAt, ...body }: Values): TeamSetting {
   const values = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''));
   return { name, values: checkedValues(name, values), changedAt: time.parse(changedAt) };
 }
 
-function checkedValues(name: string, values: Fields): SettingValues {
+function checkedValues(name: string, values: Values): SettingValues {
   if (name === 'preferences') return preferencesSchema.parse(values);
   if (name === 'welcome') return welcomeSchema.parse(values);
   const fixed = mappingSchema.parse(values);

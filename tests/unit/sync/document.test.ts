@@ -11,7 +11,7 @@ describe('rule 1: what a document from the server says', () => {
       firstName: 'Ada',
       lastName: '',
       custom: { team: 'A', floor: '' },
-      colour: { of: 'eyes' },
+      colour: 'blue',
       createdBy: 'nobody we know',
     });
     expect(fault).toBeNull();
@@ -42,11 +42,19 @@ describe('rule 1: what a document from the server says', () => {
     expect(fault?.type).toBe('unreadable');
   });
 
-  test('of a group: unknown properties are left out, and one that must be there is missed', () => {
-    const group = { ...frame, _id: 'group:1', type: 'group', note: { of: 'somebody' } };
+  test('of a group: what must be there is missed', () => {
+    const group = { ...frame, _id: 'group:1', type: 'group', note: 'ours' };
     expect(fromWire('group:1', { ...group, name: 'Acme' }).body).toEqual({ name: 'Acme', createdAt: 0 });
     expect(fromWire('group:1', group).fault?.type).toBe('unreadable');
     expect(fromWire('group:1', { ...group, name: ['Acme'] }).fault?.type).toBe('unreadable');
+  });
+
+  test('of a document that is spoilt, whatever its kind: it waits for a person and is not taken for a blank one', () => {
+    const spoilt = { ...frame, spoilt: { helpdeskName: 'Acme' } };
+    for (const id of ['settings:preferences', 'group:1', 'user:1'] as const) {
+      const document = { ...spoilt, _id: id, name: 'Acme', email: 'a@b.example' };
+      expect(fromWire(id, document).fault?.type, id).toBe('unreadable');
+    }
   });
 
   test('of a newer version: nothing, until this program is newer too', () => {
