@@ -64,6 +64,7 @@ export interface PlanSummary {
   readonly missingOptions: Readonly<Record<FieldId, readonly string[]>>;
   /** Values of the file that fields had before later changes. */
   readonly olderValues: OlderValueCounts;
+  /** What the person mended before it. */
   readonly mended: MendCounts;
 }
 

@@ -6,7 +6,6 @@ import { csvBlob } from '../csv/write-csv';
 import { readRecordBatches } from '../csv/read-record-batches';
 import { readCsvFile } from '../csv/read-csv-file';
 import { suggestEncodings } from '../csv/suggest-encodings';
-import { trimText } from '../domain/clean-text';
 import { settingsAsRead, type CsvFile, type FileSettings } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
 import { importState, type ImportRecord } from '../domain/import-record';
@@ -47,6 +46,7 @@ import type {
 } from './engine';
 import { createFormerValueReader } from './former-value-reader';
 import { fileMark, stoppedImportOf } from './file-mark';
+import { distinctValues, summarise } from './file-summary';
 import { createMissingPeople, type MissingPeople } from './missing-people';
 import { rememberMapping, rememberedMapping } from './remembered-mappings';
 import { importInBatches, type BatchHooks, type BatchRun } from './import-batches';
@@ -78,8 +78,6 @@ interface Planned {
   readonly review: Review;
   readonly rows: Readonly<Record<ReviewList, Uint32Array>>;
 }
-
-const samplesPerColumn = 3;
 
 /** Reads a file and answers the session of its import. `onProgress` gets 0 to 1. */
 export async function openImport(
@@ -266,41 +264,3 @@ const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields' | 'mended'> = {
   missingOptions: {},
   olderValues: { rows: 0, values: 0, kept: 0 },
 };
-
-function summarise(
-  { name, size }: File,
-  file: CsvFile,
-  limit: number,
-  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'remembered' | 'stopped'>,
-): FileSummary {
-  const { encoding, encodingSource, replacementCharacters, delimiter, headerRow } = file;
-  const columns = file.headers.map((header, column) => ({
-    header,
-    samples: distinctValues(file, column, samplesPerColumn),
-  }));
-  return {
-    name,
-    size,
-    encoding,
-    encodingSource,
-    replacementCharacters,
-    delimiter,
-    headerRow,
-    columns,
-    preview: file.preview,
-    recordCount: file.recordCount,
-    overLimit: file.recordCount > limit,
-    fault: file.fault,
-    ...found,
-  };
-}
-
-function distinctValues({ records }: CsvFile, column: number, atMost: number): readonly string[] {
-  const values = new Set<string>();
-  for (const record of records) {
-    const value = trimText(record[column] ?? '');
-    if (value !== '') values.add(value);
-    if (values.size >= atMost) break;
-  }
-  return [...values];
-}

@@ -43,8 +43,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     leadership?.tell({ type: 'wake' });
   }
 
-  async function currentState(): Promise<SyncState> {
-    const connected = link;
+  async function stateOf(connected: SyncLink | null): Promise<SyncState> {
     if (connected === null) return { type: 'off', conflicts: await countConflicts(session.store) };
     const parked = await readParked(session.store);
     return {
@@ -72,7 +71,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
 
   async function publish(): Promise<void> {
     const asked = link;
-    const state = await currentState();
+    const state = await stateOf(asked);
     const text = JSON.stringify(state);
     // Whatever has changed the link publishes, too.
     if (link !== asked || text === published) return;
@@ -181,7 +180,9 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     async watchSync(onState) {
       listeners = [...listeners, onState];
       await linkIsKnown;
-      onState(await currentState());
+      // To the new listener even what the others know.
+      published = '';
+      await publish();
     },
 
     syncNow: async () => wake(),

@@ -1,10 +1,10 @@
 /**
- * Answers a function that calls `act`: at once, or as soon as the last time is `interval` milliseconds ago. Calls that come
- * while one waits are one with it; a call with an interval of 0 goes ahead of it.
+ * Answers a function that calls `act`: at once, or as soon as the last time, or the beginning, is `interval` milliseconds
+ * ago. Calls that come while one waits are one with it; a call with an interval of 0 goes ahead of it.
  */
 export function throttle(act: () => void): (interval: number) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let lastTime = -Infinity;
+  let lastTime = performance.now();
 
   function actNow(): void {
     clearTimeout(waiting);

@@ -37,7 +37,7 @@ export interface Mended {
 
 export const nothingMended: Mended = { cells: new Map(), leftOut: new Set(), keepsNewer: new Map() };
 
-/** What a person mended in a file, and is told of. */
+/** How much a person mended in a file (R14). */
 export interface MendCounts {
   readonly cells: number;
   readonly leftOut: number;

@@ -10,18 +10,28 @@ function telling() {
   return { times, tell: throttle(() => times.push(performance.now() - start)) };
 }
 
-test('the first call is answered at once, and those that follow as one, an interval later', () => {
+test('a call after a pause is answered at once, and those that follow as one, an interval later', () => {
   const { times, tell } = telling();
+  tell(0);
+  vi.advanceTimersByTime(2000);
   tell(1000);
   for (let call = 0; call < 5; call += 1) {
     vi.advanceTimersByTime(100);
     tell(1000);
   }
-  expect(times).toEqual([0]);
+  expect(times).toEqual([0, 2000]);
   vi.advanceTimersByTime(5000);
-  expect(times).toEqual([0, 1000]);
+  expect(times).toEqual([0, 2000, 3000]);
   tell(1000);
-  expect(times).toEqual([0, 1000, 5500]);
+  expect(times).toEqual([0, 2000, 3000, 7500]);
+});
+
+test('the beginning counts as a time', () => {
+  const { times, tell } = telling();
+  vi.advanceTimersByTime(50);
+  tell(150);
+  vi.advanceTimersByTime(1000);
+  expect(times).toEqual([150]);
 });
 
 test('a call that can’t wait doesn’t, and nothing is said twice', () => {

@@ -1,0 +1,45 @@
+/** What the page is told of a file that was read (R1–R6). */
+import { trimText } from '../domain/clean-text';
+import type { CsvFile } from '../domain/csv-file';
+import type { FileSummary } from './engine';
+
+const samplesPerColumn = 3;
+
+export function summarise(
+  { name, size }: File,
+  file: CsvFile,
+  limit: number,
+  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'remembered' | 'stopped'>,
+): FileSummary {
+  const { encoding, encodingSource, replacementCharacters, delimiter, headerRow } = file;
+  const columns = file.headers.map((header, column) => ({
+    header,
+    samples: distinctValues(file, column, samplesPerColumn),
+  }));
+  return {
+    name,
+    size,
+    encoding,
+    encodingSource,
+    replacementCharacters,
+    delimiter,
+    headerRow,
+    columns,
+    preview: file.preview,
+    recordCount: file.recordCount,
+    overLimit: file.recordCount > limit,
+    fault: file.fault,
+    ...found,
+  };
+}
+
+/** The distinct values of a column, blank ones left out, in order of appearance. */
+export function distinctValues({ records }: CsvFile, column: number, atMost: number): readonly string[] {
+  const values = new Set<string>();
+  for (const record of records) {
+    const value = trimText(record[column] ?? '');
+    if (value !== '') values.add(value);
+    if (values.size >= atMost) break;
+  }
+  return [...values];
+}
