@@ -44,8 +44,11 @@ export interface DirectorySession {
   ): Promise<Result<Committed, CommitFailure>>;
   /** Somebody is asking: preparing for later questions goes on when it has been quiet for a while. */
   rest(): void;
-  /** While a long run of commits goes on, nothing is prepared: each of them would make it anew. */
-  holdPreparing(isHeld: boolean): void;
+  /**
+   * While a long run of commits goes on, nothing is prepared: each of them would make it anew. Before its end is known to
+   * anybody, the page hears of all of them.
+   */
+  markLongRun(goesOn: boolean): void;
   /** Follows what other tabs have committed, at once. */
   catchUp(): Promise<void>;
   /** After the connection was lost: follows what is there, or answers false when it is less than this tab knows. */
@@ -96,11 +99,11 @@ export async function openDirectory(
     };
   }
 
-  const tell = throttle(() => onState(currentState()));
+  const telling = throttle(() => onState(currentState()));
 
   async function follow(mayHaveSecrets: boolean, interval = 0): Promise<void> {
     if (mayHaveSecrets) passwordsToHash = await countSecretPasswords(store, 'hash', unreadableSecrets);
-    tell(interval);
+    telling.call(interval);
     prepare();
   }
 
@@ -146,11 +149,11 @@ export async function openDirectory(
   watchPreferences(store, (changed) => {
     if (JSON.stringify(changed) === JSON.stringify(preferences)) return;
     preferences = changed;
-    tell(0);
+    telling.call(0);
   });
   watchMessages(store, (counts) => {
     outbox = { ...outbox, counts, revision: outbox.revision + 1 };
-    tell(outboxInterval);
+    telling.call(outboxInterval);
   });
   prepare();
 
@@ -179,8 +182,9 @@ export async function openDirectory(
     rest() {
       if (!isPrepared) prepare();
     },
-    holdPreparing(hold) {
-      isHeld = hold;
+    markLongRun(goesOn) {
+      isHeld = goesOn;
+      if (!goesOn) telling.flush();
       if (!isPrepared) prepare();
     },
     commitPlanned,
@@ -191,7 +195,7 @@ export async function openDirectory(
     },
     showDelivery(status) {
       outbox = { ...outbox, delivery: status };
-      tell(0);
+      telling.call(0);
     },
   };
 }

@@ -81,7 +81,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
 
   function followStatus(newStatus: LoopStatus | null): void {
     status = newStatus;
-    session.holdPreparing(newStatus?.type === 'syncing');
+    session.markLongRun(newStatus?.type === 'syncing');
     void whileStoreIsOpen(publish());
   }
 

@@ -1,8 +1,14 @@
-/**
- * Answers a function that calls `act`: at once, or as soon as the last time, or the beginning, is `interval` milliseconds
- * ago. Calls that come while one waits are one with it; a call with an interval of 0 goes ahead of it.
- */
-export function throttle(act: () => void): (interval: number) => void {
+export interface Throttled {
+  /**
+   * Acts at once, or as soon as the last time, or the beginning, is `interval` milliseconds ago. Calls that come while one
+   * waits are one with it; a call with an interval of 0 goes ahead of it.
+   */
+  call(interval: number): void;
+  /** Acts at once if a call waits. */
+  flush(): void;
+}
+
+export function throttle(act: () => void): Throttled {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let lastTime = performance.now();
 
@@ -13,9 +19,14 @@ export function throttle(act: () => void): (interval: number) => void {
     act();
   }
 
-  return (interval) => {
-    const wait = lastTime + interval - performance.now();
-    if (interval === 0 || (wait <= 0 && waiting === undefined)) actNow();
-    else waiting ??= setTimeout(actNow, wait);
+  return {
+    call(interval) {
+      const wait = lastTime + interval - performance.now();
+      if (interval === 0 || (wait <= 0 && waiting === undefined)) actNow();
+      else waiting ??= setTimeout(actNow, wait);
+    },
+    flush() {
+      if (waiting !== undefined) actNow();
+    },
   };
 }

@@ -59,7 +59,7 @@ test('killed in the middle of the first push and of the first pull, a browser re
   app = new App(browser.page);
   await browser.page.goto(`${site.url}#/users`);
   await app.sync.expectUpToDate();
-  expect(await app.users.count()).toBe(users);
+  await expect.poll(() => app.users.count()).toBe(users);
   // Two pages may have been on their way, and those that nothing follows are asked for once more.
   expect(database.documentsOut - before).toBeLessThanOrEqual(users + others + 3 * pullPage);
   await browser.kill();

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { emptyChangeSet, type SealedSecret } from '../../../src/domain/change-set';
 import { welcomeMessages } from '../../../src/mail/welcome-messages';
 import { openDirectory, type DirectorySession } from '../../../src/engine/directory-session';
+import type { DirectoryState } from '../../../src/engine/engine';
 import { fillRandom } from '../../../src/passwords/fill-random';
 import { preparePasswords } from '../../../src/passwords/prepare-passwords';
 import { openStore } from '../../../src/store/open-store';
@@ -45,14 +46,20 @@ export async function openSession(count: number, key: CryptoKey): Promise<Opened
 }
 
 /** What another tab of the same browser has open. */
-export function openSameStore({ store }: DirectorySession): Promise<DirectorySession> {
-  return openNamed(store.database.dexie.name);
+export function openSameStore(
+  { store }: DirectorySession,
+  onState?: (state: DirectoryState) => void,
+): Promise<DirectorySession> {
+  return openNamed(store.database.dexie.name, onState);
 }
 
-async function openNamed(name: string): Promise<DirectorySession> {
+async function openNamed(
+  name: string,
+  onState: (state: DirectoryState) => void = () => {},
+): Promise<DirectorySession> {
   const opened = await openStore({ name });
   if (!opened.ok) throw new Error(opened.error.type);
-  return openDirectory(opened.value, () => {});
+  return openDirectory(opened.value, onState);
 }
 
 export async function mailSecrets({ store }: DirectorySession): Promise<readonly SealedSecret[]> {

@@ -7,7 +7,8 @@ afterEach(() => vi.useRealTimers());
 function telling() {
   const times: number[] = [];
   const start = performance.now();
-  return { times, tell: throttle(() => times.push(performance.now() - start)) };
+  const { call, flush } = throttle(() => times.push(performance.now() - start));
+  return { times, tell: call, flush };
 }
 
 test('a call after a pause is answered at once, and those that follow as one, an interval later', () => {
@@ -51,4 +52,14 @@ test('the last word is always said', () => {
   tell(1000);
   vi.advanceTimersByTime(10_000);
   expect(times).toEqual([0, 150]);
+});
+
+test('what waits can be said at once, and what doesn’t is not said again', () => {
+  const { times, tell, flush } = telling();
+  tell(1000);
+  vi.advanceTimersByTime(10);
+  flush();
+  flush();
+  vi.advanceTimersByTime(5000);
+  expect(times).toEqual([10]);
 });
