@@ -10,11 +10,19 @@ import { createRowReader } from './row-reader';
 /** Bytes that decide on the encoding, and in which a ZIP's list of contents is looked for. */
 export const headSize = 64 * 1024;
 
-/** Chromium takes about as long for a small part of a file as for this much. */
-export const defaultChunkSize = 4 * 1024 * 1024;
+/** Bytes. */
+export interface ReadingSizes {
+  /** A file of at most this size is read in one go. */
+  readonly atOnce: number;
+  /** What becomes one text. */
+  readonly text: number;
+}
+
+/** Rows cut from short texts cost the garbage collector less: parsing 12 MB takes a third longer in texts of 1 MB. */
+export const usualSizes: ReadingSizes = { atOnce: 4 * 1024 * 1024, text: 128 * 1024 };
 
 /**
- * Reads a file once, in chunks of `chunkSize` bytes: memory doesn't grow with a file of more than `limit` records. What is wrong
+ * Reads a file once, text by text: memory doesn't grow with a file of more than `limit` records. What is wrong
  * with the file is the `fault` of the answer, beside what could be read in front of it. `settings` override what is detected;
  * an encoding label that no decoder knows counts as none. `onProgress` gets 0 to 1, and starts again when a file shows
  * late that it isn't UTF-8.
@@ -24,9 +32,9 @@ export async function readCsvFile(
   settings: FileSettings,
   limit: number,
   onProgress: (done: number) => void,
-  chunkSize = defaultChunkSize,
+  sizes = usualSizes,
 ): Promise<CsvFile> {
-  const bytes = fileBytes(file, chunkSize);
+  const bytes = fileBytes(file, sizes.atOnce);
   const ends = await readEnds(bytes);
   if (ends === null) return unreadFile(settings, { type: 'unreadable' });
   if (ends.head.length === 0) return unreadFile(settings, { type: 'empty' });
@@ -42,7 +50,7 @@ export async function readCsvFile(
     const reader = createRowReader(settings, limit);
     let replacementCharacters = 0;
     let fault: FileFault | null = null;
-    for await (const chunk of readText(bytes, { label, source, bomLength }, chunkSize)) {
+    for await (const chunk of readText(bytes, { label, source, bomLength }, sizes.text)) {
       if (chunk.type === 'unreadable') return unreadFile(settings, chunk);
       if (chunk.type === 'notUtf8')
         return readEncoded({ label: fallbackEncoding, source: 'guess', bomLength: 0 });

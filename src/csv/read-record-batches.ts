@@ -1,7 +1,7 @@
 /** A file's records, so many at a time: how a file over the limit is imported (R5). Memory holds one batch of them. */
 import type { FileSettings } from '../domain/csv-file';
 import { detectEncoding } from './detect-encoding';
-import { defaultChunkSize, headSize } from './read-csv-file';
+import { headSize, usualSizes } from './read-csv-file';
 import { fileBytes } from './file-bytes';
 import { readText } from './read-text';
 import { createRowReader } from './row-reader';
@@ -24,9 +24,9 @@ export async function* readRecordBatches(
   file: Blob,
   settings: FileSettings,
   { size, skip }: { readonly size: number; readonly skip: number },
-  chunkSize = defaultChunkSize,
+  sizes = usualSizes,
 ): AsyncGenerator<RecordBatch> {
-  const bytes = fileBytes(file, chunkSize);
+  const bytes = fileBytes(file, sizes.atOnce);
   const head = await bytes.read(0, headSize);
   if (head === null) return yield { type: 'unreadable' };
   let records: string[][] = [];
@@ -40,7 +40,7 @@ export async function* readRecordBatches(
   });
 
   const encoding = detectEncoding(head, settings.encoding);
-  for await (const chunk of readText(bytes, encoding, chunkSize)) {
+  for await (const chunk of readText(bytes, encoding, sizes.text)) {
     if (chunk.type !== 'text') return yield { type: 'unreadable' };
     const fault = reader.push(chunk.text, chunk.isLast);
     if (fault !== null) return yield { type: 'unreadable' };

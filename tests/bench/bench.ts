@@ -29,6 +29,8 @@ interface Scale {
   /** Custom fields. */
   readonly wide: number | null;
   readonly rounds: number;
+  /** Milliseconds between the raw libraries and Rollcall. */
+  readonly rest: number;
   /** How many words are searched for. */
   readonly searches: number;
   /** How many rows are mended. */
@@ -43,6 +45,7 @@ const full: Scale = {
   large: null,
   wide: null,
   rounds: 3,
+  rest: 3000,
   searches: searches.length,
   mends: 50,
   sortedColumns: Infinity,
@@ -53,6 +56,7 @@ const tiny: Scale = {
   large: null,
   wide: 6,
   rounds: 1,
+  rest: 0,
   searches: 1,
   mends: 5,
   sortedColumns: 2,
@@ -96,17 +100,18 @@ function wordAfter(words: readonly string[], option: string): string | undefined
 async function measure(url: string, scale: Scale): Promise<Measurements> {
   // They are short, and a hiccup of the machine is a large part of one.
   const import3k = await inProfile('small', (context) =>
-    measureImports(context, url, scale.small, scale.rounds === 1 ? 1 : scale.rounds * 3),
+    measureImports(context, url, scale.small, {
+      ...scale,
+      rounds: scale.rounds === 1 ? 1 : scale.rounds * 3,
+    }),
   );
   const profile = 'medium';
-  const import100k = await inProfile(profile, (context) =>
-    measureImports(context, url, scale.medium, scale.rounds),
-  );
+  const import100k = await inProfile(profile, (context) => measureImports(context, url, scale.medium, scale));
   const mending = await inProfile('small', (context) =>
     measureMending(context, url, scale.small, scale.mends),
   );
   const { undo, storeGrowth } = await inProfile(profile, (context) =>
-    measureUndo(context, url, scale.medium, scale.rounds),
+    measureUndo(context, url, scale.medium, scale),
   );
   const export100k = await inProfile(profile, (context) =>
     measureExports(context, url, scale.medium, scale.rounds),
@@ -125,7 +130,7 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   const import1m =
     scale.large === null
       ? null
-      : await inProfile('large', (context) => measureImports(context, url, scale.large ?? 0, scale.rounds));
+      : await inProfile('large', (context) => measureImports(context, url, scale.large ?? 0, scale));
   const wide100k = scale.wide === null ? null : await measureWide(url, scale, scale.wide);
   return {
     import3k: ratio(import3k),
@@ -170,12 +175,12 @@ async function measureImports(
   context: BrowserContext,
   url: string,
   rows: number,
-  rounds: number,
+  { rounds, rest }: Scale,
 ): Promise<readonly Times[]> {
   const page = await openBenchPage(context, url);
   await page.evaluate((count) => window.bench.fill(count), rows);
   return inTurn(rounds, (round) =>
-    page.evaluate((of) => window.bench.importRound(...of), [rows, round] as const),
+    page.evaluate((of) => window.bench.importRound(...of), [rows, round, rest] as const),
   );
 }
 
@@ -183,7 +188,7 @@ async function measureUndo(
   context: BrowserContext,
   url: string,
   rows: number,
-  rounds: number,
+  { rounds, rest }: Scale,
 ): Promise<{ readonly undo: readonly Times[]; readonly storeGrowth: Measurements['storeGrowth'] }> {
   const page = await openBenchPage(context, url);
   const { users, images, formerValues } = await page.evaluate(() => window.bench.storeSizes());
@@ -195,7 +200,9 @@ async function measureUndo(
     formerValuesKb: marks / 1024,
     usersKb: users / 1024,
   };
-  const undo = await inTurn(rounds, () => page.evaluate((count) => window.bench.undoRound(count), rows));
+  const undo = await inTurn(rounds, () =>
+    page.evaluate((of) => window.bench.undoRound(...of), [rows, rest] as const),
+  );
   return { undo, storeGrowth };
 }
 

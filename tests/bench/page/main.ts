@@ -43,8 +43,11 @@ export interface BenchPage {
   fill(rows: number): Promise<void>;
   /** Fills an empty directory with so many users of so many custom fields. */
   fillWide(rows: number, fields: number): Promise<void>;
-  /** Imports the people of `fill` with the changes of so many rounds, 20 % in each; the last round's are new. */
-  importRound(rows: number, round: number): Promise<Times>;
+  /**
+   * Imports the people of `fill` with the changes of so many rounds, 20 % in each; the last round's are new. Rollcall and the raw
+   * libraries both begin `rest` milliseconds after the other: what the browser tidies up behind one isn't the other's time.
+   */
+  importRound(rows: number, round: number, rest: number): Promise<Times>;
   exportRound(rows: number): Promise<Times>;
   /** The first push to an empty database, and the same documents to another by the raw client. */
   pushRound(address: string, rawAddress: string): Promise<SyncTimes>;
@@ -53,7 +56,7 @@ export interface BenchPage {
   /** Selects everybody, moves them to a group and takes that back; each must be one commit. */
   moveRound(): Promise<MoveTimes>;
   /** Undoes the newest import, and redoes it again so that the next round finds what this one found. */
-  undoRound(rows: number): Promise<Times>;
+  undoRound(rows: number, rest: number): Promise<Times>;
   storeSizes(): Promise<StoreSizes>;
 }
 
@@ -134,13 +137,15 @@ async function prepare(rows: number, labels: readonly string[]): Promise<void> {
   }
 }
 
-async function importRound(rows: number, round: number): Promise<Times> {
+async function importRound(rows: number, round: number, rest: number): Promise<Times> {
   const file = peopleFile(
     rows,
     Array.from({ length: round }, (_, index) => index + 2),
   );
   await raw.clear();
+  await sleep(rest);
   const rawTime = await timed(() => raw.importFile(file));
+  await sleep(rest);
   const phases = await importFile(file, { create: 0 });
   return { raw: rawTime, rollcall: (phases.open ?? 0) + phases.plan + phases.commit, phases };
 }
@@ -233,9 +238,11 @@ async function moveRound(): Promise<MoveTimes> {
   return { move, undo };
 }
 
-async function undoRound(rows: number): Promise<Times> {
+async function undoRound(rows: number, rest: number): Promise<Times> {
   await raw.clear();
+  await sleep(rest);
   const rawTime = await timed(() => raw.importFile(peopleFile(rows, [])));
+  await sleep(rest);
   const [newest] = await engine.imports();
   if (newest === undefined) throw new Error('There is no import to undo');
   const { plan, commit } = await turn(newest.id, 'undo', rows);
@@ -305,6 +312,10 @@ async function importFile(file: File, expected: { readonly create: number }): Pr
 
 function peopleFile(rows: number, changeSeeds: readonly number[]): File {
   return new File([peopleCsvBlob(rows, changedShare, changeSeeds)], 'people.csv', { type: 'text/csv' });
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { guardFormula, unguardFormula } from '../../../src/csv/formula-guard';
+import { inTexts } from '../../unit/csv/read-bytes';
 import { readCsvFile } from '../../../src/csv/read-csv-file';
 import { csvBlob } from '../../../src/csv/write-csv';
 import { delimiters } from '../../../src/domain/csv-file';
@@ -39,13 +40,13 @@ const grid = fc.integer({ min: 1, max: 5 }).chain((width) =>
   ),
 );
 
-const chunkSize = fc.integer({ min: 1, max: 64 });
+const textSize = fc.integer({ min: 1, max: 64 });
 
 test('R24: what was written is read back as it was, wherever the chunks end', async () => {
   await fc.assert(
-    fc.asyncProperty(grid, chunkSize, async (rows, size) => {
+    fc.asyncProperty(grid, textSize, async (rows, size) => {
       const settings = { delimiter: ',', headerRow: 0 } as const;
-      const file = await readCsvFile(csvBlob(rows), settings, Infinity, () => {}, size);
+      const file = await readCsvFile(csvBlob(rows), settings, Infinity, () => {}, inTexts(size));
       expect(file).toMatchObject({ fault: null, encodingSource: 'bom' });
       expect(file.records).toEqual(rows);
     }),
@@ -61,7 +62,7 @@ test('R2: rows survive every delimiter, line end and way of quoting', async () =
       fc.constantFrom(...delimiters),
       fc.infiniteStream(lineEnd),
       fc.infiniteStream(fc.boolean()),
-      chunkSize,
+      textSize,
       async (rows, delimiter, lineEnds, mayQuote, size) => {
         const quoted = (value: string) => {
           const isNeeded = /["\r\n]/.test(value) || value.includes(delimiter);
@@ -69,7 +70,7 @@ test('R2: rows survive every delimiter, line end and way of quoting', async () =
         };
         const text = rows.map((row) => row.map(quoted).join(delimiter) + lineEnds.next().value).join('');
         const settings = { encoding: 'utf-8', delimiter, headerRow: 0 };
-        const file = await readCsvFile(new Blob([text]), settings, Infinity, () => {}, size);
+        const file = await readCsvFile(new Blob([text]), settings, Infinity, () => {}, inTexts(size));
         expect(file.fault).toBeNull();
         expect(file.records).toEqual(rows);
         expect(file.rowNumbers).toEqual(rows.map((_, index) => index + 1));
@@ -87,9 +88,9 @@ test('R5: the size of the chunks never shows, whatever the bytes', async () => {
     text.map((parts) => new Blob(parts)),
   );
   await fc.assert(
-    fc.asyncProperty(content, chunkSize, async (file, size) => {
+    fc.asyncProperty(content, textSize, async (file, size) => {
       const inOne = await readCsvFile(file, {}, 3, () => {});
-      expect(await readCsvFile(file, {}, 3, () => {}, size)).toEqual(inOne);
+      expect(await readCsvFile(file, {}, 3, () => {}, inTexts(size))).toEqual(inOne);
     }),
     { numRuns: 500 },
   );

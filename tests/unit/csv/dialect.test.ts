@@ -142,8 +142,8 @@ describe('R2: line ends', () => {
       ['e\rf', 'g"\r\n"h'],
       ['i', 'j'],
     ];
-    for (let chunkSize = 1; chunkSize <= text.length; chunkSize++) {
-      expect(await readRows(text, { chunkSize })).toEqual(expectedRows);
+    for (let textSize = 1; textSize <= text.length; textSize++) {
+      expect(await readRows(text, { textSize })).toEqual(expectedRows);
     }
   });
 

@@ -44,8 +44,8 @@ describe('R1: characters that lie across chunks come out whole', () => {
   ] as const;
   for (const [name, bytes] of encodings) {
     test(`${name}, with a border at every place`, async () => {
-      for (let chunkSize = 1; chunkSize <= bytes.length; chunkSize++) {
-        const file = await readBytes(bytes, { chunkSize, settings: { headerRow: 1 } });
+      for (let textSize = 1; textSize <= bytes.length; textSize++) {
+        const file = await readBytes(bytes, { textSize, settings: { headerRow: 1 } });
         expect(file.headers).toEqual(['N\u00e4me', 'Email']);
         expect(file.records).toEqual(expected);
         expect(file.replacementCharacters).toBe(0);

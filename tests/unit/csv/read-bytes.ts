@@ -1,17 +1,29 @@
 /** Shared by the tests of `src/csv`: text or bytes → file → what `readCsvFile` makes of it. */
 import type { CsvFile, FileSettings } from '../../../src/domain/csv-file';
-import { readCsvFile } from '../../../src/csv/read-csv-file';
+import { readCsvFile, usualSizes, type ReadingSizes } from '../../../src/csv/read-csv-file';
 
 export interface ReadOptions {
   readonly settings?: FileSettings;
   readonly limit?: number;
-  readonly chunkSize?: number;
+  /** Bytes that become one text, of a file that is read as a stream. */
+  readonly textSize?: number;
   readonly name?: string;
 }
 
 export function readBytes(content: BlobPart, options: ReadOptions = {}): Promise<CsvFile> {
-  const { settings = {}, limit = 3000, chunkSize, name = 'people.csv' } = options;
-  return readCsvFile(new File([content], name), settings, limit, () => {}, chunkSize);
+  const { settings = {}, limit = 3000, textSize, name = 'people.csv' } = options;
+  return readCsvFile(
+    new File([content], name),
+    settings,
+    limit,
+    () => {},
+    textSize === undefined ? usualSizes : inTexts(textSize),
+  );
+}
+
+/** Of a file that is read as a stream. */
+export function inTexts(textSize: number): ReadingSizes {
+  return { atOnce: 0, text: textSize };
 }
 
 /** Headers first, then the records. */

@@ -1,7 +1,7 @@
 import { settingsAsRead } from '../../../src/domain/csv-file';
 import { readRecordBatches } from '../../../src/csv/read-record-batches';
 import { describe, expect, test } from 'vitest';
-import { readBytes } from './read-bytes';
+import { inTexts, readBytes } from './read-bytes';
 import { readCsvFile } from '../../../src/csv/read-csv-file';
 
 describe('R4: what is a record', () => {
@@ -38,8 +38,8 @@ describe('R4: an unclosed quote blocks, with the line where it opened', () => {
   ] as const) {
     test(`counted in lines that end in ${name}, also inside cells`, async () => {
       const lines = ['Name,Email', '"An', 'n",a@x.com', 'Bob,"b@x.com', 'Cid,c@x.com', 'Dee,d@x.com'];
-      for (const chunkSize of [1, 7, 1000]) {
-        const file = await readBytes(lines.join(end), { chunkSize });
+      for (const textSize of [1, 7, 1000]) {
+        const file = await readBytes(lines.join(end), { textSize });
         expect(file.fault).toEqual({ type: 'unclosedQuote', line: 4 });
         expect(file.records).toEqual([[`An${end}n`, 'a@x.com']]);
       }
@@ -127,22 +127,40 @@ describe('R4: files without records', () => {
     expect((await readCsvFile(gone, {}, 3000, () => {})).fault).toEqual({ type: 'unreadable' });
   });
 
-  test('a file that goes away or shrinks while it is read', async () => {
-    for (const answer of [
-      () => Promise.reject(new DOMException('changed', 'NotReadableError')),
-      () => Promise.resolve(new ArrayBuffer(3)),
-    ]) {
-      const whole = new Blob([`Email\n${'a@x.com\n'.repeat(50_000)}`]);
-      const shrinking = new (class extends Blob {
-        override slice(from = 0, to = this.size): Blob {
-          const slice = whole.slice(from, to);
-          if (from >= 100_000 && to < this.size) slice.arrayBuffer = answer;
-          return slice;
-        }
-      })([whole]);
-      const file = await readCsvFile(shrinking, {}, 3000, () => {}, 50_000);
-      expect(file.fault).toEqual({ type: 'unreadable' });
-    }
+  test.each([
+    ['goes away', (stream: ReadableStreamDefaultController) => stream.error(new DOMException('gone'))],
+    ['shrinks', (stream: ReadableStreamDefaultController) => stream.close()],
+    [
+      'is overwritten',
+      (stream: ReadableStreamDefaultController, rest: Uint8Array) => {
+        stream.enqueue(rest);
+        stream.close();
+      },
+    ],
+  ])('a file that %s while it is read', async (_, end) => {
+    const text = `Email\n${'a@x.com\n'.repeat(50_000)}`;
+    const bytes = new TextEncoder().encode(text);
+    const [first, rest] = [bytes.subarray(0, 200_000), bytes.subarray(200_000)];
+    let hasChanged = false;
+    const changing = new (class extends Blob {
+      override slice(from?: number, to?: number): Blob {
+        const slice = super.slice(from, to);
+        if (hasChanged) slice.arrayBuffer = () => Promise.reject(new DOMException('changed'));
+        let reads = 0;
+        slice.stream = () =>
+          new ReadableStream({
+            pull(stream) {
+              reads += 1;
+              if (reads === 1) return stream.enqueue(first);
+              hasChanged = true;
+              end(stream, rest);
+            },
+          });
+        return slice;
+      }
+    })([text]);
+    const file = await readCsvFile(changing, {}, 3000, () => {}, inTexts(50_000));
+    expect(file.fault).toEqual({ type: 'unreadable' });
   });
 });
 
@@ -171,7 +189,12 @@ describe('R5: size', () => {
       [7, 14],
     ] as const) {
       const batches = [];
-      for await (const batch of readRecordBatches(source, settingsAsRead(whole), { size, skip }, 11)) {
+      for await (const batch of readRecordBatches(
+        source,
+        settingsAsRead(whole),
+        { size, skip },
+        inTexts(11),
+      )) {
         if (batch.type === 'records') batches.push(batch);
       }
       expect(batches.flatMap(({ records }) => records)).toEqual(whole.records.slice(skip));
@@ -214,7 +237,7 @@ describe('R5: size', () => {
       {},
       10,
       (done) => progress.push(done),
-      1000,
+      inTexts(1000),
     );
     expect(progress).toEqual(progress.toSorted((first, second) => first - second));
     expect(progress.length).toBeGreaterThan(5);
