@@ -4,7 +4,7 @@
  */
 import type { ChangeSet, Replaced } from '../domain/change-set';
 import type { CustomField } from '../domain/field';
-import { individuals, type Group } from '../domain/group';
+import { individuals, type Group, type GroupWithCount } from '../domain/group';
 import type { SettingChange, TeamSetting } from '../domain/team-setting';
 import type { User } from '../domain/user';
 import { defaultCollator } from './default-collator';
@@ -30,10 +30,6 @@ export interface DirectoryView {
   readonly customFields: readonly CustomField[];
   /** What the team shares beside it, by name. */
   readonly settings: ReadonlyMap<string, TeamSetting>;
-}
-
-export interface GroupWithCount extends Group {
-  readonly userCount: number;
 }
 
 export interface Directory extends DirectoryView {

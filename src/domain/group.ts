@@ -7,6 +7,10 @@ export interface Group {
   readonly createdAt: number;
 }
 
+export interface GroupWithCount extends Group {
+  readonly userCount: number;
+}
+
 /** The group of everyone without one (S9); it always exists and can't be renamed or deleted (R13). */
 export const individuals: Group = { id: 'individuals', name: 'Individuals', createdAt: 0 };
 

@@ -5,6 +5,7 @@
 import { createDirectory, type Directory } from '../directory/directory';
 import { createUserIndex, type UserIndex } from '../directory/user-index';
 import type { ChangeSet } from '../domain/change-set';
+import { packGroups } from '../domain/packed-groups';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
 import { catchUp } from '../store/catch-up';
@@ -30,6 +31,8 @@ export interface DirectorySession {
   readonly index: UserIndex;
   /** Must have loaded the import that a query names. */
   readonly importUsers: ImportUsers;
+  readonly preferences: Preferences;
+  /** What the page is told. */
   readonly state: DirectoryState;
   /**
    * Commits what `make` answers for the directory as it is then: when another tab was quicker, it is asked again. For
@@ -91,7 +94,7 @@ export async function openDirectory(
     return {
       version: directory.version,
       userCount: directory.userCount,
-      groups: directory.groupsWithCounts(),
+      groups: packGroups(directory.groupsWithCounts()),
       customFields: directory.customFields,
       preferences,
       passwordsToHash,
@@ -162,6 +165,9 @@ export async function openDirectory(
     directory,
     index,
     importUsers,
+    get preferences() {
+      return preferences;
+    },
     get state() {
       return currentState();
     },

@@ -2,7 +2,7 @@
 import type { FieldFault, MisfitChoice } from '../directory/change-field';
 import type { GroupFault } from '../directory/change-groups';
 import type { GroupNameInvalid } from '../directory/change-users';
-import type { GroupWithCount } from '../directory/directory';
+import type { GroupWithCount } from '../domain/group';
 import type { FormValues, UserEdit, UserEditFault } from '../directory/edit-user';
 import type { LeftAlone } from '../directory/undo-changes';
 import type { UserWindow } from '../directory/user-query';

@@ -4,13 +4,14 @@
  */
 import type { FieldFault, Misfit } from '../directory/change-field';
 import type { GroupFault } from '../directory/change-groups';
-import type { GroupWithCount } from '../directory/directory';
 import type { FieldConflict, FormValues, UserEdit, UserEditFault } from '../directory/edit-user';
 import type { LeftAlone } from '../directory/undo-changes';
 import type { FieldFilter, UserQuery, UserWindow } from '../directory/user-query';
 import type { SelectionChange } from '../directory/user-selection';
 import type { BackupFault, RestoreCounts, RestoreMode } from '../domain/backup';
 import type { CustomField } from '../domain/field';
+import type { GroupWithCount } from '../domain/group';
+import type { PackedGroups } from '../domain/packed-groups';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
 import type { Mend } from '../import/mend-rows';
@@ -95,7 +96,7 @@ export interface DirectoryState {
   readonly version: number;
   readonly userCount: number;
   /** Sorted by name; Individuals first. */
-  readonly groups: readonly GroupWithCount[];
+  readonly groups: PackedGroups;
   /** Sorted by order. */
   readonly customFields: readonly CustomField[];
   readonly preferences: Preferences;

@@ -1,6 +1,7 @@
 /** The first sight of a start in the engine: made of an open directory, shown while the next one is still being read. */
 import type { Directory } from '../directory/directory';
 import type { UserQuery } from '../directory/user-query';
+import { packGroups } from '../domain/packed-groups';
 import type { Preferences } from '../domain/preferences';
 import type { FirstSight } from '../store/first-sight';
 import type { DirectoryState, ListedUsers } from './engine';
@@ -19,7 +20,8 @@ export function firstSightOf(directory: Directory): FirstSight | null {
 
 /** What the page hears of the directory first. What it says of passwords and mail follows with the whole. */
 export function stateInSight(sight: FirstSight, preferences: Preferences): DirectoryState {
-  const { version, userCount, groups, customFields } = sight;
+  const { version, userCount, customFields } = sight;
+  const groups = packGroups(sight.groups);
   return { version, userCount, groups, customFields, preferences, passwordsToHash: 0, outbox: idleOutbox };
 }
 

@@ -88,7 +88,7 @@ export async function openImport(
   onProgress: (done: number) => void,
 ): Promise<ImportSession> {
   const { directory } = session;
-  const limit = session.state.preferences.importLimit;
+  const limit = session.preferences.importLimit;
   const formerValues = createFormerValueReader(session);
   const [file, imports] = await Promise.all([
     readCsvFile(source, settings, limit, onProgress),

@@ -1,11 +1,19 @@
 /** What the page knows of the directory: the small state that the engine pushes at every change (D1). */
 import { proxy } from 'comlink';
+import type { GroupWithCount } from '../domain/group';
+import { createGroupUnpacker } from '../domain/packed-groups';
 import type { DirectoryState, Engine, OpenFailure, StoreClosed } from '../engine/engine';
 import { canaryStorage, createCanary, findVanished, type Canary, type Vanished } from './canary';
 
+/** What the screens are drawn from. */
+export interface ShownDirectory extends Omit<DirectoryState, 'groups'> {
+  /** Sorted by name; Individuals first. */
+  readonly groups: readonly GroupWithCount[];
+}
+
 export type DirectoryStatus =
   | { readonly type: 'opening' }
-  | { readonly type: 'ready'; readonly state: DirectoryState }
+  | { readonly type: 'ready'; readonly state: ShownDirectory }
   | { readonly type: 'failed'; readonly failure: DirectoryFailure };
 
 export type DirectoryFailure =
@@ -20,6 +28,7 @@ export interface EngineCrashed {
 export class LiveDirectory {
   status = $state.raw<DirectoryStatus>({ type: 'opening' });
   readonly #canary: Canary;
+  readonly #unpackGroups = createGroupUnpacker();
   /** A push that has overtaken the answer to `open`. */
   #early: DirectoryState | null = null;
 
@@ -59,7 +68,7 @@ export class LiveDirectory {
    * The directory's state, for the screens: they are drawn only while it is `ready`.
    * @throws before that
    */
-  get state(): DirectoryState {
+  get state(): ShownDirectory {
     if (this.status.type !== 'ready') throw new Error('The directory is not open.');
     return this.status.state;
   }
@@ -84,7 +93,7 @@ export class LiveDirectory {
 
   #show(state: DirectoryState): void {
     if (this.status.type === 'failed') return;
-    this.status = { type: 'ready', state };
+    this.status = { type: 'ready', state: { ...state, groups: this.#unpackGroups(state.groups) } };
     this.#canary.keep(state);
   }
 }

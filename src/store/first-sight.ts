@@ -4,7 +4,7 @@
  * the version that it was made of.
  */
 import * as z from 'zod/mini';
-import type { GroupWithCount } from '../directory/directory';
+import type { GroupWithCount } from '../domain/group';
 import type { CustomField } from '../domain/field';
 import type { User } from '../domain/user';
 import { metaKeys, readDirectoryMeta } from './meta';

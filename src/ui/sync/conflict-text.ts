@@ -1,9 +1,10 @@
 /** What people read of a conflict: the record, the field's name and its two values. */
 import { isStandardField } from '../../domain/field';
-import type { ConflictValue, DirectoryState, ListedConflict, ListedPasswords } from '../../engine/engine';
+import type { ConflictValue, ListedConflict, ListedPasswords } from '../../engine/engine';
+import type { ShownDirectory } from '../../state/directory-state.svelte';
 import { t } from '../../texts/texts.svelte';
 
-type Names = Pick<DirectoryState, 'groups' | 'customFields'>;
+type Names = Pick<ShownDirectory, 'groups' | 'customFields'>;
 type FieldConflict = Exclude<ListedConflict, ListedPasswords>;
 
 export function conflictRecord(conflict: ListedConflict): string {

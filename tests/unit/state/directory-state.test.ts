@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packGroups } from '../../../src/domain/packed-groups';
 import { defaultPreferences } from '../../../src/domain/preferences';
 import { err, ok } from '../../../src/domain/result';
 import { idleOutbox } from '../../../src/engine/idle-outbox';
@@ -11,7 +12,7 @@ type Opening = Pick<Engine, 'open'>;
 const state: DirectoryState = {
   version: 3,
   userCount: 500,
-  groups: [],
+  groups: packGroups([]),
   customFields: [],
   preferences: defaultPreferences,
   passwordsToHash: 0,
