@@ -45,6 +45,8 @@ export async function* readRecordBatches(
     const fault = reader.push(chunk.text, chunk.isLast);
     if (fault !== null) return yield { type: 'unreadable' };
     while (records.length >= size) {
+      // Long after the file was chosen: what was read up to now must still be what is in it.
+      if ((await bytes.read(0, 1)) === null) return yield { type: 'unreadable' };
       yield { type: 'records', records: records.slice(0, size), rowNumbers: rowNumbers.slice(0, size) };
       records = records.slice(size);
       rowNumbers = rowNumbers.slice(size);

@@ -2,12 +2,12 @@
 import type { FieldFault, MisfitChoice } from '../directory/change-field';
 import type { GroupFault } from '../directory/change-groups';
 import type { GroupNameInvalid } from '../directory/change-users';
-import type { GroupWithCount } from '../domain/group';
 import type { FormValues, UserEdit, UserEditFault } from '../directory/edit-user';
 import type { LeftAlone } from '../directory/undo-changes';
 import type { UserWindow } from '../directory/user-query';
 import type { SelectionChange } from '../directory/user-selection';
 import type { CustomField } from '../domain/field';
+import type { GroupWithCount } from '../domain/group';
 import type { Result } from '../domain/result';
 import type { User } from '../domain/user';
 import type { CommitFailure } from '../store/commit-failure';

@@ -127,7 +127,7 @@ describe('R4: files without records', () => {
     expect((await readCsvFile(gone, {}, 3000, () => {})).fault).toEqual({ type: 'unreadable' });
   });
 
-  test.each([
+  describe.each([
     ['goes away', (stream: ReadableStreamDefaultController) => stream.error(new DOMException('gone'))],
     ['shrinks', (stream: ReadableStreamDefaultController) => stream.close()],
     [
@@ -137,30 +137,46 @@ describe('R4: files without records', () => {
         stream.close();
       },
     ],
-  ])('a file that %s while it is read', async (_, end) => {
+  ])('a file that %s while it is read', (_, end) => {
     const text = `Email\n${'a@x.com\n'.repeat(50_000)}`;
     const bytes = new TextEncoder().encode(text);
     const [first, rest] = [bytes.subarray(0, 200_000), bytes.subarray(200_000)];
-    let hasChanged = false;
-    const changing = new (class extends Blob {
-      override slice(from?: number, to?: number): Blob {
-        const slice = super.slice(from, to);
-        if (hasChanged) slice.arrayBuffer = () => Promise.reject(new DOMException('changed'));
-        let reads = 0;
-        slice.stream = () =>
-          new ReadableStream({
-            pull(stream) {
-              reads += 1;
-              if (reads === 1) return stream.enqueue(first);
-              hasChanged = true;
-              end(stream, rest);
-            },
-          });
-        return slice;
-      }
-    })([text]);
-    const file = await readCsvFile(changing, {}, 3000, () => {}, inTexts(50_000));
-    expect(file.fault).toEqual({ type: 'unreadable' });
+
+    /** Changes as soon as its first bytes are read. */
+    function changingFile(): Blob {
+      let hasChanged = false;
+      return new (class extends Blob {
+        override slice(from?: number, to?: number): Blob {
+          const slice = super.slice(from, to);
+          if (hasChanged) slice.arrayBuffer = () => Promise.reject(new DOMException('changed'));
+          let reads = 0;
+          slice.stream = () =>
+            new ReadableStream({
+              pull(stream) {
+                reads += 1;
+                if (reads === 1) return stream.enqueue(first);
+                hasChanged = true;
+                end(stream, rest);
+              },
+            });
+          return slice;
+        }
+      })([text]);
+    }
+
+    test('in one go', async () => {
+      const file = await readCsvFile(changingFile(), {}, 3000, () => {}, inTexts(50_000));
+      expect(file.fault).toEqual({ type: 'unreadable' });
+    });
+
+    test('in batches, of which none is taken that may not be from the file', async () => {
+      const settings = { encoding: 'utf-8', delimiter: ',', headerRow: 1 } as const;
+      const range = { size: 1000, skip: 0 };
+      const answers: string[] = [];
+      for await (const { type } of readRecordBatches(changingFile(), settings, range, inTexts(50_000)))
+        answers.push(type);
+      expect(answers).toEqual(['unreadable']);
+    });
   });
 });
 
