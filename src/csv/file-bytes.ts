@@ -2,9 +2,12 @@
 
 export interface FileBytes {
   readonly size: number;
-  /** The bytes from `start` up to `end`, fewer at the file's end. */
+  /** The bytes from `start` up to `end`, fewer at the file's end. Notices at once when the file has changed. */
   read(start: number, end: number): Promise<Uint8Array | null>;
-  /** All from `start` on, in pieces as they come. Nothing follows null. */
+  /**
+   * All from `start` on, in pieces as they come. Nothing follows null. That the file was overwritten meanwhile is noticed at the
+   * end: whoever can't wait for that asks `read`.
+   */
   stream(start: number): AsyncIterable<Uint8Array | null>;
 }
 

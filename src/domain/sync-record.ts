@@ -137,6 +137,20 @@ export interface LoggedCommit {
   readonly marks: readonly SyncMark[];
 }
 
+/** A write of this leader's that changes nothing. */
+export function blankSyncWrite(leader: string): SyncWrite {
+  return {
+    leader,
+    synced: new Map(),
+    marks: [],
+    imports: [],
+    conflictsAdded: [],
+    parkedAdded: [],
+    parkedRemoved: [],
+    progress: {},
+  };
+}
+
 export const firstProgress: SyncProgress = {
   since: '0',
   token: null,

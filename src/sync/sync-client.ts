@@ -1,5 +1,11 @@
 /** What one leading tab knows while it syncs: shared by pull, push and pass, and made anew from the store after any end. */
-import type { DocumentId, ParkedDocument, SyncProgress, SyncWrite } from '../domain/sync-record';
+import {
+  blankSyncWrite,
+  type DocumentId,
+  type ParkedDocument,
+  type SyncProgress,
+  type SyncWrite,
+} from '../domain/sync-record';
 import type { CouchDatabase, ServerToken } from './couch-database';
 import { createLedger, type Ledger } from './ledger';
 import { localDocuments } from './local-records';
@@ -68,16 +74,7 @@ export async function createSyncClient(
   const start = { version, log, synced: snapshot.synced };
   const ledger = createLedger(deviceId, start, localDocuments(store.directory, importIds));
   const parked = new Map(snapshot.parked.map((document) => [document.id, document]));
-  const blank: SyncWrite = {
-    leader,
-    synced: new Map(),
-    marks: [],
-    imports: [],
-    conflictsAdded: [],
-    parkedAdded: [],
-    parkedRemoved: [],
-    progress: {},
-  };
+  const blank = blankSyncWrite(leader);
   const client: SyncClient = {
     ...given,
     batchSize,

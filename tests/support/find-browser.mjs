@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 
-/** Of two such switches the last one counts, so this takes along what Playwright switches off and tests depend on. */
+/** Of two such switches the last one counts, so this takes along what Playwright switches off. */
 const disabledFeatures = [
   // Pages of the browser's own for the list under its address: 2 s of a processor for each window that is opened.
   'WebUIOmniboxPopup',
@@ -18,12 +18,16 @@ const disabledFeatures = [
   'DestroyProfileOnBrowserClose',
   'HttpsFirstBalancedModeAutoEnable',
   'HttpsUpgrades',
+  'LensOverlay',
   'MediaRouter',
   'NetworkTimeServiceQuerying',
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
+  'TcpPortRandomizationWin',
   'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
 ];
 
 /** What a browser in a container or a build server needs, and what keeps it from calling home. */

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { deepStrictEqual } from 'node:assert';
 import { describe, expect, it } from 'vitest';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
+import { blankSyncWrite } from '../../../src/domain/sync-record';
 import { connectSync, disconnectSync } from '../../../src/store/sync-link';
 import { readConflicts, readParked } from '../../../src/store/sync-state';
 import type { Send } from '../../../src/sync/transport';
@@ -76,13 +77,8 @@ describe('the store of sync on IndexedDB', () => {
       await connectSync(one.store, link);
       const [store, newer] = [storeOf(one), storeOf(other)];
       const write = {
-        leader: 'one',
+        ...blankSyncWrite('one'),
         synced: new Map([['user:a', { rev: '1-a', operations: {} }]]),
-        marks: [],
-        imports: [],
-        conflictsAdded: [],
-        parkedAdded: [],
-        parkedRemoved: [],
         progress: { since: '9' },
       };
       await store.takeOver('one');

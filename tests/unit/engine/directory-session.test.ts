@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
-import type { SyncWrite } from '../../../src/domain/sync-record';
+import { blankSyncWrite } from '../../../src/domain/sync-record';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { connectSync } from '../../../src/store/sync-link';
 import { takeOverSync } from '../../../src/store/sync-state';
@@ -9,16 +9,7 @@ import { sampleUsers } from '../directory/sample-records';
 import { openSameStore, openSession } from './open-session';
 
 const link = { deviceId: 'one', address: 'https://couch.example.com/team', userName: '', secret: null };
-const blankWrite: SyncWrite = {
-  leader: 'tab',
-  synced: new Map(),
-  marks: [],
-  imports: [],
-  conflictsAdded: [],
-  parkedAdded: [],
-  parkedRemoved: [],
-  progress: {},
-};
+const blankWrite = blankSyncWrite('tab');
 
 test('the page hears of all that sync has committed before it hears that sync has come to its end', async () => {
   const { session: otherTab } = await openSession(0, await createSealingKey());

@@ -4,7 +4,7 @@ import type { Directory } from '../../../src/directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
 import { formerValuesOf, type FormerValues } from '../../../src/domain/former-values';
 import type { ColumnTarget, ImportOptions } from '../../../src/domain/import-options';
-import type { SyncWrite } from '../../../src/domain/sync-record';
+import { blankSyncWrite } from '../../../src/domain/sync-record';
 import type { Origin } from '../../../src/domain/user';
 import { createFormerValueLookup } from '../../../src/import/older-values';
 import { planImport } from '../../../src/import/plan-import';
@@ -146,16 +146,7 @@ describe('a cell that puts an older value back is noticed', () => {
 
   it('what sync brought is by sync, unless it was an import', () => {
     const { directory } = new Remembering();
-    const sync: SyncWrite = {
-      leader: 'tab',
-      synced: new Map(),
-      marks: [],
-      imports: [],
-      conflictsAdded: [],
-      parkedAdded: [],
-      parkedRemoved: [],
-      progress: {},
-    };
+    const sync = blankSyncWrite('tab');
     const by = (changedBy: Origin) =>
       formerValuesOf(
         {
