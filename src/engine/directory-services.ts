@@ -11,6 +11,7 @@ import { createImportHistory } from './import-history';
 import { startHashing } from './password-hashing';
 import type { TellErased } from './share-erasures';
 import type { Surroundings } from './surroundings';
+import { browserTab } from './sync-leadership';
 import { createSyncSession, type SyncSession } from './sync-session';
 import { createUserPasswords, type UserPasswords } from './user-passwords';
 import { createWelcomeEmails, type WelcomeEmails } from './welcome-emails';
@@ -55,6 +56,7 @@ export function startServices(
   const sync = createSyncSession(session, {
     ...surroundings,
     deviceKey,
+    openTab: browserTab,
     pageAddress: location.href,
     onErased,
   });

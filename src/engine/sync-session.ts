@@ -17,13 +17,15 @@ import { createConnecting, type ConnectingTools } from './sync-connecting';
 import { openLinkedDatabase } from './sync-database';
 import { createSyncDecisions } from './sync-decisions';
 import type { SyncEngine, SyncState } from './sync-engine';
-import { browserTab, holdLeadership, type Leadership } from './sync-leadership';
+import { holdLeadership, type Leadership, type LeadershipTools } from './sync-leadership';
 
 /** `noteCommit` is to be called after every commit of any tab, `close` before the store is opened anew. */
 export type SyncSession = SyncEngine & { readonly noteCommit: () => void; readonly close: () => void };
 
 export interface SyncSessionTools extends ConnectingTools {
   readonly now: () => number;
+  /** For one leadership. */
+  readonly openTab: () => LeadershipTools;
   /** Sync has erased users whom a colleague erased. */
   readonly onErased: (userIds: readonly string[]) => void;
 }
@@ -31,6 +33,8 @@ export interface SyncSessionTools extends ConnectingTools {
 export function createSyncSession(session: DirectorySession, tools: SyncSessionTools): SyncSession {
   let link: SyncLink | null = null;
   let status: LoopStatus | null = null;
+  /** What the leading tab said last; null once this tab knows better. */
+  let heard: LoopStatus | null = null;
   let listeners: readonly ((state: SyncState) => void)[] = [];
   let leadership: Leadership | null = null;
   let wakeUp = () => {};
@@ -80,6 +84,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
   }
 
   function followStatus(newStatus: LoopStatus | null): void {
+    heard = null;
     status = newStatus;
     session.markLongRun(newStatus?.type === 'syncing');
     void whileStoreIsOpen(publish());
@@ -88,6 +93,13 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
   function setStatus(newStatus: LoopStatus): void {
     followStatus(newStatus);
     leadership?.tell({ type: 'status', status: newStatus });
+  }
+
+  /** That nothing is left is said when the page has what the leading tab has committed. */
+  async function followLeader(newStatus: LoopStatus): Promise<void> {
+    heard = newStatus;
+    if (newStatus.type !== 'syncing') await session.catchUp();
+    if (heard === newStatus) followStatus(newStatus);
   }
 
   async function lead(to: SyncLink, signal: AbortSignal): Promise<void> {
@@ -146,10 +158,10 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
             lead: (signal) => lead(next, signal),
             onMessage(message) {
               if (message.type === 'wake') wakeUp();
-              else followStatus(message.status);
+              else void whileStoreIsOpen(followLeader(message.status));
             },
           },
-          browserTab(),
+          tools.openTab(),
         );
       }
     }

@@ -2,10 +2,14 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { SyncState } from '../../../src/engine/sync-engine';
 import { createSyncSession, type SyncSession } from '../../../src/engine/sync-session';
+import type { DirectorySession } from '../../../src/engine/directory-session';
+import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { connectSync, disconnectSync } from '../../../src/store/sync-link';
 import * as syncState from '../../../src/store/sync-state';
-import { openSession } from './open-session';
+import { createTabs, type Tabs } from '../../support/sync/tabs';
+import { sampleUsers } from '../directory/sample-records';
+import { openSameStore, openSession, type OpenedSession } from './open-session';
 
 let sync: SyncSession;
 beforeAll(() => {
@@ -18,17 +22,29 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Sync that is on, and asks nobody: its sign-in was refused. */
-async function connected() {
-  const { session, tools } = await openSession(1, await createSealingKey());
-  const link = { deviceId: 'one', address: 'https://couch.example.com/team', userName: '', secret: null };
-  await connectSync(session.store, { ...link, signIn: 'none', isRefused: true });
+const link = {
+  deviceId: 'one',
+  address: 'https://couch.example.com/team',
+  signIn: 'none',
+  userName: '',
+  secret: null,
+} as const;
+
+function startSync(session: DirectorySession, { key, ...tools }: OpenedSession['tools'], tabs: Tabs): void {
   sync = createSyncSession(session, {
     ...tools,
-    deviceKey: tools.key,
+    deviceKey: key,
+    openTab: () => tabs.open().tools,
     pageAddress: 'https://rollcall.example.com/',
     onErased: () => {},
   });
+}
+
+/** Sync that is on, and asks nobody: its sign-in was refused. */
+async function connected() {
+  const { session, tools } = await openSession(1, await createSealingKey());
+  await connectSync(session.store, { ...link, isRefused: true });
+  startSync(session, tools, createTabs());
   const told: SyncState['type'][] = [];
   return { store: session.store, told, watch: () => sync.watchSync(({ type }) => told.push(type)) };
 }
@@ -71,4 +87,28 @@ test('whoever begins to watch while sync is switched off is told so last', async
   letGo();
   await watching;
   expect(told.at(-1)).toBe('off');
+});
+
+test('a tab that follows has caught up before it says what the leader says, that nothing is left', async () => {
+  const { session: leading, tools } = await openSession(0, await createSealingKey());
+  const told: string[] = [];
+  const following = await openSameStore(leading, ({ userCount }) => {
+    if (userCount > 0) told.push(`${userCount} users`);
+  });
+  await connectSync(following.store, { ...link, isRefused: false });
+  const tabs = createTabs();
+  const leader = tabs.open().tools;
+  void leader.lock({ signal: new AbortController().signal }, () => new Promise(() => {}));
+  startSync(following, tools, tabs);
+  await sync.watchSync((state) => state.type === 'on' && told.push(state.activity));
+  // Something else is under way in the tab that follows.
+  let finish = () => {};
+  void following.store.inTurn(() => new Promise<void>((resolve) => (finish = resolve)));
+  leader.post({ type: 'status', status: { type: 'syncing', waiting: 0 } });
+  await leading.write(() => ({ ...emptyChangeSet, usersAdded: sampleUsers(3, 0) }));
+  leader.post({ type: 'status', status: { type: 'idle', waiting: 0 } });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(told).toEqual(['syncing']);
+  finish();
+  await vi.waitFor(() => expect(told).toEqual(['syncing', '3 users', 'idle']));
 });
