@@ -3,7 +3,19 @@ import type { HeaderWords } from './header-words';
 
 export const emailWords = {
   email: {
-    en: ['email', 'emails', 'mail', 'mails', 'email addresses', 'electronic mail', 'eml'],
+    en: [
+      'email',
+      'emails',
+      'mail',
+      'mails',
+      'email addresses',
+      'electronic mail',
+      'internet email',
+      'internet mail',
+      'internet address',
+      'smtp address',
+      'eml',
+    ],
     de: ['E-Mail', 'Mailadresse', 'Emailadresse', 'E-Mail-Adressen'],
     fr: [
       'e-mail',
@@ -27,10 +39,10 @@ export const emailWords = {
       'endereço eletrónico',
     ],
     nl: ['e-mailadres', 'mailadres', 'e-mailadressen'],
-    pl: ['adres e-mail', 'poczta elektroniczna', 'adres poczty elektronicznej'],
+    pl: ['adres e-mail', 'adres mailowy', 'poczta elektroniczna', 'adres poczty elektronicznej'],
     sv: ['e-post', 'e-postadress', 'epostadresser', 'mejl', 'mejladress'],
     da: ['e-mailadresse', 'e-postadresse'],
-    fi: ['sähköposti', 'sähköpostiosoite'],
+    fi: ['sähköposti', 'sähköpostiosoite', 'työsähköposti'],
     cs: ['e-mailová adresa', 'emailová adresa', 'elektronická pošta'],
     tr: ['e-posta', 'e-posta adresi', 'eposta adresi', 'e-mail adresi', 'mail adresi'],
     hu: ['e-mail cím', 'email cím'],
@@ -108,6 +120,7 @@ export const emailWords = {
       'upn',
       'sign in name',
       'signin name',
+      'sign in',
       'logon',
       'logon name',
       'user logon name',
