@@ -38,16 +38,15 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   ],
   // `Phone #`, `Employee #`
   [/#\s*$/u, ' number'],
-  // `2. Last name` of a questionnaire; `First name(s)`; `Student's email`
-  [/^\s*\d+[.)]\s+/u, ''],
+  // `First name(s)`; `Student's email`
   [/\((?:e?s|e?n)\)/giu, ''],
   [/(?<=\p{L})['’]s\b/giu, ''],
   // `user_first`, but not `First contact`
   [/^((?:user|student|member|employee|customer|client|staff)[\s_.-]+(?:first|middle|last))$/iu, '$1 name'],
-  // Paths: `name.first`, `name.givenName`, `emails[0].value`
+  // Paths: `name.first`, `name.givenName`, `emails[0].value`, `emails.0.value`
   [/^(.*[.[/_])?names?[.[/](first|middle|last)\b/iu, '$1 $2 name'],
   [/^(.*[.[/_])?names?[.[/](?=\w)/iu, '$1'],
-  [/\[0\]/gu, '[1]'],
+  [/\[0\]|(?<=[./])0(?=[./])/gu, '[1]'],
 ];
 
 /** The header as the longest known phrases, from the left; null when some of it is unknown. */

@@ -8,6 +8,7 @@ import { lazy } from '../domain/lazy';
 import { standardHeaders } from './export-rows';
 import { isDecoy } from './header-decoy-words';
 import { headerKey } from './header-key';
+import { withoutNumbering } from './header-numbering';
 import { readHeader } from './header-reading';
 import { respellHeader } from './header-spelling';
 import { judgeMatches } from './match-judging';
@@ -38,15 +39,16 @@ export function matchColumns(
   records: readonly (readonly string[])[],
   customFields: readonly CustomField[],
 ): ColumnTarget[] {
+  const wordings = withoutNumbering(headers);
   const profiles = headers.map((_, column) => lazy(() => profileColumn(records, column)));
-  const ignored = new Set([...rejectedColumns(headers, records), ...relatedPeopleColumns(headers)]);
+  const ignored = new Set([...rejectedColumns(headers, records), ...relatedPeopleColumns(wordings)]);
   const columns = headers
-    .map((header, column) => ({ header, column }))
+    .map((header, column) => ({ header, wording: wordings[column] ?? header, column }))
     .filter(({ column }) => !ignored.has(column));
-  const labelledPhones = matchLabelledPhones(headers, records);
+  const labelledPhones = matchLabelledPhones(wordings, records);
 
-  const candidates = columns.flatMap(({ header, column }) => {
-    const matches = labelledPhones.get(column) ?? matchHeader(header);
+  const candidates = columns.flatMap(({ header, wording, column }) => {
+    const matches = labelledPhones.get(column) ?? matchHeader(wording);
     const custom = matchCustomFields(header, column, customFields);
     if (matches.length === 0) return custom;
     return [...custom, ...judgeMatches(matches, profileOf(column)).map((match) => ({ column, ...match }))];
@@ -67,7 +69,7 @@ export function matchColumns(
     if (!isName(target)) assign(column, target);
   }
   const names = candidates.filter(({ column }) => free(column));
-  for (const { column, target } of matchNames(names, headers, mapping, records)) assign(column, target);
+  for (const { column, target } of matchNames(names, wordings, mapping, records)) assign(column, target);
   const addresses = sniffedEmailColumn();
   if (addresses !== null) assign(addresses, 'email');
   return mapping;
@@ -92,7 +94,7 @@ export function matchColumns(
   function sniffedEmailColumn(): number | null {
     if (mapping.includes('email')) return null;
     const found = columns
-      .filter(({ header, column }) => free(column) && !isDecoy(header))
+      .filter(({ wording, column }) => free(column) && !isDecoy(wording))
       .filter(({ column }) => profileOf(column).share('email') >= 0.8 && profileOf(column).distinct() > 0.5)
       .sort((a, b) => profileOf(b.column).fill - profileOf(a.column).fill);
     return found[0]?.column ?? null;

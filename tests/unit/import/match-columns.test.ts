@@ -413,6 +413,29 @@ describe('R6: one field takes one column', () => {
   });
 });
 
+describe("R6: the numbers of a questionnaire's questions say nothing", () => {
+  test.each([
+    [
+      ['1. Email', '2. First name', '3) Last name'],
+      ['email', 'firstName', 'lastName'],
+    ],
+    [
+      ['Vorname', '2. Vorname', 'Nachname'],
+      ['firstName', 'middleName', 'lastName'],
+    ],
+    [
+      ['1. Vorname', '2. Vorname', 'Nachname'],
+      ['firstName', 'middleName', 'lastName'],
+    ],
+    [
+      ['1. Telefon', '2. Telefon', '2. E-Mail'],
+      ['workPhone', null, null],
+    ],
+  ])('%j', (headers, expected) => {
+    expect(matchColumns(headers, [], [])).toEqual(expected);
+  });
+});
+
 describe('R6: which part of a name a header means', () => {
   test.each([
     [
