@@ -46,12 +46,41 @@ export function matchNames(
   if (firstName >= 0 && lastName >= 0) return matches;
   const known = Math.max(firstName, lastName);
   const isOfOwner = known >= 0 && namesOwner(headers[known] ?? '');
+  const email = mapping.indexOf('email');
   const column =
-    known < 0 ? find('fullName', 'ownersName', 'name') : find('name', ...(isOfOwner ? ['ownersName'] : []));
+    known < 0
+      ? likeliestName(candidates, email, records)
+      : find('name', ...(isOfOwner ? ['ownersName'] : []));
   if (column === undefined) return matches;
   const isFull = known < 0 || holdsNameOf(records, column, known);
   const target = isFull ? 'fullName' : firstName >= 0 ? 'lastName' : 'firstName';
   return [...matches, { column, target }];
+}
+
+/**
+ * The best candidate, unless the addresses tell of another: beside `Contact Name`, `Name` and `Customer Name` may be those of a
+ * company.
+ */
+function likeliestName(
+  candidates: readonly NameCandidate[],
+  email: number,
+  records: readonly (readonly string[])[],
+): number | undefined {
+  const columns = candidates
+    .filter(({ target }) => target === 'fullName' || target === 'ownersName' || target === 'name')
+    .map(({ column }) => column);
+  const isInAddresses = (column: number) => email >= 0 && areInAddresses(records, column, email);
+  return columns.find(isInAddresses) ?? columns[0];
+}
+
+/** Whether most addresses have a part of the name before their `@`. */
+function areInAddresses(records: readonly (readonly string[])[], name: number, email: number): boolean {
+  const found = records.slice(0, mostRecords).flatMap((record) => {
+    const address = headerKey(record[email]?.split('@')[0] ?? '');
+    const words = wordsOf(record[name]).filter((word) => word.length > 2);
+    return address === '' || words.length === 0 ? [] : [words.some((word) => address.includes(word))];
+  });
+  return found.filter(Boolean).length > found.length / 2;
 }
 
 /** `Prénom du contact`: the header says that the name is the contact's. */

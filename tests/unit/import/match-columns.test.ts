@@ -501,6 +501,21 @@ describe('R6: which part of a name a header means', () => {
     expect(matchColumns(headers, [], [])).toEqual(expected);
   });
 
+  test('of several names it is the one that the addresses hold', () => {
+    const records = [
+      ['Acme Ltd', 'Ann Lee', 'ann.lee@acme.example'],
+      ['Globex', 'Bob Ray', 'b.ray@globex.example'],
+      ['Initech', 'Zoë Quist', 'info@initech.example'],
+    ];
+    for (const company of ['Name', 'Customer Name', 'Client Name']) {
+      for (const person of ['Contact Name', 'Contact Person', 'Name of contact']) {
+        expect(matchColumns([company, person, 'Email'], records, [])).toEqual([null, 'fullName', 'email']);
+      }
+    }
+    expect(matchColumns(['Name', 'Contact Name', 'Email'], [], [])).toEqual(['fullName', null, 'email']);
+    expect(matchColumns(['Company', 'Ansprechpartner'], records, [])).toEqual(['company', 'fullName']);
+  });
+
   test('beside a first name that its values hold, `Name` is the full name', () => {
     const records = [
       ['Ann Lee', 'Ann'],
