@@ -52,9 +52,11 @@ const kinds = {
   wordy: (value: string) => /\s/u.test(value) && !value.includes('@'),
 } as const satisfies Readonly<Record<string, (value: string) => boolean>>;
 
-/** Loose on purpose: a column with faulty addresses is still the Email column. */
+/** Loose on purpose: a column with faulty addresses is still the Email column. `SMTP:ann@example.org` is one of a list of aliases. */
 function looksLikeEmail(value: string): boolean {
-  return /^(?:mailto:)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+/iu.test(value) || /<[^\s@<>]+@[^\s@<>]+>$/u.test(value);
+  return (
+    /^(?:mailto:)?[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+/iu.test(value) || /<[^\s@<>]+@[^\s@<>]+>$/u.test(value)
+  );
 }
 
 /** Mostly digits, and no date; what a spreadsheet makes of a long number is one too (R11). */

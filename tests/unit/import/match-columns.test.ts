@@ -559,6 +559,15 @@ describe('R6: the values have a say', () => {
     ]);
   });
 
+  test('a list of aliases is no column of addresses', () => {
+    const records = [
+      ['SMTP:ann@example.org smtp:a.lee@example.org', 'ann@example.org'],
+      ['SMTP:bob@example.org', 'bob@example.org'],
+    ];
+    const headers = ['EmailAddresses', 'PrimarySmtpAddress'];
+    expect(matchColumns(headers, records, [])).toEqual([null, 'email']);
+  });
+
   test('a column of addresses is Email when no header says so', () => {
     const records = [
       ['Ann', 'ann@example.org', 'boss@example.org'],
