@@ -226,6 +226,22 @@ describe('R6: decoys are left alone', () => {
       'Andere telefoon',
       'Naam manager',
     ],
+    [
+      'E-Mail Eltern',
+      'Email père',
+      'Correo de la madre',
+      'Email genitore',
+      'E-mail ouder',
+      'E-mail forælder',
+    ],
+    [
+      'Verify Email',
+      'Rescue Email',
+      'Host Email',
+      'Email secondaire',
+      'Correo alterno',
+      'E-mail nadřízeného',
+    ],
     ['', ' ', '__proto__', 'constructor', 'toString', '!', '#'],
   ].flat();
 
