@@ -9,9 +9,7 @@ export const otherWords = {
       'company names',
       'co name',
       'organization',
-      'organizations',
       'organisation',
-      'organisations',
       'org',
       'o',
       'employer',
@@ -77,7 +75,7 @@ export const otherWords = {
   },
   /** Company too, when nothing better is there. */
   accountName: {
-    en: ['account name'],
+    en: ['account name', 'organizations', 'organisations'],
     fr: ['nom du compte'],
     es: ['nombre de la cuenta', 'nombre de cuenta'],
     it: ['nome account', "nome dell'account"],
