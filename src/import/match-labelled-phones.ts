@@ -1,4 +1,4 @@
-/** Google's way with phones: `Phone 1 - Value` is what the cells of `Phone 1 - Label` say it is (R6). */
+/** Google's way with phones: `Phone 1 - Value`, or `Phone 1`, is what the cells of `Phone 1 - Label` say it is (R6). */
 import { headerWords } from './header-key';
 import { readHeader } from './header-reading';
 import type { HeaderMatch, HeaderTarget } from './match-rules';
@@ -21,7 +21,7 @@ export function matchLabelledPhones(
   if (labelColumns.size === 0) return matches;
   headers.forEach((header, column) => {
     const words = headerWords(header);
-    const labels = labelColumns.get(words.slice(0, -1).join(' '));
+    const labels = labelColumns.get(words.join(' ')) ?? labelColumns.get(words.slice(0, -1).join(' '));
     if (labels === undefined || labelWords.has(words.at(-1) ?? '') || !isPhone(words)) return;
     const target = labelledTarget(records.slice(0, mostRecords), column, labels);
     if (target !== undefined) matches.set(column, target === null ? [] : [target]);

@@ -607,6 +607,9 @@ describe('R6: the values have a say', () => {
     ];
     expect(matchColumns(headers, same, [])).toEqual([null, 'cellPhone', null, 'workPhone']);
     expect(matchColumns(headers, mixed, [])).toEqual([null, null, null, 'homePhone']);
+    const unsaid = ['Phone Type', 'Phone', 'Phone 2 Type', 'Phone 2'];
+    expect(matchColumns(unsaid, same, [])).toEqual([null, 'cellPhone', null, 'workPhone']);
+    expect(matchColumns(unsaid, mixed, [])).toEqual([null, null, null, 'homePhone']);
   });
 });
 
