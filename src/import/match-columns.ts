@@ -79,12 +79,15 @@ export function matchColumns(
   }
 
   /**
-   * Between two columns for Email, one without a single address comes after one that has some, and one whose addresses repeat,
-   * as those of a class's teacher do, after one as sure whose don't.
+   * A blank column comes after one that isn't and whose header says as much. Between two columns for Email, one without a
+   * single address comes after one that has some, and one whose addresses repeat, as those of a class's teacher do, after one
+   * as sure whose don't.
    */
   function rank({ column, target, confidence: sure }: Candidate): number {
-    if (target !== 'email' && target !== 'ownersName') return sure;
     const profile = profileOf(column);
+    if (target !== 'email' && target !== 'ownersName') {
+      return profile.count === 0 && records.length > 0 ? sure - lossOfBlank : sure;
+    }
     const isEmpty = target === 'email' && profile.share('email') === 0;
     if (isEmpty && hasAddresses) return Math.min(sure, confidence.misspelt + sure / 100);
     return profile.count > 1 && profile.distinct() <= 0.5 ? sure - 0.5 : sure;
@@ -100,6 +103,9 @@ export function matchColumns(
     return found[0]?.column ?? null;
   }
 }
+
+/** What a blank column loses in confidence: a field's label is then less sure than a synonym. */
+const lossOfBlank = 25;
 
 /** What the header says, the exact label of a standard field before all else (S11). */
 function matchHeader(header: string): HeaderMatch[] {

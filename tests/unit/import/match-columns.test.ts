@@ -409,6 +409,22 @@ describe('R6: one field takes one column', () => {
     expect(matchColumns(['Email', 'Email'], [], [])).toEqual(['email', null]);
   });
 
+  test('a blank column comes after one that says as much', () => {
+    const records = [
+      ['', 'Acme', '', '+1 555 0100', '', '+1 555 0101'],
+      ['', '', '', '+1 555 0102', '', ''],
+    ];
+    const headers = ['Company', 'Company Name', 'Work Phone', 'Office Phone', 'Mobile', 'Personal Mobile'];
+    expect(matchColumns(headers, records, [])).toEqual([
+      null,
+      'company',
+      null,
+      'workPhone',
+      'cellPhone',
+      null,
+    ]);
+  });
+
   test('a lone phone is a work phone when its values are phones', () => {
     expect(matchColumns(['Telephone'], [['+44 20 7946 0000']], [])).toEqual(['workPhone']);
     expect(matchColumns(['Phone'], [['iPhone'], ['Pixel']], [])).toEqual([null]);
