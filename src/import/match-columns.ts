@@ -89,7 +89,7 @@ export function matchColumns(
       return profile.count === 0 && records.length > 0 ? sure - lossOfBlank : sure;
     }
     const isEmpty = target === 'email' && profile.share('email') === 0;
-    if (isEmpty && hasAddresses) return Math.min(sure, confidence.misspelt + sure / 100);
+    if (isEmpty && hasAddresses) return Math.min(sure, confidence.hint + sure / 100);
     return profile.count > 1 && profile.distinct() <= 0.5 ? sure - 0.5 : sure;
   }
 

@@ -441,6 +441,12 @@ describe('R6: one field takes one column', () => {
     expect(matchColumns(['Username', 'First Name'], addresses, [])).toEqual(['email', 'firstName']);
     expect(matchColumns(['Username', 'Email'], addresses, [])).toEqual([null, 'email']);
     expect(matchColumns(['Username', 'First Name'], [['ann', 'Ann']], [])).toEqual([null, 'firstName']);
+    expect(matchColumns(['mail', 'userPrincipalName'], [['', 'ann@example.org']], [])).toEqual([
+      null,
+      'email',
+    ]);
+    expect(matchColumns(['Email', 'Personal Email'], [['', 'ann@example.org']], [])).toEqual([null, 'email']);
+    expect(matchColumns(['Email', 'Recovery Email'], [['', 'ann@example.org']], [])).toEqual(['email', null]);
     expect(matchColumns(['User Principal Name'], [['ann@example.org']], [])).toEqual(['email']);
   });
 });
