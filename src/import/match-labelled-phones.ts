@@ -2,7 +2,7 @@
 import { headerWords } from './header-key';
 import { readHeader } from './header-reading';
 import type { HeaderMatch, HeaderTarget } from './match-rules';
-import { confidence } from './match-rules';
+import { confidence, matchReadings } from './match-rules';
 
 /**
  * The matches of each column of phones that has a column of labels beside it, by position. Where the labels differ from row
@@ -35,11 +35,10 @@ const labelWords = new Set(
   'label type etikett bezeichnung typ etiquette libelle etiqueta tipo rotulo etichetta soort'.split(' '),
 );
 
-/** `phone 2 value` without its number is a phone as well. */
+/** `phone 2 value` without its number is a phone as well. One that says which, `Work Phone`, needs no label. */
 function isPhone(words: readonly string[]): boolean {
-  return readHeader(words.filter((word) => !/\p{Nd}/u.test(word)).join(' ')).some((reading) =>
-    reading.has('phone'),
-  );
+  const unnumbered = words.filter((word) => !/\p{Nd}/u.test(word)).join(' ');
+  return matchReadings(readHeader(unnumbered)).some(({ target }) => target === 'anyPhone');
 }
 
 /** undefined: the labels say nothing; null: they disagree. */

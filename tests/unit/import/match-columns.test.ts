@@ -632,6 +632,10 @@ describe('R6: the values have a say', () => {
     const unsaid = ['Phone Type', 'Phone', 'Phone 2 Type', 'Phone 2'];
     expect(matchColumns(unsaid, same, [])).toEqual([null, 'cellPhone', null, 'workPhone']);
     expect(matchColumns(unsaid, mixed, [])).toEqual([null, null, null, 'homePhone']);
+    const landline = [['Landline', '555-0101', 'Mobile', '555-0102']];
+    expect(
+      matchColumns(['Work Phone Type', 'Work Phone', 'Home Phone Type', 'Home Phone'], landline, []),
+    ).toEqual([null, 'workPhone', null, 'homePhone']);
   });
 });
 
