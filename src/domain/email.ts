@@ -81,29 +81,37 @@ function localPartFault(localPart: string): EmailFault | null {
 }
 
 /**
- * The host name in punycode. The platform's URL parser does UTS #46; it is only ever given letters, digits, hyphens
- * and dots, and its answer is judged again, because it reads `1.2` as an IPv4 address and maps some letters to
- * punctuation.
+ * The host name in punycode. The platform's URL parser does UTS #46; it is only ever given what names are spelled with,
+ * and its answer is judged again, because it reads `1.2` as an IPv4 address and maps some letters to punctuation.
  */
 function parseDomain(domain: string): Result<string, EmailFault> {
   if (domain === '') return err('noDomain');
   if (domain.startsWith('[')) return err('addressLiteral');
   const dotted = domain.replace(/[\u3002\uff0e\uff61]/gu, '.').toLowerCase();
-  if (!/^[\p{L}\p{M}\p{Nd}.-]+$/u.test(dotted)) return err('domainInvalid');
-  const fault = labelsFault(dotted.split('.'), /^[\p{L}\p{M}\p{Nd}-]+$/u);
+  if (!nameSigns.test(dotted) || misplacedDot.test(dotted)) return err('domainInvalid');
+  const fault = labelsFault(dotted.split('.'));
   if (fault !== null) return err(fault);
   if (isAscii(dotted) && !dotted.includes('xn--')) return ok(dotted);
   const host = asciiHost(dotted);
-  if (host === null || labelsFault(host.split('.'), /^[a-z0-9-]+$/u) !== null) return err('domainInvalid');
+  if (host === null || !/^[a-z0-9.-]+$/u.test(host) || labelsFault(host.split('.')) !== null) {
+    return err('domainInvalid');
+  }
   return ok(host);
 }
 
-function labelsFault(labels: readonly string[], allowed: RegExp): EmailFault | null {
+/**
+ * Letters, digits, hyphens and dots, and the few signs that names are spelled with (RFC 5892): the middle dot of Catalan `l·l`,
+ * the Greek keraia, the Hebrew geresh and gershayim, the Japanese zero and middle dot.
+ */
+const nameSigns = /^[\p{L}\p{M}\p{Nd}\u00b7\u0375\u05f3\u05f4\u3007\u30fb.-]+$/u;
+const misplacedDot = /(?<!l)\u00b7|\u00b7(?!l)/u;
+
+function labelsFault(labels: readonly string[]): EmailFault | null {
   if (labels.includes('')) return 'dots';
   if (labels.length < 2) return 'domainWithoutDot';
   if (/^(\p{Nd}+|0x[0-9a-f]*)$/u.test(labels.at(-1) ?? '')) return 'domainInvalid';
   const isLabel = (label: string) =>
-    label.length <= longestLabel && !label.startsWith('-') && !label.endsWith('-') && allowed.test(label);
+    label.length <= longestLabel && !label.startsWith('-') && !label.endsWith('-');
   return labels.every(isLabel) ? null : 'domainInvalid';
 }
 

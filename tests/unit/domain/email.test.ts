@@ -29,6 +29,10 @@ describe('R10: valid addresses', () => {
     'δοκιμή@παράδειγμα.δοκιμή',
     '用户@例子.广告',
     'a@ab--cd.com',
+    'a@paral·lel.cat',
+    'a@ドメイン・例.jp',
+    'a@二〇.jp',
+    'a@ד״ר.co.il',
   ])('%s', (email) => {
     expect(spellingOf(email)).toBe(email);
   });
@@ -85,6 +89,10 @@ describe('R10: what is no address, and why', () => {
     ['ann@example.com?x', 'domainInvalid'],
     ['ann@user:pw.com', 'domainInvalid'],
     ['ann@⒈com.de', 'domainInvalid'],
+    ['ann@b·com.de', 'domainInvalid'],
+    ['ann@·l.cat', 'domainInvalid'],
+    ['ann@x².com', 'domainInvalid'],
+    ['ann@❤.ws', 'domainInvalid'],
     ['ann@xn--a.com', 'domainInvalid'],
     [`ann@${`${'d'.repeat(61)}.`.repeat(4)}com`, 'tooLong'],
     [`ann@${`${'d'.repeat(61)}.`.repeat(4)}çom`, 'tooLong'],
@@ -125,6 +133,8 @@ describe('R10: spelling and key', () => {
     ['a@mu\u0308nchen.de', 'a@xn--mnchen-3ya.de'],
     ['a@例子。com', 'a@xn--fsqu00a.com'],
     ['a@straße.de', 'a@xn--strae-oqa.de'],
+    ['a@PARAL·LEL.cat', 'a@xn--parallel-koa.cat'],
+    ['a@xn--parallel-koa.cat', 'a@xn--parallel-koa.cat'],
     ['ÄRZTE@example.com', 'ärzte@example.com'],
   ])('%s has the key %s', (raw, key) => {
     expect(keyOf(raw)).toBe(key);
