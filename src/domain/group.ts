@@ -22,7 +22,7 @@ export function cleanGroupName(name: string): string {
     .trim();
 }
 
-/** What two spellings of one group share (R13): the clean name, lower-cased. */
+/** What two spellings of one group share (R13): the clean name, lower-cased; some letters compose only then (`ΐ`). */
 export function groupKey(name: string): string {
-  return cleanGroupName(name).toLowerCase();
+  return cleanGroupName(name).toLowerCase().normalize('NFC');
 }
