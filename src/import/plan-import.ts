@@ -20,8 +20,8 @@ import { createRecordReader } from './record-reader';
  * Plans an import. The result equals importing the rows one at a time in file order (R9): a row acts on the user
  * that the rows before it made or changed.
  *
- * A row with an error is rejected whole, before anything else is asked about it, and touches nothing, nor does it
- * make a group (R14). An existing user keeps the stored spelling of the email: it identifies, it is not a value. A
+ * A row with an error is rejected whole, also where it would be skipped, and touches nothing, nor does it make a
+ * group (R14). An existing user keeps the stored spelling of the email: it identifies, it is not a value. A
  * required custom field is never left blank, neither by a new user nor by *Blank cells: clear*.
  *
  * @param groupId the id of a new group by its key (R13); see `createGroupResolver`
@@ -39,7 +39,9 @@ export function planImport(
   const groups = createGroupResolver(directory, groupId);
   const reader = createRecordReader(file, options, directory.customFields, groups, isCommonPassword);
   const olderValues = olderValuesRule === null ? null : createOlderValues(olderValuesRule);
-  const requiredFields = directory.customFields.filter((field) => field.required).map((field) => field.id);
+  const requiredFields = directory.customFields
+    .filter(({ required }) => required)
+    .map(({ id }) => ({ field: id, slot: reader.slots.findIndex(({ field }) => field === id) }));
   /** Whom the rows so far made or changed; everyone else is as the directory has them. */
   const usersByKey = new Map<string, PlannedUser>();
   const created: PlannedUser[] = [];
@@ -49,6 +51,7 @@ export function planImport(
     if (file.leftOut?.has(record)) return skipped(record, null, 'leftOut');
     const row = reader.read(cells, valuesOf);
     const { address, current, issues } = row;
+    if (address !== null) checkRequired(row, current);
     if (address === null || hasError(issues)) return rejected(record, issues);
     if (current === null) {
       return options.newEmails === 'skip' ? skipped(record, null, 'newEmail') : create(row, address, record);
@@ -62,9 +65,20 @@ export function planImport(
     return usersByKey.get(key)?.after ?? directory.userByEmailKey(key) ?? null;
   }
 
+  /** R8: what a new user lacks, and what *Blank cells: clear* would take from one who has it. A skipped row does neither. */
+  function checkRequired({ values, issues }: RecordReading, current: UserValues | null): void {
+    const isApplied = current === null ? options.newEmails === 'create' : options.updateExisting;
+    if (!isApplied) return;
+    for (const { field, slot } of requiredFields) {
+      const isBlank =
+        current === null
+          ? !values[slot]
+          : values[slot] === '' && options.blankCells === 'clear' && Boolean(current.custom[field]);
+      if (isBlank) addError(issues, 'requiredMissing', field);
+    }
+  }
+
   function create(row: RecordReading, { email, key }: EmailAddress, record: number): PlannedRow {
-    checkRequired(row, reader.slots, requiredFields);
-    if (hasError(row.issues)) return rejected(record, row.issues);
     const blank = blankValues(email, row.company ? groups.idOf(row.company) : individuals.id);
     const after = withChanges(blank, valueChanges(row, reader.slots, blank, 'keep'));
     const planned: PlannedUser = { before: null, after, password: row.password };
@@ -76,7 +90,6 @@ export function planImport(
   function update(row: RecordReading, key: string, current: UserValues, record: number): PlannedRow {
     const { issues } = row;
     const changes = valueChanges(row, reader.slots, current, options.blankCells);
-    if (hasError(issues)) return rejected(record, issues);
     const keepsGroup = olderValues !== null && keepsNewer(row, key, current, record, changes);
     const groupOfUser = keepsGroup ? current.groupId : groupAfter(row, current, issues);
     if (groupOfUser !== current.groupId) {
@@ -137,9 +150,9 @@ export function planImport(
   };
 }
 
-/** R12: what the row's cells change of a user's values. A required field that would be cleared is an error. */
+/** R12: what the row's cells change of a user's values. */
 function valueChanges(
-  { values, issues }: RecordReading,
+  { values }: RecordReading,
   slots: readonly Slot[],
   current: UserValues,
   blankCells: ImportOptions['blankCells'],
@@ -152,20 +165,9 @@ function valueChanges(
     const { field, textField } = slot;
     const before = textField === null ? (current.custom[field] ?? '') : current[textField];
     if (after === before || isSameText(after, before)) continue;
-    if (after === '' && slot.isRequired) addError(issues, 'requiredMissing', field);
     changes.push({ field, before, after });
   }
   return changes;
-}
-
-function checkRequired(
-  { values, issues }: RecordReading,
-  slots: readonly Slot[],
-  required: readonly string[],
-): void {
-  for (const field of required) {
-    if (!values[slots.findIndex((slot) => slot.field === field)]) addError(issues, 'requiredMissing', field);
-  }
 }
 
 const noOlderRows: Plan['olderRows'] = new Map();

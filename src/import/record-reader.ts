@@ -35,7 +35,6 @@ export interface Slot {
   readonly field: FieldId;
   /** The same, when it is a standard field. */
   readonly textField: TextField | null;
-  readonly isRequired: boolean;
 }
 
 /** What one row says. The reader fills one object again and again: a file may have a million rows. */
@@ -158,8 +157,7 @@ export function createRecordReader(
   function slotOf(field: FieldId): number {
     const known = slots.findIndex((slot) => slot.field === field);
     if (known >= 0) return known;
-    const isRequired = customFields.some(({ id, required }) => id === field && required);
-    return slots.push({ field, textField: isTextField(field) ? field : null, isRequired }) - 1;
+    return slots.push({ field, textField: isTextField(field) ? field : null }) - 1;
   }
 
   return {

@@ -445,6 +445,26 @@ describe('R8: custom fields in a file', () => {
     expect(codesOf(plan, 1)).toEqual(['requiredMissing']);
   });
 
+  test('R14: it is named beside every other reason', () => {
+    const mapping = ['email', 'field-office', 'workPhone'];
+    const created = planRows(directory, mapping, [['a@example.com', '', 'x\u0000']]);
+    expect(codesOf(created)).toEqual(['controlCharacter', 'requiredMissing']);
+    const cleared = planRows(directory, mapping, [['ann@example.com', '', 'x\u0000']], {
+      blankCells: 'clear',
+    });
+    expect(codesOf(cleared)).toEqual(['controlCharacter', 'requiredMissing']);
+  });
+
+  test('a value that doesn’t fit is no blank one', () => {
+    const badge = sampleField('Badge', { type: 'number', required: true });
+    const plan = planRows(
+      directoryWith({ customFields: [badge] }),
+      ['email', 'field-badge'],
+      [['a@example.com', 'x']],
+    );
+    expect(codesOf(plan)).toEqual(['notANumber']);
+  });
+
   test('it is no reason to reject what is skipped anyway', () => {
     const plan = planRows(directory, ['email'], [['a@example.com']], { newEmails: 'skip' });
     expect(kindsOf(plan)).toEqual(['skipped']);
