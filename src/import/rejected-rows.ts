@@ -4,6 +4,8 @@ import type { CsvFile } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
 import type { Issue } from '../domain/issue';
 import type { Plan } from '../domain/plan';
+import { rejectedColumns } from './match-rejected-columns';
+import type { ImportRows } from './record-reader';
 
 /** Why each rejected row was rejected, in file order: its errors, without warnings. */
 export function rejectionIssues(plan: Plan): Issue[][] {
@@ -23,23 +25,25 @@ export function countRejections(plan: Plan): Readonly<Record<string, number>> {
 
 /**
  * The header, then each rejected row: its own cells, its `Row` in the file, and its `Reason`. The `Row` and
- * `Reason` of an earlier download are replaced. Cells beyond the header come after them, so that the row still has
- * too many until it is mended. Formulas are guarded as in an export (R23), except in a password, which an import
- * takes as it stands.
+ * `Reason` of an earlier download are replaced, unless a person mapped them. Cells beyond the header come after
+ * them, so that the row still has too many until it is mended. Formulas are guarded as in an export (R23), except in
+ * a password, which an import takes as it stands.
  *
  * @param reasons the sentence for each of `rejectionIssues`, by position
  */
 export function* rejectedRows(
   plan: Plan,
-  file: Pick<CsvFile, 'headers' | 'records' | 'rowNumbers'>,
+  file: Pick<CsvFile, 'headers' | 'records' | 'rowNumbers'> & Pick<ImportRows, 'formatRecords'>,
   { mapping }: Pick<ImportOptions, 'mapping'>,
   reasons: readonly string[],
 ): Generator<string[], void> {
-  const { headers, records, rowNumbers } = file;
-  const ownColumns = hasOwnReasons(headers, mapping) ? headers.length - addedHeaders.length : headers.length;
-  const guarded = (cell: string, column: number) =>
-    mapping[column] === 'password' ? cell : guardFormula(unguardFormula(cell));
-  yield [...headers.slice(0, ownColumns).map((header) => guardFormula(header)), ...addedHeaders];
+  const { headers, records, rowNumbers, formatRecords } = file;
+  // Of all batches the first one decides, for they become one file (R5).
+  const earlier = rejectedColumns(headers, formatRecords ?? records);
+  const isReplaced = earlier.size > 0 && [...earlier].every((column) => !mapping[column]);
+  const ownColumns = isReplaced ? headers.length - addedHeaders.length : headers.length;
+  const guarded = (cell: string, column: number) => (mapping[column] === 'password' ? cell : guardOnce(cell));
+  yield [...headers.slice(0, ownColumns).map(guardOnce), ...addedHeaders];
   let position = 0;
   for (const { kind, record } of plan.rows) {
     if (kind !== 'rejected') continue;
@@ -53,14 +57,6 @@ export function* rejectedRows(
 
 const addedHeaders = ['Row', 'Reason'];
 
-/**
- * Whether the file's last columns are those of an earlier download; columns that a person mapped are the file's
- * own.
- */
-function hasOwnReasons(headers: readonly string[], mapping: ImportOptions['mapping']): boolean {
-  const first = headers.length - addedHeaders.length;
-  return addedHeaders.every(
-    (header, offset) =>
-      headers[first + offset]?.toLowerCase() === header.toLowerCase() && !mapping[first + offset],
-  );
+function guardOnce(cell: string): string {
+  return guardFormula(unguardFormula(cell));
 }

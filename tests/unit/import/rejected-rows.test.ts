@@ -60,6 +60,20 @@ describe('R14: rejected rows', () => {
     ]);
   });
 
+  test('columns of that name that hold something else are the file’s own', () => {
+    const headers = ['Mail', 'Row', 'Reason'];
+    const rows = download(headers, ['email', null, null], [['none', 'B', 'moved']]);
+    expect(rows).toEqual([
+      ['Mail', 'Row', 'Reason', 'Row', 'Reason'],
+      ['none', 'B', 'moved', '2', 'emailInvalid'],
+    ]);
+  });
+
+  test('R23: a guarded header of an earlier download is guarded no further', () => {
+    const [headers] = download(["'=Name", 'Mail'], [null, 'email'], [['', 'none']]);
+    expect(headers).toEqual(["'=Name", 'Mail', 'Row', 'Reason']);
+  });
+
   test('R23: formulas are guarded once; a password is taken as it stands', () => {
     const headers = ['Mail', '=Name', 'Notes', 'Password'];
     const mapping = ['email', 'firstName', 'notes', 'password'];
