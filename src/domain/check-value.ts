@@ -141,8 +141,9 @@ function checkDropDown(field: FieldId, options: readonly string[]): ValueCheck {
   };
 }
 
-function optionKey(option: string): string {
-  return cleanText(option).replace(/\s+/gu, ' ').toLowerCase();
+/** What all spellings of an option share: case and inner spaces are ignored (R8). */
+export function optionKey(option: string): string {
+  return cleanText(option).replace(/\s+/gu, ' ').toLowerCase().normalize('NFC');
 }
 
 function checkCheckBox(field: FieldId): ValueCheck {

@@ -159,7 +159,7 @@ export async function openImport(
         blocked: null,
         fields: review.fields,
         ambiguousDates: ambiguousDates(plan),
-        missingOptions: missingOptions(plan, file.records, options),
+        missingOptions: missingOptions(plan, rows.records, options),
         olderValues: countOlderValues(plan),
         mended: countMends(mended),
       };
