@@ -1,4 +1,5 @@
 /** The header row of a file, from its first rows (R3). */
+import { trimText } from '../domain/clean-text';
 import { filledLength, isBlankCell, isBlankRow } from './blank-row';
 import { looksLikeEmail, looksLikeValue } from './looks-like-data';
 
@@ -10,12 +11,22 @@ type Row = readonly string[];
 /**
  * The number of the header row among a file's first raw rows, from 1; 0 when the file begins with data. Every list of people
  * has addresses, and a header row is the row of labels above the first of them; without any addresses it is the first row
- * that is as wide as what follows.
+ * that is as wide as what follows. Where it stands again over each page, the first one counts: no page is preamble.
  */
 export function detectHeaderRow(rows: readonly Row[]): number {
   const searched = rows.slice(0, rowsToSearch);
   const emailColumn = columnOfEmails(searched);
-  return (emailColumn === -1 ? firstLabels(searched) : labelsAboveEmails(searched, emailColumn)) + 1;
+  const labels = emailColumn === -1 ? firstLabels(searched) : labelsAboveEmails(searched, emailColumn);
+  return searched.findIndex((row, index) => index === labels || hasSameLabels(row, searched[labels])) + 1;
+}
+
+function hasSameLabels(row: Row, labels: Row | undefined): boolean {
+  if (labels === undefined) return false;
+  const length = filledLength(labels);
+  return (
+    filledLength(row) === length &&
+    labels.slice(0, length).every((label, column) => trimText(row[column] ?? '') === trimText(label))
+  );
 }
 
 /** The column with the most addresses; -1 when there are none. */

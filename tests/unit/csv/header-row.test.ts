@@ -51,6 +51,16 @@ describe('R3: the header row is found', () => {
     ['in one column under a title', 2, 'Members\nE-mail\na@x.com\nb@x.com\n'],
     ['when people have two addresses', 1, 'Email,Recovery Email\na@x.com,b@y.com\nc@x.com,\n'],
     [
+      'when it stands again over each page',
+      1,
+      'Name,Email\nAnn,a@x.com\n\nName,Email\nBob,b@x.com\nCid,c@x.com\n',
+    ],
+    [
+      'under a title when it stands again over each department',
+      2,
+      'Sales\nName,Email,\nAnn,a@x.com,\n\nSupport\nName, Email\nBob,b@x.com\n',
+    ],
+    [
       'in another script',
       1,
       '\u0418\u043c\u044f;\u041f\u043e\u0447\u0442\u0430\n\u0410\u043d\u043d\u0430;a@x.com\n',
