@@ -59,7 +59,7 @@ function inWritingOrder(
 /** The given names: the first one, with the titles before it, is the first name, all others are middle names. */
 function nameParts(given: readonly string[], last: readonly string[]): NameParts {
   let first = 0;
-  while (first < given.length - 1 && titles.has(bare(given[first] ?? ''))) first++;
+  while (first < given.length - 1 && isTitle(given[first] ?? '', first > 0)) first++;
   return {
     firstName: given.slice(0, first + 1).join(' '),
     middleName: given.slice(first + 1).join(' '),
@@ -105,6 +105,11 @@ function wordsOf(text: string): string[] {
   );
 }
 
+/** What is short for the field of a title, as in `Dr. med.` and `Dr. h.c.`, belongs to it; one letter is an initial. */
+function isTitle(word: string, isBehindTitle: boolean): boolean {
+  return titles.has(bare(word)) || (isBehindTitle && /^\p{Ll}[\p{Ll}.]+\.$/u.test(word));
+}
+
 function isSuffix(word: string): boolean {
   return suffixes.has(bare(word)) || /^[([（]/u.test(word);
 }
@@ -129,7 +134,7 @@ function bare(word: string): string {
 const suffixes = new Set('jr sr jnr snr ii iii iv vi vii viii esq phd md dds dvm cpa obe mbe'.split(' '));
 
 const titles = new Set(
-  'mr mrs ms miss mx dr prof sir dame lady lord rev fr hon herr frau mme mlle monsieur madame dott sig srta sra don doña ing mag dipl-ing'.split(
+  'mr mrs ms miss mx dr prof sir dame lady lord rev fr hon herr frau mme mlle monsieur madame dott sig srta sra don doña ing mag dipl-ing dr-ing'.split(
     ' ',
   ),
 );
