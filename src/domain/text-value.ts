@@ -149,14 +149,14 @@ function firstControl(value: string): string {
 const letterE = 0x65;
 
 /**
- * R11: `4.41234E+11`, `4,41E+11`, `4E11` are what a spreadsheet made of a phone. The exponent is looked for near the end
- * first, since phones are many.
+ * R11: `4.41234E+11`, `4,41E+11`, `4E11`, `4.41E+011` are what a spreadsheet made of a phone. The exponent is looked for
+ * near the end first, since phones are many.
  */
 export function isDamagedPhone(value: string): boolean {
   const end = value.length;
-  for (let index = Math.max(end - 4, 1); index < end - 1; index++) {
+  for (let index = Math.max(end - 5, 1); index < end - 1; index++) {
     if ((value.charCodeAt(index) | 0x20) === letterE) {
-      return /^[+-]?\d+(?:[.,]\d+)?e\+?\d{1,2}$/iu.test(value);
+      return /^[+-]?\d+(?:[.,]\d+)?e(?:\+?\d{1,2}|\+0\d{2})$/iu.test(value);
     }
   }
   return false;
