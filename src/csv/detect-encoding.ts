@@ -12,6 +12,9 @@ export interface FileEncoding {
 /** What a file that isn't UTF-8 is previewed in, until a person chooses. */
 export const fallbackEncoding = 'windows-1252';
 
+/** The byte that begins an escape sequence. */
+export const escape = 0x1b;
+
 const byteOrderMarks: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -20,8 +23,9 @@ const byteOrderMarks: readonly (readonly [string, readonly number[]])[] = [
 
 /**
  * The encoding by the first bytes of a file: a person's choice, a byte order mark, UTF-16 by the pattern of its NULs, UTF-8,
- * in this order (UTF-16 of plain ASCII is valid UTF-8, so its pattern comes first). `utf8` answers for these bytes only: whoever
- * decodes the rest strictly may find otherwise. A choice that no decoder knows counts as none.
+ * in this order (UTF-16 of plain ASCII is valid UTF-8, so its pattern comes first; ISO-2022-JP is valid too, and is none).
+ * `utf8` answers for these bytes only: whoever decodes the rest strictly may find otherwise. A choice that no decoder knows
+ * counts as none.
  */
 export function detectEncoding(head: Uint8Array, chosen: string | undefined): FileEncoding {
   const mark = byteOrderMarks.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte));
@@ -32,7 +36,7 @@ export function detectEncoding(head: Uint8Array, chosen: string | undefined): Fi
 
   const utf16 = utf16Pattern(head);
   if (utf16 !== null) return { label: utf16, source: 'utf16Pattern', bomLength };
-  if (isUtf8(head)) return { label: 'utf-8', source: 'utf8', bomLength };
+  if (isUtf8(head) && !switchesCharacterSets(head)) return { label: 'utf-8', source: 'utf8', bomLength };
   return { label: fallbackEncoding, source: 'guess', bomLength };
 }
 
@@ -53,6 +57,15 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether the bytes are ISO-2022-JP, whose Japanese is ASCII between escape sequences, and so valid UTF-8 that says nothing. */
+function switchesCharacterSets(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(escape); at !== -1; at = bytes.indexOf(escape, at + 1)) {
+    const isTwoByteSet = bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42);
+    if (isTwoByteSet) return true;
+  }
+  return false;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Encodings worth a try for a file that isn't UTF-8: for the person who looks at its preview (R1). */
-import { canonicalLabel } from './detect-encoding';
+import { canonicalLabel, escape } from './detect-encoding';
 
 /** Bytes that are searched for something to judge by, and that are judged. */
 const searchedSize = 4 * 1024 * 1024;
@@ -17,7 +17,7 @@ export async function suggestEncodings(file: Blob): Promise<readonly string[]> {
   return [...new Set(labels)].filter((label) => !label.startsWith('utf-')).slice(0, mostSuggestions);
 }
 
-/** The lines with bytes above 0x7F: the rest is the same in every encoding, and thins out what tells them apart. */
+/** The lines with bytes above 0x7F or escapes: the rest is the same in every encoding, and thins out what tells them apart. */
 async function linesBeyondAscii(file: Blob): Promise<Uint8Array> {
   const bytes = await firstBytes(file);
   const lines: number[] = [];
@@ -26,7 +26,7 @@ async function linesBeyondAscii(file: Blob): Promise<Uint8Array> {
     const lineBreak = bytes.subarray(start).findIndex((byte) => byte === 0x0a || byte === 0x0d);
     const end = lineBreak === -1 ? bytes.length : start + lineBreak + 1;
     const line = bytes.subarray(start, Math.min(end, start + judgedSize));
-    if (line.some((byte) => byte > 0x7f)) lines.push(...line);
+    if (line.some((byte) => byte > 0x7f || byte === escape)) lines.push(...line);
     start = end;
   }
   return Uint8Array.from(lines);

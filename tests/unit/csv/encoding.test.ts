@@ -71,6 +71,17 @@ describe('R1: a file that is not UTF-8 is noticed', () => {
     expect(file.records).toEqual([['\u20ac \u201c\u201d', 'a@example.com']]);
   });
 
+  test('S5: ISO-2022-JP, though its bytes are all ASCII', async () => {
+    const bytes = 'Email,Name\r\na@example.com,\x1b$B;3ED\x1b(B\r\n';
+    expect(await readBytes(bytes)).toMatchObject({ encodingSource: 'guess' });
+    const file = await readBytes(bytes, { settings: { encoding: 'iso-2022-jp' } });
+    expect(file.records).toEqual([['a@example.com', '\u5c71\u7530']]);
+  });
+
+  test('but colours of a terminal are no encoding', async () => {
+    expect(await readBytes('Email\n\x1b[31ma@example.com\n')).toMatchObject({ encodingSource: 'utf8' });
+  });
+
   test('one letter of another encoding at the end of ASCII', async () => {
     const file = await readBytes(joined('Email,Name\na@example.com,Andr', Uint8Array.of(0xe9)));
     expect(file).toMatchObject({ encoding: 'windows-1252', records: [['a@example.com', 'Andr\u00e9']] });

@@ -31,6 +31,12 @@ test('R1: Russian in Windows-1251 is suggested', async () => {
   expect(await suggestEncodings(new Blob([latin1(text.repeat(20))]))).toContain('windows-1251');
 });
 
+test('R1: ISO-2022-JP is suggested first, though its bytes are all ASCII', async () => {
+  expect((await suggestEncodings(new Blob(['Email,Name\na@x.jp,\x1b$B;3ED\x1b(B\n'])))[0]).toBe(
+    'iso-2022-jp',
+  );
+});
+
 test('R1: for ASCII there is nothing to suggest', async () => {
   expect(await suggestEncodings(new Blob(['Email\na@x.com\n']))).toEqual([]);
 });
