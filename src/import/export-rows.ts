@@ -20,11 +20,12 @@ export const standardHeaders: Readonly<Record<StandardField, string>> = {
   notes: 'Notes',
 };
 
+const exportedFields = standardFields.filter((field) => field !== 'password');
+
 /** The headers of an export: S1 without Password, then the labels of the custom fields, guarded. */
 export function exportHeaders(customFields: readonly CustomField[]): string[] {
-  const standard = standardFields.filter((field) => field !== 'password');
   return [
-    ...standard.map((field) => standardHeaders[field]),
+    ...exportedFields.map((field) => standardHeaders[field]),
     ...customFields.map(({ label }) => guardFormula(label)),
   ];
 }
@@ -35,6 +36,13 @@ export function templateHeaders(customFields: readonly CustomField[]): string[] 
     ...standardFields.map((field) => standardHeaders[field]),
     ...customFields.map(({ label }) => guardFormula(label)),
   ];
+}
+
+/** The fields of the first columns of an export or a template, by position; none for the headers of any other file. */
+export function fieldsOfExport(headers: readonly string[]): readonly StandardField[] {
+  const isBegun = (fields: readonly StandardField[]) =>
+    fields.every((field, column) => headers[column] === standardHeaders[field]);
+  return [exportedFields, standardFields].find(isBegun) ?? [];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { CustomField, FieldId } from '../domain/field';
 import { standardFields } from '../domain/field';
 import type { ColumnTarget } from '../domain/import-options';
 import { lazy } from '../domain/lazy';
-import { standardHeaders } from './export-rows';
+import { fieldsOfExport, standardHeaders } from './export-rows';
 import { isDecoy } from './header-decoy-words';
 import { headerKey } from './header-key';
 import { withoutNumbering } from './header-numbering';
@@ -46,8 +46,11 @@ export function matchColumns(
     .map((header, column) => ({ header, wording: wordings[column] ?? header, column }))
     .filter(({ column }) => !ignored.has(column));
   const labelledPhones = matchLabelledPhones(wordings, records);
+  const ownFields = fieldsOfExport(headers);
 
-  const candidates = columns.flatMap(({ header, wording, column }) => {
+  const candidates = columns.flatMap(({ header, wording, column }): Candidate[] => {
+    const own = ownFields[column];
+    if (own !== undefined) return [{ column, target: own, confidence: confidence.export }];
     const matches = labelledPhones.get(column) ?? matchHeader(wording);
     const custom = matchCustomFields(header, column, customFields);
     if (matches.length === 0) return custom;

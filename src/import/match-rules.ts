@@ -5,6 +5,8 @@ import type { Meaning } from './header-vocabulary';
 
 /** How sure a match is; higher wins the field (R6: one field takes one column). */
 export const confidence = {
+  /** R24: whatever the values are. */
+  export: 200,
   label: 100,
   foldedLabel: 98,
   customLabel: 96,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CustomField } from '../../../src/domain/field';
-import { standardHeaders } from '../../../src/import/export-rows';
+import { exportHeaders, standardHeaders } from '../../../src/import/export-rows';
 import { matchColumns } from '../../../src/import/match-columns';
 
 /** A column of a header row, and the label of the field it belongs to; null: none. */
@@ -586,6 +586,23 @@ describe('R6: the values have a say', () => {
         [],
       ),
     ).toEqual([null]);
+  });
+
+  test('R24: they have none about the columns of an export, whatever other columns are called', () => {
+    const headers = [...exportHeaders([]), 'Mobile'];
+    const record = ['Ann', '', 'Lee', 'ann@example.org', 'Main', '1', '', 'no', '', '+44 20 7946 0000'];
+    expect(matchColumns(headers, [record], [])).toEqual([
+      'firstName',
+      'middleName',
+      'lastName',
+      'email',
+      'company',
+      'workPhone',
+      'cellPhone',
+      'homePhone',
+      'notes',
+      null,
+    ]);
   });
 
   test('faulty values are no reason to doubt a header', () => {
