@@ -9,11 +9,11 @@ import { emailKey } from '../domain/email';
 import { isStandardField, type FieldId } from '../domain/field';
 import { individuals, type Group } from '../domain/group';
 import { importState } from '../domain/import-record';
-import { isPendingHash, passwordSalt } from '../domain/password-hash';
 import type { FieldChange, User } from '../domain/user';
 import { withChanges } from '../domain/user-values';
 import { importTurns, isSameValue, valueAfterWrites, type FieldWrite } from './field-writes';
 import { createUndoGroups, groupsLeft } from './undo-groups';
+import { createUndoPasswords } from './undo-passwords';
 import { historyOfUsers, writesByField, type UserWrites } from './user-writes';
 
 /** Why an undo (or redo) leaves something as it is. */
@@ -77,7 +77,7 @@ export function planUndo(
   const turn = importState(target.record) === 'undone' ? 'redo' : 'undo';
   const groups = createUndoGroups(directory, history);
   const emptied = turn === 'undo' ? groupsLeft(target) : new Set<string>();
-  const hashesBySalt = hashesOf(history);
+  const passwords = createUndoPasswords(history, awaitsHash);
   const { writesByUser, makersByUser } = historyOfUsers(history, touchedUsers(target));
 
   /** Away because undos took them away, which is nothing to tell. */
@@ -172,15 +172,9 @@ export function planUndo(
   /** A kept value as it can be stored now, or why it can't. */
   function storable(userId: string, field: FieldId, value: string): string | { readonly reason: LeftReason } {
     if (field === 'company') return groups.resolve(value) ?? { reason: 'groupGone' };
-    if (field === 'password') return usableHash(userId, value);
+    if (field === 'password') return passwords.usableHash(userId, value);
     if (isStandardField(field) || directory.customFields.some(({ id }) => id === field)) return value;
     return { reason: 'fieldGone' };
-  }
-
-  /** A password that never got its hash, and whose secret is gone, is none. */
-  function usableHash(userId: string, hash: string): string {
-    if (!isPendingHash(hash)) return hash;
-    return hashesBySalt.get(passwordSalt(hash) ?? '') ?? (awaitsHash(userId) ? hash : '');
   }
 
   function withTurned(user: User, changes: readonly FieldChange[]): User {
@@ -224,14 +218,9 @@ export function planUndo(
   }
 
   function brought(user: User): User {
-    const usable = withUsableHash(user);
+    const usable = passwords.withUsableHash(user);
     const placed = { ...usable, groupId: groups.resolve(usable.groupId) ?? individuals.id };
     return withTurned(placed, broughtChanges(placed, writesByUser.get(user.id) ?? []));
-  }
-
-  function withUsableHash({ passwordHash, ...user }: User): User {
-    const hash = passwordHash === undefined ? '' : usableHash(user.id, passwordHash);
-    return hash === '' ? user : { ...user, passwordHash: hash };
   }
 
   function broughtChanges(user: User, writes: readonly UserWrites[]): FieldChange[] {
@@ -290,15 +279,4 @@ function touchedUsers({ images, removed }: RecordedImport): ReadonlySet<string> 
   }
   for (const { id } of removed.users) touched.add(id);
   return touched;
-}
-
-/** The finished hashes that undos put aside, by salt: a before-image has them as pending. */
-function hashesOf(history: readonly RecordedImport[]): ReadonlyMap<string, string> {
-  const hashes = history.flatMap(({ removed }) => removed.passwordHashes);
-  return new Map(
-    hashes.flatMap((hash) => {
-      const salt = passwordSalt(hash);
-      return salt === undefined || isPendingHash(hash) ? [] : [[salt, hash] as const];
-    }),
-  );
 }

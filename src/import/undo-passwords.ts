@@ -1,0 +1,42 @@
+/** Which hash a password has when an undo (or redo) puts it back: before-images have chosen ones as pending (R17, R18). */
+import type { RecordedImport } from '../domain/before-images';
+import { isPendingHash, passwordSalt } from '../domain/password-hash';
+import type { User } from '../domain/user';
+
+export interface UndoPasswords {
+  /** The hash as it can be stored now; '' for a password that never got its hash, and whose secret is gone: it is none. */
+  usableHash(userId: string, hash: string): string;
+  withUsableHash(user: User): User;
+}
+
+/** @param awaitsHash whose chosen password still waits to be hashed, for another import than the one that turns */
+export function createUndoPasswords(
+  history: readonly RecordedImport[],
+  awaitsHash: (userId: string) => boolean,
+): UndoPasswords {
+  const hashesBySalt = finishedHashes(history);
+
+  function usableHash(userId: string, hash: string): string {
+    if (!isPendingHash(hash)) return hash;
+    return hashesBySalt.get(passwordSalt(hash) ?? '') ?? (awaitsHash(userId) ? hash : '');
+  }
+
+  return {
+    usableHash,
+    withUsableHash({ passwordHash, ...user }) {
+      const hash = passwordHash === undefined ? '' : usableHash(user.id, passwordHash);
+      return hash === '' ? user : { ...user, passwordHash: hash };
+    },
+  };
+}
+
+/** Those that undos put aside, by salt. */
+function finishedHashes(history: readonly RecordedImport[]): ReadonlyMap<string, string> {
+  const hashes = history.flatMap(({ removed }) => removed.passwordHashes);
+  return new Map(
+    hashes.flatMap((hash) => {
+      const salt = passwordSalt(hash);
+      return salt === undefined || isPendingHash(hash) ? [] : [[salt, hash] as const];
+    }),
+  );
+}
