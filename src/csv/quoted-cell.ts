@@ -1,7 +1,30 @@
 /** Where a quoted cell begins and ends, by the rules that PapaParse follows; shared by what works before and after it. */
 import type { Delimiter } from '../domain/csv-file';
 
+/** Where a quoted cell stands in a text: from its opening quote to behind its closing one. */
+export interface QuotedCell {
+  readonly start: number;
+  readonly end: number;
+}
+
 const quoteCode = 0x22;
+
+/** The quoted cells of a text, in order; one that nothing closes ends with the text. `text` begins at the beginning of a row. */
+export function quotedCells(text: string, delimiter: Delimiter): readonly QuotedCell[] {
+  const cells: QuotedCell[] = [];
+  let quote = text.indexOf('"');
+  while (quote !== -1) {
+    if (!opensCell(text, quote, delimiter)) {
+      quote = text.indexOf('"', quote + 1);
+      continue;
+    }
+    const close = closingQuote(text, quote, delimiter);
+    const end = close === -1 ? text.length : close + 1;
+    cells.push({ start: quote, end });
+    quote = text.indexOf('"', end);
+  }
+  return cells;
+}
 
 /** Whether the quote at `index` stands at the beginning of a cell. `text` begins at the beginning of a row. */
 export function opensCell(text: string, index: number, delimiter: Delimiter): boolean {

@@ -1,6 +1,6 @@
 /** What ends the rows of a text: PapaParse knows one line break per text, files mix them (R2). */
 import type { Delimiter } from '../domain/csv-file';
-import { closingQuote, opensCell } from './quoted-cell';
+import { type QuotedCell, quotedCells } from './quoted-cell';
 
 export interface UniformText {
   readonly text: string;
@@ -28,28 +28,6 @@ export function countLineBreaks(text: string): number {
     if (text.charAt(at + 1) !== '\n') count++;
   }
   return count;
-}
-
-/** Where a quoted cell stands in a text: from its opening quote to behind its closing one. */
-interface QuotedCell {
-  readonly start: number;
-  readonly end: number;
-}
-
-function quotedCells(text: string, delimiter: Delimiter): readonly QuotedCell[] {
-  const cells: QuotedCell[] = [];
-  let quote = text.indexOf('"');
-  while (quote !== -1) {
-    if (!opensCell(text, quote, delimiter)) {
-      quote = text.indexOf('"', quote + 1);
-      continue;
-    }
-    const close = closingQuote(text, quote, delimiter);
-    const end = close === -1 ? text.length : close + 1;
-    cells.push({ start: quote, end });
-    quote = text.indexOf('"', end);
-  }
-  return cells;
 }
 
 /** Whether every CR outside the quoted cells has its LF and every LF its CR, as in most files with line breaks in cells. */
