@@ -2,8 +2,10 @@
 import type { Delimiter } from '../domain/csv-file';
 import { delimiters } from '../domain/csv-file';
 import { isBlankRow } from './blank-row';
+import { detectDialect } from './detect-dialect';
 import { looksLikeEmail } from './looks-like-data';
 import { parseRows } from './parse-rows';
+import type { Dialect } from './quoted-cell';
 
 /** More rows don't tell more. */
 const rowsToCompare = 100;
@@ -19,21 +21,21 @@ export function detectDelimiter(sample: string, isWhole: boolean): Delimiter {
   let best: Delimiter = ',';
   let bestScore = 0;
   for (const delimiter of delimiters) {
-    const score = delimiterScore(comparedRows(sample, delimiter, isWhole));
+    const score = delimiterScore(comparedRows(sample, detectDialect(sample, delimiter), isWhole));
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
   return best;
 }
 
-function comparedRows(sample: string, delimiter: Delimiter, isWhole: boolean): readonly string[][] {
-  const { rows } = parseRows(sample.slice(0, usualHead), delimiter, false);
-  return rows.length < rowsToCompare ? firstRows(sample, delimiter, isWhole) : rows;
+function comparedRows(sample: string, dialect: Dialect, isWhole: boolean): readonly string[][] {
+  const { rows } = parseRows(sample.slice(0, usualHead), dialect, false);
+  return rows.length < rowsToCompare ? firstRows(sample, dialect, isWhole) : rows;
 }
 
 /** The first rows of the sample; when not even the first is complete, what there is of it. */
-export function firstRows(sample: string, delimiter: Delimiter, isWhole: boolean): readonly string[][] {
-  const { rows } = parseRows(sample, delimiter, isWhole);
-  return rows.length > 0 ? rows : parseRows(sample, delimiter, true).rows;
+export function firstRows(sample: string, dialect: Dialect, isWhole: boolean): readonly string[][] {
+  const { rows } = parseRows(sample, dialect, isWhole);
+  return rows.length > 0 ? rows : parseRows(sample, dialect, true).rows;
 }
 
 function delimiterScore(rows: readonly string[][]): number {

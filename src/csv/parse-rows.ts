@@ -1,7 +1,6 @@
 /** Text → raw rows: the one place that calls PapaParse. Its `Parser` is the core of it: arrays, no guessing, no workers. */
 import Papa from 'papaparse';
-import type { Delimiter } from '../domain/csv-file';
-import { swallowsRows } from './quoted-cell';
+import { type Dialect, swallowsRows, withoutInitialSpace } from './quoted-cell';
 import { countLineBreaks, uniformRecordEnds } from './record-ends';
 
 export interface ParsedRows {
@@ -18,19 +17,24 @@ export interface ParsedRows {
  * Parses a text that begins at the beginning of a row. While more text may follow (`isLast` false), the last row waits in
  * `rest`, for nobody knows yet whether it is whole.
  */
-export function parseRows(text: string, delimiter: Delimiter, isLast: boolean): ParsedRows {
+export function parseRows(text: string, dialect: Dialect, isLast: boolean): ParsedRows {
   if (text === '') return { rows: [], rest: '', lineBreaks: 0, unclosedQuote: null };
 
   // The LF of a CRLF may be the first character of the next text.
   const held = !isLast && text.endsWith('\r') ? '\r' : '';
-  const uniform = uniformRecordEnds(held === '' ? text : text.slice(0, -1), delimiter);
+  const whole = withoutInitialSpace(held === '' ? text : text.slice(0, -1), dialect);
+  const uniform = uniformRecordEnds(whole, dialect);
   // PapaParse takes blanks behind the very last quote for damage, unless a line break follows them.
   const closed = isLast && !uniform.text.endsWith(uniform.lineBreak);
   const input = closed ? uniform.text + uniform.lineBreak : uniform.text;
 
-  const parser = new Papa.Parser({ delimiter, newline: uniform.lineBreak, quoteChar: '"' });
+  const parser = new Papa.Parser({
+    delimiter: dialect.delimiter,
+    newline: uniform.lineBreak,
+    quoteChar: '"',
+  });
   const { data, errors, meta }: PapaResult = parser.parse(input, 0, !isLast);
-  const unclosed = findUnclosedQuote(input, errors, delimiter, isLast ? Infinity : data.length);
+  const unclosed = findUnclosedQuote(input, errors, dialect, isLast ? Infinity : data.length);
   if (unclosed !== null) {
     const lineBreaks = countLineBreaks(input.slice(0, unclosed.index));
     return { rows: data.slice(0, unclosed.row), rest: '', lineBreaks, unclosedQuote: lineBreaks };
@@ -68,7 +72,7 @@ interface UnclosedQuote {
 function findUnclosedQuote(
   input: string,
   errors: readonly PapaError[],
-  delimiter: Delimiter,
+  dialect: Dialect,
   completeRows: number,
 ): UnclosedQuote | null {
   let checked = -1;
@@ -77,7 +81,7 @@ function findUnclosedQuote(
     const open = index - 1;
     if (code === 'MissingQuotes') return { index: open, row };
     // A cell gives one error for each of its stray quotes.
-    if (index !== checked && swallowsRows(input, open, delimiter)) return { index: open, row };
+    if (index !== checked && swallowsRows(input, open, dialect)) return { index: open, row };
     checked = index;
   }
   return null;

@@ -1,6 +1,13 @@
 /** Where a quoted cell begins and ends, by the rules that PapaParse follows; shared by what works before and after it. */
 import type { Delimiter } from '../domain/csv-file';
 
+/** What sets the cells of a file apart (R2). */
+export interface Dialect {
+  readonly delimiter: Delimiter;
+  /** Whether blanks in front of an opening quote are no data. PapaParse takes them, and the quote with them, for text. */
+  readonly skipsInitialSpace: boolean;
+}
+
 /** Where a quoted cell stands in a text: from its opening quote to behind its closing one. */
 export interface QuotedCell {
   readonly start: number;
@@ -10,15 +17,15 @@ export interface QuotedCell {
 const quoteCode = 0x22;
 
 /** The quoted cells of a text, in order; one that nothing closes ends with the text. `text` begins at the beginning of a row. */
-export function quotedCells(text: string, delimiter: Delimiter): readonly QuotedCell[] {
+export function quotedCells(text: string, dialect: Dialect): readonly QuotedCell[] {
   const cells: QuotedCell[] = [];
   let quote = text.indexOf('"');
   while (quote !== -1) {
-    if (!opensCell(text, quote, delimiter)) {
+    if (!opensCell(text, quote, dialect)) {
       quote = text.indexOf('"', quote + 1);
       continue;
     }
-    const close = closingQuote(text, quote, delimiter);
+    const close = closingQuote(text, quote, dialect);
     const end = close === -1 ? text.length : close + 1;
     cells.push({ start: quote, end });
     quote = text.indexOf('"', end);
@@ -26,20 +33,44 @@ export function quotedCells(text: string, delimiter: Delimiter): readonly Quoted
   return cells;
 }
 
+/** The text as PapaParse understands it: without the blanks in front of quoted cells, where they are no data. */
+export function withoutInitialSpace(text: string, dialect: Dialect): string {
+  if (!dialect.skipsInitialSpace) return text;
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of quotedCells(text, dialect)) {
+    parts.push(text.slice(done, initialSpace(text, start, dialect)), text.slice(start, end));
+    done = end;
+  }
+  parts.push(text.slice(done));
+  return parts.join('');
+}
+
 /** Whether the quote at `index` stands at the beginning of a cell. `text` begins at the beginning of a row. */
-export function opensCell(text: string, index: number, delimiter: Delimiter): boolean {
-  return index === 0 || isBorder(text.charCodeAt(index - 1), delimiter);
+export function opensCell(text: string, index: number, dialect: Dialect): boolean {
+  const start = initialSpace(text, index, dialect);
+  return start === 0 || isBorder(text.charCodeAt(start - 1), dialect);
+}
+
+/** Where the blanks in front of the quote at `index` begin; `index` itself where there are none, or they are data. */
+function initialSpace(text: string, index: number, dialect: Dialect): number {
+  if (!dialect.skipsInitialSpace) return index;
+  for (let start = index; start > 0; start--) {
+    const code = text.charCodeAt(start - 1);
+    if (isBorder(code, dialect) || !isBlank(code)) return start;
+  }
+  return 0;
 }
 
 /**
  * The index of the quote that closes the cell opened at `open`; -1 when none does. A quote closes when a delimiter, a line
  * break or the end follows it, with nothing but blanks between; any other lone quote belongs to the value.
  */
-export function closingQuote(text: string, open: number, delimiter: Delimiter): number {
+function closingQuote(text: string, open: number, dialect: Dialect): number {
   let quote = open;
   for (;;) {
     quote = nextLoneQuote(text, quote);
-    if (quote === -1 || closesCell(text, quote, delimiter)) return quote;
+    if (quote === -1 || closesCell(text, quote, dialect)) return quote;
   }
 }
 
@@ -47,36 +78,36 @@ export function closingQuote(text: string, open: number, delimiter: Delimiter): 
  * Whether the cell opened at `open` swallowed rows because its own closing quote is missing: behind a line break in it there
  * is a quote that could only open another cell.
  */
-export function swallowsRows(text: string, open: number, delimiter: Delimiter): boolean {
+export function swallowsRows(text: string, open: number, dialect: Dialect): boolean {
   let quote = open;
   let searched = open;
   for (;;) {
     quote = nextLoneQuote(text, quote);
-    if (quote === -1 || closesCell(text, quote, delimiter)) return false;
-    if (!opensCell(text, quote, delimiter)) continue;
+    if (quote === -1 || closesCell(text, quote, dialect)) return false;
+    if (!opensCell(text, quote, dialect)) continue;
     if (/[\r\n]/.test(text.slice(searched, quote))) return true;
     searched = quote;
   }
 }
 
 /** The next quote behind `from` that isn't one half of an escaped pair. */
-function nextLoneQuote(text: string, from: number): number {
+export function nextLoneQuote(text: string, from: number): number {
   let quote = text.indexOf('"', from + 1);
   while (quote !== -1 && text.charCodeAt(quote + 1) === quoteCode) quote = text.indexOf('"', quote + 2);
   return quote;
 }
 
-function closesCell(text: string, quote: number, delimiter: Delimiter): boolean {
+function closesCell(text: string, quote: number, dialect: Dialect): boolean {
   for (let index = quote + 1; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (isBorder(code, delimiter)) return true;
+    if (isBorder(code, dialect)) return true;
     if (!isBlank(code)) return false;
   }
   return true;
 }
 
-function isBorder(code: number, delimiter: Delimiter): boolean {
-  return code === delimiter.charCodeAt(0) || code === 0x0a || code === 0x0d;
+function isBorder(code: number, dialect: Dialect): boolean {
+  return code === dialect.delimiter.charCodeAt(0) || code === 0x0a || code === 0x0d;
 }
 
 function isBlank(code: number): boolean {

@@ -1,6 +1,5 @@
 /** What ends the rows of a text: PapaParse knows one line break per text, files mix them (R2). */
-import type { Delimiter } from '../domain/csv-file';
-import { type QuotedCell, quotedCells } from './quoted-cell';
+import { type Dialect, type QuotedCell, quotedCells } from './quoted-cell';
 
 export interface UniformText {
   readonly text: string;
@@ -11,11 +10,11 @@ export interface UniformText {
  * A text whose rows all end in the same line break, and which one. A text that mixes them is rewritten to LF, outside quoted
  * cells only: what a person typed into a cell is kept. `text` begins at the beginning of a row.
  */
-export function uniformRecordEnds(text: string, delimiter: Delimiter): UniformText {
+export function uniformRecordEnds(text: string, dialect: Dialect): UniformText {
   if (!text.includes('\r')) return { text, lineBreak: '\n' };
   if (!text.includes('\n')) return { text, lineBreak: '\r' };
   if (hasOnlyPairs(text, [])) return { text, lineBreak: '\r\n' };
-  const quoted = quotedCells(text, delimiter);
+  const quoted = quotedCells(text, dialect);
   if (hasOnlyPairs(text, quoted)) return { text, lineBreak: '\r\n' };
   return { text: rewriteRecordEnds(text, quoted), lineBreak: '\n' };
 }

@@ -1,6 +1,7 @@
 /** Chunks of text → raw rows, in one pass over a file of any size (R5). */
-import type { Delimiter, FileFault } from '../domain/csv-file';
+import type { FileFault } from '../domain/csv-file';
 import { parseRows } from './parse-rows';
+import type { Dialect } from './quoted-cell';
 
 export interface RowParser {
   /** The rows that this chunk completes, and what forbids to go on. `isLast` closes the file, with or without text. */
@@ -16,7 +17,7 @@ export interface RowBatch {
 const longestRow = 8 * 1024 * 1024;
 
 /** `linesBefore`: lines of the file in front of the first chunk. */
-export function createRowParser(delimiter: Delimiter, linesBefore: number): RowParser {
+export function createRowParser(dialect: Dialect, linesBefore: number): RowParser {
   let waiting = '';
   let lines = linesBefore;
   let enough = 0;
@@ -28,7 +29,7 @@ export function createRowParser(delimiter: Delimiter, linesBefore: number): RowP
         waiting = text;
         return { rows: [], fault: null };
       }
-      const parsed = parseRows(isLast ? withoutPadding(text) : text, delimiter, isLast);
+      const parsed = parseRows(isLast ? withoutPadding(text) : text, dialect, isLast);
       if (parsed.unclosedQuote !== null) {
         return {
           rows: parsed.rows,
@@ -38,7 +39,7 @@ export function createRowParser(delimiter: Delimiter, linesBefore: number): RowP
       lines += parsed.lineBreaks;
       waiting = parsed.rest;
       if (waiting.length > longestRow)
-        return { rows: parsed.rows, fault: endlessRow(waiting, delimiter, lines) };
+        return { rows: parsed.rows, fault: endlessRow(waiting, dialect, lines) };
       // A row that is still open is looked at again when it has doubled: a huge cell costs its length, not the square.
       enough = 2 * waiting.length;
       return { rows: parsed.rows, fault: null };
@@ -47,8 +48,8 @@ export function createRowParser(delimiter: Delimiter, linesBefore: number): RowP
 }
 
 /** A row that doesn't end within reason: a quote that doesn't close, or no lines at all and so no CSV. */
-function endlessRow(text: string, delimiter: Delimiter, linesBefore: number): FileFault {
-  const { unclosedQuote } = parseRows(text, delimiter, true);
+function endlessRow(text: string, dialect: Dialect, linesBefore: number): FileFault {
+  const { unclosedQuote } = parseRows(text, dialect, true);
   return unclosedQuote === null
     ? { type: 'notText', kind: 'binary' }
     : { type: 'unclosedQuote', line: linesBefore + unclosedQuote + 1 };

@@ -33,7 +33,7 @@ export function createRowReader(settings: FileSettings, limit: number, sink?: Re
     const linesBefore = layout.separatorLine === null ? 0 : 1;
     return {
       layout,
-      parser: createRowParser(layout.delimiter, linesBefore),
+      parser: createRowParser(layout.dialect, linesBefore),
       collector: createRecordCollector(layout, limit, sink),
     };
   }
@@ -51,7 +51,7 @@ export function createRowReader(settings: FileSettings, limit: number, sink?: Re
     result() {
       const { layout, collector } = stage ?? start(true);
       const { isBlank: _, ...collected } = collector.result();
-      return { ...collected, delimiter: layout.delimiter, headerRow: layout.headerRow };
+      return { ...collected, delimiter: layout.dialect.delimiter, headerRow: layout.headerRow };
     },
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { detectDialect } from '../../../src/csv/detect-dialect';
 import { guardFormula, unguardFormula } from '../../../src/csv/formula-guard';
 import { inTexts } from '../../unit/csv/read-bytes';
 import { readCsvFile } from '../../../src/csv/read-csv-file';
@@ -74,6 +75,44 @@ test('R2: rows survive every delimiter, line end and way of quoting', async () =
         expect(file.fault).toBeNull();
         expect(file.records).toEqual(rows);
         expect(file.rowNumbers).toEqual(rows.map((_, index) => index + 1));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('R24: what was written is never taken for a file with blanks in front of its quotes, wherever the sample ends', async () => {
+  await fc.assert(
+    fc.asyncProperty(grid, fc.double({ min: 0, max: 1, noNaN: true }), async (rows, share) => {
+      const text = await csvBlob(rows, true).text();
+      const sample = text.slice(0, share * text.length);
+      expect(detectDialect(sample, ',')).toEqual({ delimiter: ',', skipsInitialSpace: false });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('R2: blanks in front of quotes never show, wherever the chunks end', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      grid,
+      fc.constantFrom(...delimiters),
+      fc.infiniteStream(fc.constantFrom('\n', '\r', '\r\n')),
+      fc.infiniteStream(fc.constantFrom('', ' ', '   ', '\t', '\u00a0 ')),
+      textSize,
+      async (rows, delimiter, lineEnds, blanks, size) => {
+        const quoted = (value: string) => {
+          const blank = blanks.next().value;
+          return `${blank === delimiter ? '' : blank}"${value.replaceAll('"', '""')}"`;
+        };
+        const lines = rows.map((row) => row.map(quoted).join(delimiter) + lineEnds.next().value);
+        // Cells that end in a delimiter and blanks prove little by themselves: more of them are plainly quoted.
+        const header = Array.from({ length: 250 }, () => ' "written so"').join(delimiter);
+        const text = `${header}\n${lines.join('')}`;
+        const settings = { encoding: 'utf-8', delimiter, headerRow: 1 };
+        const file = await readCsvFile(new Blob([text]), settings, Infinity, () => {}, inTexts(size));
+        expect(file.fault).toBeNull();
+        expect(file.records).toEqual(rows);
       },
     ),
     { numRuns: 500 },
