@@ -12,6 +12,7 @@ export function detectDialect(sample: string, delimiter: Delimiter): Dialect {
 
 /** Blanks in front of a quote are no data if quotes close what such quotes open: those of inches and nicknames don't. */
 function hasInitialSpace(sample: string, delimiter: Delimiter): boolean {
+  if (!mayHaveInitialSpace(sample, delimiter)) return false;
   let proofs = 0;
   let strays = 0;
   const skipping: Dialect = { delimiter, skipsInitialSpace: true };
@@ -22,6 +23,11 @@ function hasInitialSpace(sample: string, delimiter: Delimiter): boolean {
     else strays++;
   }
   return proofs > 0 && proofs >= proofsPerStray * strays;
+}
+
+/** What most files answer with no: one search takes a tenth of the time that going through their cells does. */
+function mayHaveInitialSpace(sample: string, delimiter: Delimiter): boolean {
+  return new RegExp(`(?:^|[${delimiter}\\r\\n])[^\\S${delimiter}\\r\\n]+"`).test(sample);
 }
 
 /** Whether the first quote in a cell closes it, and is none that could as well open the next one: `5, ", 6, "`. */
