@@ -59,6 +59,7 @@ export type {
   FileColumn,
   PlanSummary,
   ReviewList,
+  BatchFailure,
   ImportProgress,
   ImportResult,
   CellText,

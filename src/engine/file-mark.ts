@@ -16,12 +16,16 @@ export async function fileMark(file: File): Promise<FileMark | null> {
   }
 }
 
+/** As far as its size and its two ends tell. */
+export function isSameFile(mark: FileMark, other: FileMark | null): boolean {
+  return mark.size === other?.size && mark.hash === other.hash;
+}
+
 /** The newest import in batches that stopped and was made of this very file. */
 export function stoppedImportOf(
   mark: FileMark | null,
   records: readonly ImportRecord[],
 ): ImportRecord | null {
-  const isSame = ({ batches }: ImportRecord) =>
-    batches !== undefined && batches.file.size === mark?.size && batches.file.hash === mark.hash;
+  const isSame = ({ batches }: ImportRecord) => batches !== undefined && isSameFile(batches.file, mark);
   return records.find((record) => importState(record) === 'stopped' && isSame(record)) ?? null;
 }

@@ -12,11 +12,10 @@ import { err, ok, type Result } from '../domain/result';
 import type { SettingChange } from '../domain/team-setting';
 import { planImport } from '../import/plan-import';
 import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
-import type { CommitFailure } from '../store/commit-failure';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
 import type { DirectorySession } from './directory-session';
 import { createFormerValueReader } from './former-value-reader';
-import type { ImportProgress } from './engine';
+import type { BatchFailure, ImportProgress } from './engine';
 
 /** What is imported: anew, or from where an earlier run stopped. */
 export interface BatchRun {
@@ -45,7 +44,7 @@ export interface BatchOutcome {
   /** The rejected rows of this run, as one CSV file; null when there are none. */
   readonly rejected: Blob | null;
   /** Why it stopped before its end; what was committed until then stays. */
-  readonly stopped: CommitFailure | { readonly type: 'fileUnreadable' } | null;
+  readonly stopped: BatchFailure | null;
 }
 
 /** Fails only when nothing at all was committed. */
@@ -54,7 +53,7 @@ export async function importInBatches(
   session: DirectorySession,
   tools: ImportTools,
   { reasons, onProgress, signal }: BatchHooks,
-): Promise<Result<BatchOutcome, CommitFailure>> {
+): Promise<Result<BatchOutcome, BatchFailure>> {
   const { source, file, headers, options, batches, earlier } = run;
   const { size, records: recordCount, settings } = batches;
   const importId = earlier?.id ?? tools.newId();
@@ -66,11 +65,8 @@ export async function importInBatches(
   let formatRecords: readonly (readonly string[])[] | null = null;
   let number = 0;
 
-  const outcome = (stopped: BatchOutcome['stopped']): Result<BatchOutcome, CommitFailure> => {
-    if (record === null) {
-      const failure = stopped?.type === 'fileUnreadable' ? null : stopped;
-      return err(failure ?? { type: 'storeFailed', detail: 'The file can no longer be read' });
-    }
+  const outcome = (stopped: BatchOutcome['stopped']): Result<BatchOutcome, BatchFailure> => {
+    if (record === null) return err(stopped ?? { type: 'fileUnreadable' });
     const rejected =
       rejectedParts.length === 0 ? null : new Blob(rejectedParts, { type: rejectedParts[0]?.type ?? '' });
     return ok({ record, rejected, rejections, stopped });

@@ -84,12 +84,15 @@ export interface ImportResult {
   /** How many rows were rejected for each reason, by code. */
   readonly rejections: Readonly<Record<string, number>>;
   /** Why an import in batches stopped before its end; the batches until then are in the directory. */
-  readonly stopped: CommitFailure | { readonly type: 'fileUnreadable' } | null;
+  readonly stopped: BatchFailure | null;
   /** Whether there are generated passwords to download (R19). */
   readonly generatedPasswords: number;
   /** Welcome emails that wait now because of it (R21). */
   readonly messages: number;
 }
+
+/** An import in batches reads its file again (R5), which may be gone by then, or not the one that was reviewed. */
+export type BatchFailure = CommitFailure | { readonly type: 'fileUnreadable' };
 
 /** A cell of the open file, to be edited. */
 export interface CellText {
@@ -141,7 +144,7 @@ export interface ImportEngine {
     stoppedImportId: string | null,
     reasons: (issues: readonly Issue[][]) => Promise<string[]>,
     onProgress: (progress: ImportProgress) => void,
-  ): Promise<Result<ImportResult, CommitFailure>>;
+  ): Promise<Result<ImportResult, BatchFailure>>;
   /** Stops before the transaction that is under way commits; an import in batches keeps those before it. */
   cancelImport(): Promise<void>;
   /** R14: the rejected rows of the last plan, with `Row` and `Reason`. `reasons` says an issue in the person's language. */

@@ -36,6 +36,7 @@ import { readSecrets } from '../store/secrets';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
 import type { DirectorySession } from './directory-session';
 import type {
+  BatchFailure,
   CellText,
   Download,
   FileSummary,
@@ -45,7 +46,7 @@ import type {
   ReviewList,
 } from './engine';
 import { createFormerValueReader } from './former-value-reader';
-import { fileMark, stoppedImportOf } from './file-mark';
+import { fileMark, isSameFile, stoppedImportOf } from './file-mark';
 import { distinctValues, summarise } from './file-summary';
 import { createMissingPeople, type MissingPeople } from './missing-people';
 import { rememberMapping, rememberedMapping } from './remembered-mappings';
@@ -69,7 +70,7 @@ export interface ImportSession {
     options: ImportOptions,
     earlier: ImportRecord | null,
     hooks: BatchHooks,
-  ): Promise<Result<ImportResult, CommitFailure>>;
+  ): Promise<Result<ImportResult, BatchFailure>>;
 }
 
 interface Planned {
@@ -98,13 +99,13 @@ export async function openImport(
   const fileNames = new Map(imports.map(({ id, fileName }) => [id, fileName]));
   const remembered = rememberedMapping(session, file);
   const isUtf8 = file.encodingSource === 'utf8' || file.encodingSource === 'bom';
+  const isReadAgain = file.recordCount > limit || imports.some((record) => importState(record) === 'stopped');
+  const mark = isReadAgain ? await fileMark(source) : null;
   const summary = summarise(source, file, limit, {
     suggestedEncodings: isUtf8 ? [] : await suggestEncodings(source),
     mapping: remembered?.mapping ?? matchColumns(file.headers, file.records, directory.customFields),
     remembered,
-    stopped: imports.some((record) => importState(record) === 'stopped')
-      ? stoppedImportOf(await fileMark(source), imports)
-      : null,
+    stopped: stoppedImportOf(mark, imports),
   });
   let planned: Planned | null = null;
   let mended = nothingMended;
@@ -221,8 +222,8 @@ export async function openImport(
     },
 
     async commitBatches(options, earlier, hooks) {
-      const mark = earlier?.batches?.file ?? (await fileMark(source));
-      if (mark === null) return err({ type: 'storeFailed', detail: 'The file can no longer be read' });
+      // Firefox reads a file that was overwritten since it was chosen as if nothing had happened.
+      if (mark === null || !isSameFile(mark, await fileMark(source))) return err({ type: 'fileUnreadable' });
       const { size, records, settings } = earlier?.batches ?? {
         size: limit,
         records: file.recordCount,

@@ -3,7 +3,7 @@ import { proxy } from 'comlink';
 import { assertNever } from '../domain/assert-never';
 import type { Issue } from '../domain/issue';
 import type { Result } from '../domain/result';
-import type { CommitFailure, ImportProgress, ImportResult } from '../engine/engine';
+import type { BatchFailure, ImportProgress, ImportResult } from '../engine/engine';
 import type { WizardStage } from './import-wizard-stage.svelte';
 import { canImportInBatches, importBlock, type MatchNotice, type MatchStep } from './import-wizard-step';
 
@@ -41,7 +41,7 @@ export async function goOnWithBatches(stage: WizardStage, reasons: Reasons): Pro
 async function run(
   stage: WizardStage,
   match: MatchStep,
-  work: (onProgress: (progress: ImportProgress) => void) => Promise<Result<ImportResult, CommitFailure>>,
+  work: (onProgress: (progress: ImportProgress) => void) => Promise<Result<ImportResult, BatchFailure>>,
 ): Promise<void> {
   stage.current = { step: 'importing', match, progress: null, cancelling: false };
   try {
@@ -59,7 +59,7 @@ async function run(
   }
 }
 
-async function returnToReview(stage: WizardStage, match: MatchStep, failure: CommitFailure): Promise<void> {
+async function returnToReview(stage: WizardStage, match: MatchStep, failure: BatchFailure): Promise<void> {
   switch (failure.type) {
     case 'planStale': {
       const plan = await stage.inTurn(() => stage.engine.plan(match.options));
@@ -71,6 +71,7 @@ async function returnToReview(stage: WizardStage, match: MatchStep, failure: Com
     }
     case 'quotaExceeded':
     case 'cancelled':
+    case 'fileUnreadable':
     case 'storeFailed':
       stage.current = { ...match, notice: { type: 'notImported', failure } };
       return;

@@ -3,7 +3,7 @@ import type { FileFault, FileSettings } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
 import { rowKinds, type RowKind } from '../domain/plan';
 import type {
-  CommitFailure,
+  BatchFailure,
   FileSummary,
   ImportProgress,
   ImportResult,
@@ -64,7 +64,7 @@ export type ReviewTab = ReviewList | 'missing';
 /** What the person should know before going on. Nothing was written in any of these. */
 export type MatchNotice =
   | { readonly type: 'columnDisplaced'; readonly field: string; readonly from: number }
-  | { readonly type: 'notImported'; readonly failure: CommitFailure }
+  | { readonly type: 'notImported'; readonly failure: BatchFailure }
   | {
       readonly type: 'planChanged';
       readonly before: PlanSummary['counts'];

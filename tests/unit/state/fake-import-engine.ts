@@ -3,6 +3,7 @@ import type { FileSettings } from '../../../src/domain/csv-file';
 import type { ImportOptions } from '../../../src/domain/import-options';
 import type {
   CellText,
+  BatchFailure,
   CommitFailure,
   FileSummary,
   ImportProgress,
@@ -80,6 +81,8 @@ export class FakeImportEngine implements WizardEngine {
   /** Answers to `plan`, the last one again and again. */
   plans: PlanSummary[] = [planSummary()];
   committed: Result<ImportResult, CommitFailure> = ok(importResult(0));
+  /** Of a run in batches, where that differs. */
+  committedInBatches: Result<ImportResult, BatchFailure> | null = null;
   readonly settingsRead: FileSettings[] = [];
   readonly optionsPlanned: ImportOptions[] = [];
   /** For each import in batches, the import that it went on with. */
@@ -126,11 +129,11 @@ export class FakeImportEngine implements WizardEngine {
     stoppedImportId: string | null,
     _reasons: unknown,
     onProgress: (progress: ImportProgress) => void,
-  ): Promise<Result<ImportResult, CommitFailure>> {
+  ): Promise<Result<ImportResult, BatchFailure>> {
     this.batchRuns.push(stoppedImportId);
     onProgress({ phase: 'writing', done: 0.5, batch: { number: 2, count: 4 } });
     await this.#held;
-    return this.committed;
+    return this.committedInBatches ?? this.committed;
   }
 
   async cancelImport(): Promise<void> {

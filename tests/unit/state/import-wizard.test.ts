@@ -258,6 +258,18 @@ describe('R5: a file over the limit', () => {
     expect(engine.batchRuns).toEqual([null]);
   });
 
+  it('is back at the review, and says that the file is the reason, when that was overwritten meanwhile', async () => {
+    const engine = new FakeImportEngine();
+    engine.file = fileSummary(overLimit);
+    engine.committedInBatches = err({ type: 'fileUnreadable' });
+    const { wizard } = await atReview(engine);
+    await wizard.importInBatches(async () => []);
+    expect(at(wizard, 'match').notice).toEqual({
+      type: 'notImported',
+      failure: { type: 'fileUnreadable' },
+    });
+  });
+
   it('goes on with the import of the same file that stopped earlier, and with its own that stopped just now', async () => {
     const engine = new FakeImportEngine();
     engine.file = fileSummary({ ...overLimit, stopped: importResult(0).record });
