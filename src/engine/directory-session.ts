@@ -7,7 +7,7 @@ import { createUserIndex, type UserIndex } from '../directory/user-index';
 import type { ChangeSet } from '../domain/change-set';
 import { packGroups } from '../domain/packed-groups';
 import type { Preferences } from '../domain/preferences';
-import type { Result } from '../domain/result';
+import { ok, type Result } from '../domain/result';
 import { catchUp } from '../store/catch-up';
 import { commit, type Committed } from '../store/commit';
 import type { CommitFailure } from '../store/commit-failure';
@@ -17,6 +17,7 @@ import { readPreferences, watchPreferences } from '../store/preferences';
 import { readDirectory } from '../store/read-directory';
 import { watchMessages } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
+import { createSerialQueue } from '../store/serial-queue';
 import { readVersion, watchVersion } from '../store/watch-version';
 import { whileStoreIsOpen } from '../store/watch-query';
 import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
@@ -35,10 +36,10 @@ export interface DirectorySession {
   /** What the page is told. */
   readonly state: DirectoryState;
   /**
-   * Commits what `make` answers for the directory as it is then: when another tab was quicker, it is asked again. For
-   * changes that mean the same on any version.
+   * Commits what `make` answers for the directory as it is then, null for nothing: when another tab was quicker, it is asked
+   * again. For changes that mean the same on any version; they are written in the order in which they were asked for.
    */
-  write(make: (directory: Directory) => ChangeSet): Promise<Result<Committed, CommitFailure>>;
+  write(make: (directory: Directory) => ChangeSet | null): Promise<Result<Committed, CommitFailure>>;
   /** Commits changes that hold for one version only. After `planStale` the directory has caught up (R16). */
   commitPlanned(
     version: number,
@@ -142,6 +143,23 @@ export async function openDirectory(
     return committed;
   }
 
+  /** One that is made again must not be overtaken by a later one. */
+  const inTurn = createSerialQueue();
+
+  async function write(
+    make: (directory: Directory) => ChangeSet | null,
+  ): Promise<Result<Committed, CommitFailure>> {
+    for (;;) {
+      const { version } = directory;
+      const changes = make(directory);
+      if (changes === null) return ok({ version });
+      const committed = await commitPlanned(version, changes);
+      // What is on disk is older than what is known here: asking again would never end.
+      const isStuck = !committed.ok && directory.version === version;
+      if (committed.ok || committed.error.type !== 'planStale' || isStuck) return committed;
+    }
+  }
+
   async function catchUpNow(): Promise<void> {
     if ((await catchUp(store, directory)) !== null) await follow(true);
   }
@@ -171,15 +189,7 @@ export async function openDirectory(
     get state() {
       return currentState();
     },
-    async write(make) {
-      for (;;) {
-        const { version } = directory;
-        const committed = await commitPlanned(version, make(directory));
-        // What is on disk is older than what is known here: asking again would never end.
-        const isStuck = !committed.ok && directory.version === version;
-        if (committed.ok || committed.error.type !== 'planStale' || isStuck) return committed;
-      }
-    },
+    write: (make) => inTurn(() => write(make)),
     async checkReopened() {
       if ((await readVersion(store)) < directory.version) return false;
       if ((await catchUp(store, directory)) !== null) await follow(true);

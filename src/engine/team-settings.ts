@@ -42,10 +42,9 @@ export async function changeSettings(
   session: DirectorySession,
   make: (known: ReadonlyMap<string, TeamSetting>) => readonly SettingChange[],
 ): Promise<Result<null, CommitFailure>> {
-  if (make(session.directory.settings).length === 0) return ok(null);
-  const committed = await session.write(({ settings }): ChangeSet => ({
-    ...emptyChangeSet,
-    settingsChanged: make(settings),
-  }));
+  const committed = await session.write(({ settings }): ChangeSet | null => {
+    const settingsChanged = make(settings);
+    return settingsChanged.length === 0 ? null : { ...emptyChangeSet, settingsChanged };
+  });
   return committed.ok ? ok(null) : committed;
 }

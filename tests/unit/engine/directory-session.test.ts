@@ -2,7 +2,11 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { blankSyncWrite } from '../../../src/domain/sync-record';
+import { defaultPreferences } from '../../../src/domain/preferences';
+import { preferencesSetting, settingChanges } from '../../../src/domain/team-setting';
+import { setPreferences } from '../../../src/engine/team-settings';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
+import { readPreferences } from '../../../src/store/preferences';
 import { connectSync } from '../../../src/store/sync-link';
 import { takeOverSync } from '../../../src/store/sync-state';
 import { sampleUsers } from '../directory/sample-records';
@@ -22,4 +26,29 @@ test('the page hears of all that sync has committed before it hears that sync ha
   expect(await session.commitPlanned(session.directory.version, pulled)).toMatchObject({ ok: true });
   session.markLongRun(false);
   expect(counts).toEqual([3]);
+});
+
+const limitOf = (importLimit: number) => preferencesSetting({ ...defaultPreferences, importLimit }, 0);
+
+test('a change that is asked for while an earlier one is made again, on a newer directory, comes after it', async () => {
+  const { session } = await openSession(0, await createSealingKey());
+  const imported = { ...emptyChangeSet, usersAdded: sampleUsers(1, 0) };
+  const importing = session.commitPlanned(session.directory.version, imported);
+  let attempts = 0;
+  let last: Promise<unknown> | undefined;
+  await session.write(({ settings }) => {
+    attempts += 1;
+    if (attempts === 2) last = setPreferences(session, { importLimit: 200_000 }, 0);
+    return { ...emptyChangeSet, settingsChanged: settingChanges(settings, [limitOf(20_000)]) };
+  });
+  await Promise.all([importing, last]);
+  expect(attempts).toBe(2);
+  expect(await readPreferences(session.store)).toMatchObject({ importLimit: 200_000 });
+});
+
+test('a setting goes back to what it is while its change is being written', async () => {
+  const { session } = await openSession(0, await createSealingKey());
+  const limits = [defaultPreferences.importLimit + 1, defaultPreferences.importLimit];
+  await Promise.all(limits.map((importLimit) => setPreferences(session, { importLimit }, 0)));
+  expect(await readPreferences(session.store)).toEqual(defaultPreferences);
 });
