@@ -14,6 +14,7 @@ import type { GroupWithCount } from '../domain/group';
 import type { PackedGroups } from '../domain/packed-groups';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
+import type { FieldGuess } from '../import/guess-field-type';
 import type { Mend } from '../import/mend-rows';
 import type { MissingScope } from '../import/missing-users';
 import type { LeftByUndo, LeftReason } from '../import/plan-undo';
@@ -35,6 +36,7 @@ export type {
   FieldConflict,
   FieldFault,
   FieldFilter,
+  FieldGuess,
   FormValues,
   GroupFault,
   GroupWithCount,

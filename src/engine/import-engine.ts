@@ -8,6 +8,7 @@ import type { Issue } from '../domain/issue';
 import type { RowKind } from '../domain/plan';
 import type { Result } from '../domain/result';
 import type { SavedMapping } from '../domain/saved-mapping';
+import type { FieldGuess } from '../import/guess-field-type';
 import type { Mend, MendCounts } from '../import/mend-rows';
 import type { MissingScope } from '../import/missing-users';
 import type { ReviewRow } from '../import/review-row';
@@ -109,6 +110,8 @@ export interface ImportEngine {
   closeFile(): Promise<void>;
   /** The distinct values of a column of the open file, blank ones left out, in order of appearance, so many at most. */
   distinctValues(column: number, atMost: number): Promise<readonly string[]>;
+  /** The custom field that a column of the open file asks for (R7, R8). */
+  guessField(column: number): Promise<FieldGuess>;
   /** Plans the open file anew (D3). */
   plan(options: ImportOptions): Promise<PlanSummary>;
   reviewRows(list: ReviewList, start: number, count: number): Promise<readonly ReviewRow[]>;

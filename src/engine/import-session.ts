@@ -13,6 +13,7 @@ import type { Issue } from '../domain/issue';
 import type { Plan } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
 import type { FieldId } from '../domain/field';
+import { guessFieldType, type FieldGuess } from '../import/guess-field-type';
 import { matchColumns } from '../import/match-columns';
 import {
   columnOfField,
@@ -55,6 +56,7 @@ import { importInBatches, type BatchHooks, type BatchRun } from './import-batche
 export interface ImportSession {
   readonly summary: FileSummary;
   distinctValues(column: number, atMost: number): readonly string[];
+  guessField(column: number): FieldGuess;
   plan(options: ImportOptions): Promise<PlanSummary>;
   readonly missing: MissingPeople;
   cellText(record: number, field: FieldId): CellText | null;
@@ -132,6 +134,7 @@ export async function openImport(
     summary,
     missing,
     distinctValues: (column, atMost) => distinctValues(file, column, atMost),
+    guessField: (column) => guessFieldType(file.records, column),
 
     async plan(options) {
       const blocked = blockedBy(options);

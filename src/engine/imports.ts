@@ -41,6 +41,7 @@ export function createImports(services: () => DirectoryServices, surroundings: S
       current = null;
     },
     distinctValues: async (column, atMost) => open().distinctValues(column, atMost),
+    guessField: async (column) => open().guessField(column),
     plan: async (options) => open().plan(options),
     reviewRows: async (list, start, count) => open().reviewRows(list, start, count),
     missingUsers: async (scope, start, count) => open().missing.window(scope, start, count),

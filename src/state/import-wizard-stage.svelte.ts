@@ -21,6 +21,7 @@ export type WizardEngine = Pick<
   | 'distinctValues'
   | 'forgetMapping'
   | 'generatedPasswords'
+  | 'guessField'
   | 'importInBatches'
   | 'mend'
   | 'missingUsers'

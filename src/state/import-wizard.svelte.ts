@@ -6,7 +6,15 @@ import { proxy } from 'comlink';
 import type { FileSettings } from '../domain/csv-file';
 import { defaultImportOptions, type ColumnTarget, type ImportOptions } from '../domain/import-options';
 import type { CustomField, FieldId } from '../domain/field';
-import type { CellText, CommitFailure, Download, FieldFault, Mend, ReviewList } from '../engine/engine';
+import type {
+  CellText,
+  CommitFailure,
+  Download,
+  FieldFault,
+  FieldGuess,
+  Mend,
+  ReviewList,
+} from '../engine/engine';
 import type { FieldDraft } from './field-draft';
 import { firstMatch } from './import-wizard-carry';
 import { assignColumn } from './import-wizard-mapping';
@@ -112,6 +120,10 @@ export class ImportWizard {
 
   distinctValues(column: number, atMost: number): Promise<readonly string[]> {
     return this.#stage.inTurn(() => this.#engine.distinctValues(column, atMost));
+  }
+
+  guessField(column: number): Promise<FieldGuess> {
+    return this.#stage.inTurn(() => this.#engine.guessField(column));
   }
 
   /** Makes a custom field and gives it the column (R7). Answers why it couldn't, or null. */

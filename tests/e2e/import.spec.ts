@@ -133,6 +133,39 @@ test('S6, S11: a column finds its custom field, and another field can be chosen 
   expect(row).toBe('Countess,,,ada@example.com,Individuals,,,,,B-17');
 });
 
+test('R7: a field that is made for a column has the type and the options that its values ask for', async ({
+  app,
+  page,
+}) => {
+  const lines = [
+    'Email,Rating,Joined,Active,Tier,Badge',
+    'a@example.com,4.5,2024-05-06,yes,Gold,007',
+    'b@example.com,3,2024-05-07,no,Silver,018',
+    'c@example.com,2,2024-05-08,yes,Gold,025',
+    'd@example.com,,2024-05-09,no,Gold,036',
+  ];
+  await app.open('#/admin/import');
+  await app.import.choose(textFile('typed.csv', lines.join('\n')));
+  const dialog = page.getByRole('dialog', { name: 'Create custom field' });
+  const types = {
+    Rating: 'Number',
+    Joined: 'Date',
+    Active: 'Check box',
+    Tier: 'Drop-down',
+    Badge: 'Text',
+  };
+  for (const [header, type] of Object.entries(types)) {
+    await app.import.fieldFor(header).selectOption('Create custom field…');
+    const chosen = dialog.getByLabel('Type', { exact: true });
+    await expect(chosen.locator('option:checked')).toHaveText(type);
+    if (type === 'Drop-down')
+      await expect(dialog.getByLabel('Options', { exact: true })).toHaveValue('Gold\nSilver');
+    await dialog.getByRole('button', { name: 'Create field', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+  await app.import.expectCounts({ Create: 4 });
+});
+
 test('S3: who turns away from a result begins anew; who turns away from a review finds it again', async ({
   app,
 }) => {

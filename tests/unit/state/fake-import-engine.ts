@@ -5,6 +5,7 @@ import type {
   CellText,
   BatchFailure,
   CommitFailure,
+  FieldGuess,
   FileSummary,
   ImportProgress,
   ImportResult,
@@ -185,6 +186,10 @@ export class FakeImportEngine implements WizardEngine {
     if (this.missing === null) return err({ type: 'fileUnreadable' });
     const listed = { start: 0, users: [], selectedIds: [], selectedCount: 0, nameless: 0 };
     return ok({ matching: this.missing, ...listed });
+  }
+
+  async guessField(): Promise<FieldGuess> {
+    return { type: 'text', options: [] };
   }
 
   async distinctValues(): Promise<readonly string[]> {

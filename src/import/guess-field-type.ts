@@ -1,0 +1,71 @@
+/** What a column's values ask of the custom field that is made for it: a proposal, which the person sees and can change (R7, R8). */
+import { parseCheckBox } from '../domain/check-box-value';
+import { cleanText, trimText } from '../domain/clean-text';
+import { detectDateOrder, parseDate } from '../domain/date-value';
+import { oneLineLimit } from '../domain/field';
+import type { CustomField } from '../domain/field';
+import { detectDecimalSign, parseNumber } from '../domain/number-value';
+
+export type FieldGuess = Pick<CustomField, 'type' | 'options'>;
+
+/** A guess needs no more; a drop-down has far fewer options. */
+const distinctAtMost = 1_000;
+const optionsAtMost = 20;
+/** Fewer rows show nothing of how often a value comes back. */
+const rowsAtLeast = 4;
+
+/** `text` when nothing speaks for another type. Options are those of a drop-down, in order of appearance. */
+export function guessFieldType(records: readonly (readonly string[])[], column: number): FieldGuess {
+  const counts = countValues(records, column);
+  const values = [...counts.keys()];
+  const isEach = (fits: (value: string) => boolean) => values.length > 0 && values.every(fits);
+
+  if (values.some((value) => value.includes('\n') || value.length > oneLineLimit)) return plain('longText');
+  if (isCheckBox(values)) return plain('checkBox');
+  const order = detectDateOrder(values);
+  if (isEach((value) => isDate(value, order))) return plain('date');
+  const decimalSign = detectDecimalSign(values);
+  if (isEach((value) => isAmount(value) && parseNumber(value, decimalSign) !== null)) return plain('number');
+  if (isChoice(counts)) return { type: 'dropDown', options: values };
+  return plain('text');
+}
+
+function plain(type: Exclude<CustomField['type'], 'dropDown'>): FieldGuess {
+  return { type, options: [] };
+}
+
+/** How often each value stands in the column, blank ones left out, in order of appearance. */
+function countValues(records: readonly (readonly string[])[], column: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    const value = cleanText(trimText(record[column] ?? ''));
+    if (value === '') continue;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (counts.size >= distinctAtMost) break;
+  }
+  return counts;
+}
+
+/** Digits alone are a check box only as a pair: a column of ones may be numbers. */
+function isCheckBox(values: readonly string[]): boolean {
+  const answers = values.map(parseCheckBox);
+  if (values.length === 0 || answers.includes(null)) return false;
+  return values.some((value) => !/^\d$/u.test(value)) || new Set(answers).size === 2;
+}
+
+/** A number of five digits may be a spreadsheet's date, but is more often just a number. */
+function isDate(value: string, order: Parameters<typeof parseDate>[1]): boolean {
+  const parsed = parseDate(value, order);
+  return parsed.ok ? !parsed.value.isSerial : parsed.error === 'ambiguous';
+}
+
+/** A number would lose a leading zero or plus: they make a code or a phone number. */
+function isAmount(value: string): boolean {
+  return !/^[-\u2212]?0\d|^\+/u.test(value);
+}
+
+/** Few values that come back again and again. */
+function isChoice(counts: ReadonlyMap<string, number>): boolean {
+  const rows = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return counts.size >= 2 && counts.size <= optionsAtMost && rows >= rowsAtLeast && rows >= 2 * counts.size;
+}
