@@ -97,7 +97,10 @@ export function isMendable(fault: FileFault): boolean {
   return fault.type === 'unclosedQuote' || fault.type === 'noRecords';
 }
 
-/** Why *Import* can't be pressed now, the first reason first; null when it can. */
+/**
+ * Why *Import* can't be pressed now, the first reason first; null when it can. Rows that write nothing are no reason: their
+ * result counts them, and gives the rejected ones as a file (R14).
+ */
 export type ImportBlock = 'fileFault' | 'overLimit' | 'noEmailColumn' | 'nothingToImport' | 'planning';
 
 export function importBlock({ file, plan, work }: MatchStep): ImportBlock | null {
@@ -105,7 +108,7 @@ export function importBlock({ file, plan, work }: MatchStep): ImportBlock | null
   if (file.overLimit) return 'overLimit';
   if (work !== 'none' || plan === null) return 'planning';
   if (plan.blocked !== null) return plan.blocked;
-  return plan.counts.create + plan.counts.update === 0 ? 'nothingToImport' : null;
+  return rowKinds.every((kind) => plan.counts[kind] === 0) ? 'nothingToImport' : null;
 }
 
 /** R5: whether the file can be imported in batches now: it is over the limit, and nothing else stands in the way. */

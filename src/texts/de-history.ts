@@ -82,7 +82,7 @@ export const history: ScreenTexts['history'] = {
       `${plural(names.length, { one: '1 leere Gruppe wird', other: `${formatNumber(names.length)} leere Gruppen werden` })} entfernt: ${shortList(names)}`,
     groupsAdded: (names) =>
       `${plural(names.length, { one: '1 Gruppe kommt', other: `${formatNumber(names.length)} Gruppen kommen` })} zurück: ${shortList(names)}`,
-    nothing: 'Nichts ändert sich: Alles, was dieser Import tat, wurde seitdem wieder geändert.',
+    nothing: 'Nichts ändert sich: Von dem, was dieser Import tat, ist nichts mehr da.',
     leftAlone: (count) =>
       `${formatNumber(count)} ${plural(count, { one: 'bleibt, wie es ist, weil es', other: 'bleiben, wie sie sind, weil sie' })} seitdem geändert ${plural(count, { one: 'wurde', other: 'wurden' })}`,
     leftAloneList: 'Bleibt, wie es ist',

@@ -88,7 +88,7 @@ export const history = {
       `${plural(names.length, { one: '1 empty group is', other: `${formatNumber(names.length)} empty groups are` })} removed: ${shortList(names)}`,
     groupsAdded: (names: readonly string[]) =>
       `${plural(names.length, { one: '1 group comes', other: `${formatNumber(names.length)} groups come` })} back: ${shortList(names)}`,
-    nothing: 'Nothing changes: everything that this import did was changed again since.',
+    nothing: 'Nothing changes: nothing is left of what this import did.',
     leftAlone: (count: number) =>
       `${formatNumber(count)} left alone, because ${plural(count, { one: 'it was', other: 'they were' })} changed since`,
     leftAloneList: 'Left alone',

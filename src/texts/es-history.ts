@@ -78,7 +78,7 @@ export const history: ScreenTexts['history'] = {
     groupsRemoved: (names) =>
       `${counted(names.length, 'grupo vacío se retira', 'grupos vacíos se retiran')}: ${shortList(names)}`,
     groupsAdded: (names) => `${counted(names.length, 'grupo vuelve', 'grupos vuelven')}: ${shortList(names)}`,
-    nothing: 'No cambia nada: todo lo que hizo esta importación ha vuelto a cambiar desde entonces.',
+    nothing: 'No cambia nada: no queda nada de lo que hizo esta importación.',
     leftAlone: (count) =>
       `${formatNumber(count)} ${plural(count, { one: 'se queda como está, porque ha cambiado', other: 'se quedan como están, porque han cambiado' })} desde entonces`,
     leftAloneList: 'Se quedan como están',

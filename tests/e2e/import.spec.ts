@@ -133,6 +133,32 @@ test('S6, S11: a column finds its custom field, and another field can be chosen 
   expect(row).toBe('Countess,,,ada@example.com,Individuals,,,,,B-17');
 });
 
+test('R14: a file whose rows are all rejected, skipped or unchanged has a result too, with the rejected ones as a file', async ({
+  app,
+}) => {
+  await app.open('#/admin/import');
+  await app.import.choose(textFile('bad.csv', 'Email,First Name\nnobody,Ann\n,Bo\n'));
+  await app.import.expectCounts({ Rejected: 2 });
+  await app.import.run();
+  await app.import.expectResult('Rejected', 2);
+  const { bytes } = await app.import.download('Download rejected rows');
+  expect(bytes.toString('utf8')).toContain('nobody,Ann,2,');
+
+  await app.import.startAnother();
+  await app.import.choose(textFile('ann.csv', 'Email,First Name\nann@example.com,Ann\n'));
+  await app.import.run();
+  await app.import.startAnother();
+  await app.import.choose(textFile('ann.csv', 'Email,First Name\nann@example.com,Anna\n'));
+  await app.import.run();
+  await app.import.expectResult('Skipped', 1);
+  await app.import.startAnother();
+  await app.import.choose(textFile('ann.csv', 'Email,First Name\nann@example.com,Ann\n'));
+  await app.import.updateExisting.check();
+  await app.import.expectCounts({ Unchanged: 1 });
+  await app.import.run();
+  await app.import.expectResult('Unchanged', 1);
+});
+
 test('R7: a field that is made for a column has the type and the options that its values ask for', async ({
   app,
   page,

@@ -32,10 +32,17 @@ describe('R15: when Import can be pressed', () => {
     expect(importBlock(matchStep({ work: 'planning' }))).toBe('planning');
   });
 
-  it('can’t when no row makes or changes a user', () => {
-    expect(importBlock(matchStep({ plan: planSummary({ counts: { ...noCounts, skipped: 3 } }) }))).toBe(
-      'nothingToImport',
-    );
+  it.each(['unchanged', 'skipped', 'rejected'] as const)(
+    'R14: can when every row is %s, which the result counts',
+    (kind) => {
+      expect(
+        importBlock(matchStep({ plan: planSummary({ counts: { ...noCounts, [kind]: 3 } }) })),
+      ).toBeNull();
+    },
+  );
+
+  it('can’t when every row was left out', () => {
+    expect(importBlock(matchStep({ plan: planSummary({ counts: noCounts }) }))).toBe('nothingToImport');
   });
 
   it('S2: can’t without an Email column', () => {
