@@ -72,3 +72,44 @@ test('Escape before the palette is there leaves it closed', async ({ app, page }
   await page.keyboard.press('ControlOrMeta+k');
   await expect(app.palette).toBeFocused();
 });
+
+/** The directory opens in the worker, which is fetched late here. */
+async function fetchWorkerLate(page: Page): Promise<void> {
+  await page.route(/worker[^/]*\.js$/iu, async (route) => {
+    await delay(1_000);
+    await route.continue();
+  });
+}
+
+test('who asks for the palette while the directory is opening gets it then, with what they typed', async ({
+  app,
+  page,
+}) => {
+  await fetchWorkerLate(page);
+  await app.open();
+  await expect(page.getByText('Opening the directory…')).toBeVisible();
+  await page.getByRole('button', { name: 'Command palette' }).click();
+  await expect(app.palette).toBeFocused();
+
+  await page.reload();
+  await expect(page.getByText('Opening the directory…')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('new group');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'New group' })).toBeVisible();
+});
+
+test('/ goes to the search of the users, also while the directory is opening', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await page.keyboard.press('/');
+  await expect(app.users.search).toBeFocused();
+
+  await fetchWorkerLate(page);
+  await page.goto('./#/users');
+  await page.reload();
+  await expect(page.getByText('Opening the directory…')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(app.users.search).toBeFocused();
+});
