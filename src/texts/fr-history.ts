@@ -94,7 +94,7 @@ export const history: ScreenTexts['history'] = {
       `${counted(names.length, 'groupe vide est retiré', 'groupes vides sont retirés')} : ${shortList(names)}`,
     groupsAdded: (names) =>
       `${counted(names.length, 'groupe revient', 'groupes reviennent')} : ${shortList(names)}`,
-    nothing: 'Rien ne change : tout ce que cette importation avait fait a été modifié depuis.',
+    nothing: 'Rien ne change : il ne reste rien de ce que cette importation avait fait.',
     leftAlone: (count) =>
       `${formatNumber(count)} ${plural(count, { one: 'laissé tel quel, car modifié depuis', other: 'laissés tels quels, car modifiés depuis' })}`,
     leftAloneList: 'Laissés tels quels',
