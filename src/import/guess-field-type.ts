@@ -1,6 +1,8 @@
 /** What a column's values ask of the custom field that is made for it: a proposal, which the person sees and can change (R7, R8). */
+import { unguardFormula } from '../csv/formula-guard';
 import { parseCheckBox } from '../domain/check-box-value';
-import { cleanText, trimText } from '../domain/clean-text';
+import { optionKey } from '../domain/check-value';
+import { cleanText } from '../domain/clean-text';
 import { detectDateOrder, parseDate } from '../domain/date-value';
 import { oneLineLimit } from '../domain/field';
 import type { CustomField } from '../domain/field';
@@ -11,8 +13,9 @@ export type FieldGuess = Pick<CustomField, 'type' | 'options'>;
 /** A guess needs no more; a drop-down has far fewer options. */
 const distinctAtMost = 1_000;
 const optionsAtMost = 20;
-/** Fewer rows show nothing of how often a value comes back. */
-const rowsAtLeast = 4;
+/** Fewer rows show nothing of how often a value comes back, and options that are missing would reject rows of the next file. */
+const rowsAtLeast = 10;
+const rowsPerOption = 3;
 
 /** `text` when nothing speaks for another type. Options are those of a drop-down, in order of appearance. */
 export function guessFieldType(records: readonly (readonly string[])[], column: number): FieldGuess {
@@ -26,7 +29,7 @@ export function guessFieldType(records: readonly (readonly string[])[], column: 
   if (isEach((value) => isDate(value, order))) return plain('date');
   const decimalSign = detectDecimalSign(values);
   if (isEach((value) => isAmount(value) && parseNumber(value, decimalSign) !== null)) return plain('number');
-  if (isChoice(counts)) return { type: 'dropDown', options: values };
+  if (isChoice(counts)) return { type: 'dropDown', options: asOptions(values) };
   return plain('text');
 }
 
@@ -38,7 +41,7 @@ function plain(type: Exclude<CustomField['type'], 'dropDown'>): FieldGuess {
 function countValues(records: readonly (readonly string[])[], column: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const record of records) {
-    const value = cleanText(trimText(record[column] ?? ''));
+    const value = cleanText(unguardFormula(record[column] ?? ''));
     if (value === '') continue;
     counts.set(value, (counts.get(value) ?? 0) + 1);
     if (counts.size >= distinctAtMost) break;
@@ -67,5 +70,16 @@ function isAmount(value: string): boolean {
 /** Few values that come back again and again. */
 function isChoice(counts: ReadonlyMap<string, number>): boolean {
   const rows = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return counts.size >= 2 && counts.size <= optionsAtMost && rows >= rowsAtLeast && rows >= 2 * counts.size;
+  const isFew = counts.size >= 2 && counts.size <= optionsAtMost;
+  return isFew && rows >= rowsAtLeast && rows >= rowsPerOption * counts.size;
+}
+
+/** Each in its first spelling: case and inner spaces make no other option. */
+function asOptions(values: readonly string[]): readonly string[] {
+  const options = new Map<string, string>();
+  for (const value of values) {
+    const key = optionKey(value);
+    if (!options.has(key)) options.set(key, value.replace(/\s+/gu, ' '));
+  }
+  return [...options.values()];
 }

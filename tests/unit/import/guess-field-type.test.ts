@@ -37,7 +37,11 @@ describe('R7, R8: the type of a new field is guessed from the column’s values'
 
   it('few values that come back are a drop-down, with them as its options', () => {
     const tiers = ['Gold', ' Silver', 'Gold', '', 'Gold'].map((tier) => ['', tier]);
-    expect(guessFieldType(tiers, 1)).toEqual({ type: 'dropDown', options: ['Gold', 'Silver'] });
+    const file = [tiers, tiers, tiers].flat();
+    expect(guessFieldType(file, 1)).toEqual({ type: 'dropDown', options: ['Gold', 'Silver'] });
+    expect(guessFieldType(tiers, 1).type).toBe('text');
+    const spellings = ["'-", 'Front  desk', 'front desk', "'-"].map((desk) => ['', desk]);
+    expect(guessFieldType([spellings, spellings, spellings].flat(), 1).options).toEqual(['-', 'Front desk']);
   });
 
   it('a row without the cell says nothing', () => {
