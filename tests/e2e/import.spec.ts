@@ -202,7 +202,7 @@ test('S3: who turns away from a result begins anew; who turns away from a review
   await app.goTo('Import Data');
   await app.import.expectCounts({ Create: 1 });
   await app.import.run();
-  await app.page.getByRole('link', { name: 'Show users' }).click();
+  await app.page.getByRole('button', { name: 'Show users', exact: true }).click();
   await expect(app.users.status(2)).toBeVisible();
   await app.goTo('Import Data');
   await app.import.file.waitFor();
