@@ -163,8 +163,8 @@ test('R7: a field that is made for a column has the type and the options that it
   app,
   page,
 }) => {
-  const rows = ['4.5,2024-05-06,yes,Gold,007', '3,2024-05-07,no,Silver,018', ',2024-05-08,yes,Gold,025'];
-  const lines = Array.from({ length: 12 }, (_, row) => `p${row}@example.com,${rows[row % rows.length]}`);
+  const rows = ['4.5,2024-05-06,yes,Gold', '3,2024-05-07,no,Silver', ',2024-05-08,yes,Gold'];
+  const lines = Array.from({ length: 12 }, (_, row) => `p${row}@example.com,${rows[row % 3]},0${row + 10}`);
   await app.open('#/admin/import');
   await app.import.choose(
     textFile('typed.csv', ['Email,Rating,Joined,Active,Tier,Badge', ...lines].join('\n')),
