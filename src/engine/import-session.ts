@@ -134,7 +134,7 @@ export async function openImport(
     summary,
     missing,
     distinctValues: (column, atMost) => distinctValues(file, column, atMost),
-    guessField: (column) => guessFieldType(file.records, column),
+    guessField: (column) => guessFieldType(rows.records, column),
 
     async plan(options) {
       const blocked = blockedBy(options);

@@ -2,16 +2,13 @@
 import { unguardFormula } from '../csv/formula-guard';
 import { parseCheckBox } from '../domain/check-box-value';
 import { optionKey } from '../domain/check-value';
-import { cleanText } from '../domain/clean-text';
+import { characterCount, cleanText } from '../domain/clean-text';
 import { detectDateOrder, parseDate } from '../domain/date-value';
-import { oneLineLimit } from '../domain/field';
-import type { CustomField } from '../domain/field';
+import { oneLineLimit, type CustomField } from '../domain/field';
 import { detectDecimalSign, parseNumber } from '../domain/number-value';
 
 export type FieldGuess = Pick<CustomField, 'type' | 'options'>;
 
-/** A guess needs no more; a drop-down has far fewer options. */
-const distinctAtMost = 1_000;
 const optionsAtMost = 20;
 /** Fewer rows show nothing of how often a value comes back, and options that are missing would reject rows of the next file. */
 const rowsAtLeast = 10;
@@ -23,7 +20,8 @@ export function guessFieldType(records: readonly (readonly string[])[], column: 
   const values = [...counts.keys()];
   const isEach = (fits: (value: string) => boolean) => values.length > 0 && values.every(fits);
 
-  if (values.some((value) => value.includes('\n') || value.length > oneLineLimit)) return plain('longText');
+  if (values.some((value) => value.includes('\n') || characterCount(value) > oneLineLimit))
+    return plain('longText');
   if (isCheckBox(values)) return plain('checkBox');
   const order = detectDateOrder(values);
   if (isEach((value) => isDate(value, order))) return plain('date');
@@ -42,9 +40,7 @@ function countValues(records: readonly (readonly string[])[], column: number): R
   const counts = new Map<string, number>();
   for (const record of records) {
     const value = cleanText(unguardFormula(record[column] ?? ''));
-    if (value === '') continue;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-    if (counts.size >= distinctAtMost) break;
+    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
 }

@@ -3,12 +3,16 @@ import type { Page } from '@playwright/test';
 import { uk500 } from './files';
 import { expect, test } from './test';
 
-async function fetchPaletteLate(page: Page): Promise<void> {
-  await page.route(/\/assets\/CommandPalette[^/]*\.js$/u, async (route) => {
+async function fetchLate(page: Page, script: RegExp): Promise<void> {
+  await page.route(script, async (route) => {
     await delay(1_000);
     await route.continue();
   });
 }
+
+const paletteScript = /\/assets\/CommandPalette[^/]*\.js$/u;
+/** The directory opens in it. */
+const workerScript = /worker[^/]*\.js$/iu;
 
 test('the command palette goes anywhere, finds anybody and does things', async ({ app, page }) => {
   await app.open('#/admin/import');
@@ -52,7 +56,7 @@ test('who types and presses Enter before the palette is there gets what they typ
   app,
   page,
 }) => {
-  await fetchPaletteLate(page);
+  await fetchLate(page, paletteScript);
   await app.open();
   await expect(app.users.status(0)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
@@ -62,7 +66,7 @@ test('who types and presses Enter before the palette is there gets what they typ
 });
 
 test('Escape before the palette is there leaves it closed', async ({ app, page }) => {
-  await fetchPaletteLate(page);
+  await fetchLate(page, paletteScript);
   await app.open();
   await expect(app.users.status(0)).toBeVisible();
   const fetched = page.waitForResponse(/CommandPalette/u);
@@ -73,19 +77,11 @@ test('Escape before the palette is there leaves it closed', async ({ app, page }
   await expect(app.palette).toBeFocused();
 });
 
-/** The directory opens in the worker, which is fetched late here. */
-async function fetchWorkerLate(page: Page): Promise<void> {
-  await page.route(/worker[^/]*\.js$/iu, async (route) => {
-    await delay(1_000);
-    await route.continue();
-  });
-}
-
 test('who asks for the palette while the directory is opening gets it then, with what they typed', async ({
   app,
   page,
 }) => {
-  await fetchWorkerLate(page);
+  await fetchLate(page, workerScript);
   await app.open();
   await expect(page.getByText('Opening the directory…')).toBeVisible();
   await page.getByRole('button', { name: 'Command palette' }).click();
@@ -106,7 +102,7 @@ test('/ goes to the search of the users, also while the directory is opening', a
   await page.keyboard.press('/');
   await expect(app.users.search).toBeFocused();
 
-  await fetchWorkerLate(page);
+  await fetchLate(page, workerScript);
   await page.goto('./#/users');
   await page.reload();
   await expect(page.getByText('Opening the directory…')).toBeVisible();
