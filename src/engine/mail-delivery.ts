@@ -39,7 +39,7 @@ export function startDelivery(session: DirectorySession, tools: MailDeliveryTool
         messageId,
       };
       const written = await change(message, begun);
-      return written ? begun : null;
+      return written.ok && written.value.has(begun.id) ? begun : null;
     },
     async compose(message) {
       const settings = await readMailSettings(store);
@@ -47,22 +47,19 @@ export function startDelivery(session: DirectorySession, tools: MailDeliveryTool
       return composed ?? { code: 'userGone' };
     },
     async end(message, state, problem) {
-      if (state === 'sent') {
-        await endMessages(store, [message], 'sent', tools);
-        return;
-      }
+      if (state === 'sent') return (await endMessages(store, [message], 'sent', tools)).ok;
       // What no server has answered says nothing about the message.
       const counts = problem?.code === 'busy' || problem?.code === 'refused';
       const attempts = counts ? message.attempts : Math.max(0, message.attempts - 1);
-      await change(message, { ...movedMessage(message, state, tools.now(), problem), attempts });
+      const after = { ...movedMessage(message, state, tools.now(), problem), attempts };
+      return (await change(message, after)).ok;
     },
     onStatus: (status) => session.showDelivery(status),
   };
 
-  async function change(before: WelcomeMessage, after: WelcomeMessage): Promise<boolean> {
+  function change(before: WelcomeMessage, after: WelcomeMessage) {
     const messages = [{ before, after }];
-    const changed = await changeOutbox(store, { messages, secretsShrunk: [], secretsRemoved: [] });
-    return changed.ok && changed.value.has(after.id);
+    return changeOutbox(store, { messages, secretsShrunk: [], secretsRemoved: [] });
   }
 
   const deliver = currentTransport(session, tools);

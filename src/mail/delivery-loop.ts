@@ -18,8 +18,12 @@ export interface DeliveryPort {
   begin(message: WelcomeMessage): Promise<WelcomeMessage | null>;
   /** The message as it goes out, or why it can't. */
   compose(message: WelcomeMessage): Promise<Email | MessageProblem>;
-  /** Notes how an attempt ended. `sent`: its secret goes in the same transaction. */
-  end(message: WelcomeMessage, state: 'sent' | 'failed' | 'queued', problem?: MessageProblem): Promise<void>;
+  /** Notes how an attempt ended. `sent`: its secret goes in the same transaction. false: that can't be written. */
+  end(
+    message: WelcomeMessage,
+    state: 'sent' | 'failed' | 'queued',
+    problem?: MessageProblem,
+  ): Promise<boolean>;
   onStatus(status: DeliveryStatus): void;
 }
 
@@ -66,8 +70,8 @@ export async function runDelivery(
     port.onStatus({ type: 'sending' });
     const composed = await port.compose(message);
     if ('code' in composed) {
-      await port.end(message, 'failed', composed);
-      continue;
+      if (await port.end(message, 'failed', composed)) continue;
+      return ended('writeFailed', { type: 'idle' });
     }
     const begun = await port.begin(message);
     if (begun === null) {
@@ -83,30 +87,34 @@ export async function runDelivery(
   return ended('stopped', { type: 'idle' });
 
   async function note(message: WelcomeMessage, outcome: DeliveryOutcome): Promise<DeliveryEnd | null> {
+    const isLast =
+      outcome.type === 'retry' && outcome.problem.code === 'busy' && message.attempts >= mostAttempts;
+    const isNoted =
+      outcome.type === 'delivered'
+        ? await port.end(message, 'sent')
+        : await port.end(
+            message,
+            outcome.type === 'refused' || isLast ? 'failed' : 'queued',
+            outcome.problem,
+          );
     switch (outcome.type) {
       case 'delivered':
-        failures = 0;
-        await port.end(message, 'sent');
-        return null;
       case 'refused':
         failures = 0;
-        await port.end(message, 'failed', outcome.problem);
-        return null;
+        break;
       case 'blocked':
-        await port.end(message, 'queued', outcome.problem);
         return ended('blocked', { type: 'blocked', problem: outcome.problem });
       case 'retry': {
         failures += 1;
-        const isLast = outcome.problem.code === 'busy' && message.attempts >= mostAttempts;
-        await port.end(message, isLast ? 'failed' : 'queued', outcome.problem);
         const pause = Math.max(backoff(failures, tools.random), outcome.afterMs ?? 0);
         port.onStatus({ type: 'pausing', until: tools.now() + pause, problem: outcome.problem });
         await tools.sleep(pause, signal);
-        return null;
+        break;
       }
       default:
         return assertNever(outcome);
     }
+    return isNoted ? null : ended('writeFailed', { type: 'idle' });
   }
 
   function ended(end: DeliveryEnd, status: DeliveryStatus): DeliveryEnd {

@@ -120,4 +120,19 @@ describe('R22: the delivery loop', () => {
     expect(outbox.messages.get(first)).toMatchObject({ state: 'failed', problem: { code: 'userGone' } });
     expect(received.size).toBe(1);
   });
+
+  test('where the end of an attempt can’t be written, it stops instead of making it again and again', async () => {
+    const outbox = memoryOutbox(2);
+    const [first = ''] = outbox.messages.keys();
+    let attempts = 0;
+    const deliver: Deliver = async () => {
+      attempts++;
+      return delivered;
+    };
+    const problems = new Map([[first, { code: 'userGone' } as const]]);
+    expect(await outbox.run(deliver, { problems, isFull: true })).toBe('writeFailed');
+    expect(attempts).toBe(0);
+    expect(await outbox.run(deliver, { isFull: true })).toBe('writeFailed');
+    expect(attempts).toBe(1);
+  });
 });

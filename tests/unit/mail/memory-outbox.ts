@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly killAt?: number;
   readonly isOnline?: () => boolean;
   readonly problems?: ReadonlyMap<string, MessageProblem>;
+  /** No end of an attempt can be written: the disk is full. */
+  readonly isFull?: boolean;
 }
 
 export function memoryOutbox(count: number): MemoryOutbox {
@@ -48,7 +50,11 @@ export function memoryOutbox(count: number): MemoryOutbox {
       .filter((message) => message.state === state)
       .sort((a, b) => a.attempts - b.attempts || a.position - b.position)[0];
 
-  function portWith(step: () => void, problems: ReadonlyMap<string, MessageProblem>): DeliveryPort {
+  function portWith(
+    step: () => void,
+    problems: ReadonlyMap<string, MessageProblem>,
+    isFull: boolean,
+  ): DeliveryPort {
     /** A write may be lost with the tab, or be there although nobody heard of it. */
     const write = (message: WelcomeMessage) => {
       step();
@@ -76,8 +82,10 @@ export function memoryOutbox(count: number): MemoryOutbox {
         return begun;
       },
       async end(message, state, problem) {
+        if (isFull) return false;
         const { problem: _before, ...rest } = message;
         write({ ...rest, state, ...(problem === undefined ? {} : { problem }) });
+        return true;
       },
       onStatus: (status) => statuses.push(status),
     };
@@ -92,7 +100,8 @@ export function memoryOutbox(count: number): MemoryOutbox {
       for (const { state } of messages.values()) counts[state] = (counts[state] ?? 0) + 1;
       return counts;
     },
-    async run(deliver, { killAt = Infinity, isOnline = () => true, problems = new Map() } = {}) {
+    async run(deliver, options = {}) {
+      const { killAt = Infinity, isOnline = () => true, problems = new Map(), isFull = false } = options;
       let steps = 0;
       const step = () => {
         if (steps++ === killAt) throw new Killed();
@@ -112,7 +121,7 @@ export function memoryOutbox(count: number): MemoryOutbox {
         },
       };
       try {
-        return await runDelivery(portWith(step, problems), tools, new AbortController().signal);
+        return await runDelivery(portWith(step, problems, isFull), tools, new AbortController().signal);
       } catch (error) {
         if (error instanceof Killed) return 'killed';
         throw error;
