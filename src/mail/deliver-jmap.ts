@@ -99,7 +99,9 @@ export function createJmap(
     if (!created.ok) {
       return created.error.type === 'stateMismatch' ? 'stateMismatch' : outcomeOfError(created.error);
     }
-    emailState = created.value.newState ?? emailState;
+    // RFC 8621 7.5: taking the draft's mark away is a change of its own, which comes last.
+    const moved = answers.value.read('submit', setSchema, 'Email/set');
+    emailState = (moved.ok ? moved.value.newState : undefined) ?? created.value.newState ?? emailState;
     const refusal = created.value.notCreated?.['message'];
     if (refusal !== undefined) return outcomeOfError(refusal);
     const emailId = created.value.created?.['message']?.id;

@@ -33,8 +33,15 @@ export interface JmapConnection {
 }
 
 export interface MethodResponses {
-  /** The arguments of the answer to a call; why not, when the server answered with an error or not at all. */
-  read<Schema extends z.ZodMiniType>(callId: string, schema: Schema): Result<z.infer<Schema>, JmapError>;
+  /**
+   * The arguments of the answer to a call; why not, when the server answered with an error or not at all. Of several answers
+   * the first, or that of `method`: the implicit `Email/set` of a submission comes after its own.
+   */
+  read<Schema extends z.ZodMiniType>(
+    callId: string,
+    schema: Schema,
+    method?: string,
+  ): Result<z.infer<Schema>, JmapError>;
 }
 
 export interface JmapError {
@@ -139,11 +146,12 @@ const accountErrors: ReadonlySet<string> = new Set([
   'unknownMethod',
 ]);
 
-/** Of several answers to one call the first counts: the implicit `Email/set` of a submission comes after it. */
 function methodResponses(responses: readonly MethodResponse[]): MethodResponses {
   return {
-    read(callId, schema) {
-      const [method, args] = responses.find(([, , id]) => id === callId) ?? [];
+    read(callId, schema, wanted) {
+      const isWanted = ([name, , id]: MethodResponse) =>
+        id === callId && (wanted === undefined || name === wanted);
+      const [method, args] = responses.find(isWanted) ?? [];
       if (method === undefined) return err({ type: 'serverFail', description: 'No answer to a call.' });
       if (method === 'error') {
         const error = errorSchema.safeParse(args);

@@ -145,6 +145,22 @@ describe('R22: delivery by JMAP', () => {
     expect(jmap.submitted).toHaveLength(1);
   });
 
+  test('each message after the first takes one request', async () => {
+    let posts = 0;
+    const { connect } = await startMail({}, ({ method }) => {
+      if (method === 'POST') posts++;
+      return 'arrives';
+    });
+    const deliver = connect();
+    const send = async (id: string) => {
+      const before = posts;
+      await deliver(sampleEmail({ id, messageId: `${id}@help.example.com` }), false);
+      return posts - before;
+    };
+    await send('first');
+    expect([await send('second'), await send('third')]).toEqual([1, 1]);
+  });
+
   test('an address that is no JMAP server blocks, and says so', async () => {
     server = await startServer(() => ({
       status: 200,
