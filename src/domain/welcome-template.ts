@@ -68,18 +68,22 @@ export function fillTemplate(
 }
 
 const pattern = /\{\{([^{}\n]*)\}\}/gu;
-const filled = /( ?)\{\{([^{}\n]*)\}\}(?=([,.;:!?]|$)?)/gmu;
+const filled = /( ?)\{\{([^{}\n]*)\}\}(?=([,.;:!?]|$)|)/gmu;
 
 function fillLines(text: string, values: Readonly<Record<Placeholder, string>>): string {
   return text
     .split('\n')
-    .flatMap((line) => {
-      const filledLine = fill(line, values);
-      const isLabelAlone = line.trim().endsWith('}}') && filledLine.trim().endsWith(':');
-      return isLabelAlone ? [] : [filledLine];
-    })
+    .filter((line) => !isLabelAlone(line, values))
+    .map((line) => fill(line, values))
     .join('\n')
     .replace(/\r\n?/gu, '\n');
+}
+
+/** Whether a line is a label whose values, at its end, are all blank. */
+function isLabelAlone(line: string, values: Readonly<Record<Placeholder, string>>): boolean {
+  const [, atEnd = ''] = /:((?:\s*\{\{[^{}\n]*\}\})+)\s*$/u.exec(line) ?? [];
+  const names = [...atEnd.matchAll(pattern)].map(([, name = '']) => placeholderNamed(name));
+  return names.length > 0 && names.every((name) => name !== null && values[name] === '');
 }
 
 function fill(text: string, values: Readonly<Record<Placeholder, string>>): string {

@@ -42,6 +42,13 @@ describe('R21: the template of welcome emails', () => {
   test('a label whose value is blank goes with it', () => {
     const lines = 'Sign in: {{login_url}}\nEmail: {{email}}\n';
     expect(filled(lines, { login_url: '' })).toBe('Email: ada@example.com\n');
+    expect(filled('Name: {{first_name}} {{last_name}}', { first_name: '', last_name: '' })).toBe('');
+    expect(filled('Name: {{first_name}} {{last_name}}', { last_name: '' })).toBe('Name: Ada');
+  });
+
+  test('a value that ends in a colon is no label', () => {
+    expect(filled('Password: {{password}}', { password: 'secret12:' })).toBe('Password: secret12:');
+    expect(filled('{{password}} {{middle_name}}', { password: 'secret12:' })).toBe('secret12:');
   });
 
   test('unknown placeholders are named, each once, and stay as they are', () => {
