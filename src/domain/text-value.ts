@@ -141,8 +141,10 @@ function foldLineBreaks(value: string): string {
   return value.replace(/ ?[\t\n\v\f\r\x85\u2028\u2029][\s\x85]*/gu, ' ');
 }
 
+/** The first that no text may have; a line break where there is no other, as in a password. */
 function firstControl(value: string): string {
-  const code = /[^\P{Cc}\t\n\v\f\r\x85]|[\t\n\v\f\r\x85]/u.exec(value)?.[0].charCodeAt(0) ?? 0;
+  const character = /[^\P{Cc}\t\n\v\f\r\x85]/u.exec(value) ?? /[\t\n\v\f\r\x85\u2028\u2029]/u.exec(value);
+  const code = character?.[0].charCodeAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -20,6 +20,8 @@ function readColumn(type: CustomFieldType, values: readonly string[]): string[] 
 
 const codesOf = (...check: Parameters<typeof checkValue>) =>
   checkValue(...check).issues.map(({ code }) => code);
+const codePointsOf = (...check: Parameters<typeof checkValue>) =>
+  checkValue(...check).issues.map(({ params }) => params?.['codePoint']);
 
 describe('R11: one line of text', () => {
   test.each([
@@ -98,6 +100,7 @@ describe('R11: notes', () => {
 
   test('other control characters are errors', () => {
     expect(codesOf('notes', 'a\u0000b')).toEqual(['controlCharacter']);
+    expect(codePointsOf('notes', 'a\nb\u0007')).toEqual(['U+0007']);
   });
 
   test('texts that differ in the kind of line break alone are the same', () => {
@@ -152,7 +155,8 @@ describe('S8: passwords', () => {
   });
 
   test('nothing inside is folded: a line break is an error', () => {
-    expect(codesOf('password', 'secret\nword')).toEqual(['controlCharacter']);
+    expect(codePointsOf('password', 'secret\nword')).toEqual(['U+000A']);
+    expect(codePointsOf('password', 'secret\u2028word')).toEqual(['U+2028']);
   });
 });
 
