@@ -3,5 +3,5 @@ import { runSteps } from './run-steps.mjs';
 import { checkSteps, clearReports } from './steps.mjs';
 
 clearReports();
-const { failed } = await runSteps(checkSteps);
+const { failed } = await runSteps([checkSteps]);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,17 +1,26 @@
-/** Runs steps one after the other, all of them whatever fails, and says at the end how many tests passed, and which didn't. */
+/** Runs steps, all of them whatever fails, and says at the end how many tests passed, and which didn't. */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 
-/** Streams every step's output and answers the summed counts. `env` is added to every step's environment. */
+/**
+ * Streams every step's output and answers the summed counts. Steps in an array of their own run beside each other, as many as
+ * there are processors, and say all they have to say at their end. `env` is added to every step's environment.
+ */
 export async function runSteps(steps, env = {}) {
   const lines = [];
   const failedSteps = new Set();
   const total = { passed: 0, failed: 0 };
-  for (const step of steps) {
+
+  async function run(step, isBesideOthers) {
     const begun = Date.now();
-    console.log(`\n── ${step.name} ──`);
+    const heading = `\n── ${step.name} ──`;
+    if (!isBesideOthers) console.log(heading);
     const runs = step.needs === undefined || !failedSteps.has(step.needs);
     if (!runs) console.log(`Not run: ${step.needs} failed.`);
-    const exitCode = runs ? await runProgram(step.words, { ...env, ...step.env }) : 1;
+    const { exitCode, output } = runs
+      ? await runProgram(step.words, { ...env, ...step.env }, isBesideOthers)
+      : { exitCode: 1, output: '' };
+    if (isBesideOthers) console.log(`${heading}\n${output}`);
     const counts = runs ? step.count(exitCode) : { passed: 0, failed: 1, failures: [] };
     if (counts.failed > 0) failedSteps.add(step.name);
     total.passed += counts.passed;
@@ -22,14 +31,30 @@ export async function runSteps(steps, env = {}) {
       ...counts.failures.map((failure) => `    ${failure}`),
     );
   }
+
+  async function runBesideEachOther(besides) {
+    const waiting = [...besides];
+    const worker = async () => {
+      for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await run(step, true);
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  }
+
+  for (const step of steps) await (Array.isArray(step) ? runBesideEachOther(step) : run(step, false));
   console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
   return total;
 }
 
-function runProgram(words, env) {
+/** The exit code and, where it was collected, all that the program said. */
+function runProgram(words, env, isCollected) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, words, { stdio: 'inherit', env: { ...process.env, ...env } });
-    child.on('error', () => resolve(1));
-    child.on('close', (code) => resolve(code ?? 1));
+    const stdio = ['inherit', isCollected ? 'pipe' : 'inherit', isCollected ? 'pipe' : 'inherit'];
+    const child = spawn(process.execPath, words, { stdio, env: { ...process.env, ...env } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    }
+    child.on('error', (error) => resolve({ exitCode: 1, output: error.message }));
+    child.on('close', (code) => resolve({ exitCode: code ?? 1, output }));
   });
 }

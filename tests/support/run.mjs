@@ -6,5 +6,5 @@ import { checkSteps, clearReports, testSteps } from './steps.mjs';
 const browser = findOrInstallBrowser();
 console.log(`Browser: ${browser}`);
 clearReports();
-const { failed } = await runSteps([...checkSteps, ...testSteps], { ROLLCALL_BROWSER: browser });
+const { failed } = await runSteps([checkSteps, ...testSteps], { ROLLCALL_BROWSER: browser });
 process.exitCode = failed === 0 ? 0 : 1;

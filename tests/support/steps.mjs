@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const reports = '.cache/reports';
 
-/** Types, lint, format and architecture: what an editor shows, without a browser. */
+/** Types, lint, format and architecture: what an editor shows, without a browser. None needs another. */
 export const checkSteps = [
   program('types of the page and the tests', binPath('typescript/tsc'), ['-p', '.']),
   program('types of the engine', binPath('typescript/tsc'), ['-p', 'src/engine']),
