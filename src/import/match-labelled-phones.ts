@@ -15,7 +15,9 @@ export function matchLabelledPhones(
   const labelColumns = new Map<string, number>();
   headers.forEach((header, column) => {
     const words = headerWords(header);
-    if (labelWords.has(words.at(-1) ?? '')) labelColumns.set(words.slice(0, -1).join(' '), column);
+    const labelled = words.slice(0, -1);
+    // `Type` and `Contact Type` say what a person is.
+    if (labelWords.has(words.at(-1) ?? '') && isPhone(labelled)) labelColumns.set(labelled.join(' '), column);
   });
   const matches = new Map<number, readonly HeaderMatch[]>();
   if (labelColumns.size === 0) return matches;

@@ -644,6 +644,25 @@ describe('R6: the values have a say', () => {
       matchColumns(['Work Phone Type', 'Work Phone', 'Home Phone Type', 'Home Phone'], landline, []),
     ).toEqual([null, 'workPhone', null, 'homePhone']);
   });
+
+  test('a type of people beside a phone is no label of it', () => {
+    const records = [
+      ['Ann', '555-0101', 'Donor'],
+      ['Bob', '555-0102', 'Board'],
+    ];
+    for (const [phone, type] of [
+      ['Phone', 'Type'],
+      ['Contact Phone', 'Contact Type'],
+      ['Customer Phone', 'Customer Type'],
+      ['Telefon', 'Typ'],
+    ] as const) {
+      expect(matchColumns(['First Name', phone, type], records, []), phone).toEqual([
+        'firstName',
+        'workPhone',
+        null,
+      ]);
+    }
+  });
 });
 
 describe('S6, S11: custom fields match by their label', () => {
