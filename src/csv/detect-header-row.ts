@@ -1,7 +1,7 @@
 /** The header row of a file, from its first rows (R3). */
 import { trimText } from '../domain/clean-text';
 import { filledLength, isBlankCell, isBlankRow } from './blank-row';
-import { looksLikeEmail, looksLikeValue } from './looks-like-data';
+import { looksLikeEmail, looksLikeNothing, looksLikeValue } from './looks-like-data';
 
 /** Where a header row is looked for: no report says more about itself than this before it comes to the point. */
 const rowsToSearch = 60;
@@ -54,7 +54,7 @@ function labelsAboveEmails(rows: readonly Row[], emailColumn: number): number {
   // The header above the addresses says so; or it says something else; or it is blank. The first kind that there is.
   const kinds: readonly ((row: Row, index: number) => boolean)[] = [
     (row) => !row.some(looksLikeEmail) && /mail|corre[io]|courriel/i.test(row[emailColumn] ?? ''),
-    (row) => !holdsValues(row) && !isBlankCell(row[emailColumn] ?? ''),
+    (row) => !holdsValues(row) && isLabel(row[emailColumn] ?? ''),
     (_, index) => isUnlikeData(rows, index),
   ];
   for (const isKind of kinds) {
@@ -119,8 +119,14 @@ function isUnlikeData(rows: readonly Row[], index: number): boolean {
   const below = rows.slice(index + 1);
   return !row.some(
     (cell, column) =>
-      looksLikeValue(cell) || (!isBlankCell(cell) && below.some((other) => other[column] === cell)),
+      looksLikeValue(cell) ||
+      looksLikeNothing(cell) ||
+      (!isBlankCell(cell) && below.some((other) => other[column] === cell)),
   );
+}
+
+function isLabel(cell: string): boolean {
+  return !isBlankCell(cell) && !looksLikeNothing(cell);
 }
 
 function filledCells(row: Row): number {

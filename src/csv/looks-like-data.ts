@@ -13,3 +13,8 @@ export function looksLikeValue(cell: string): boolean {
   const text = cell.trim();
   return /^(?=.*\d)[\d\s.,:;'’/()+\-–%€$£#*TZ]+$/.test(text) || /^(https?|ftp):\/\/\S+$/i.test(text);
 }
+
+/** What people and programs write where there is no value, and no label is: `N/A`, `null`, `-`. Not for blank cells. */
+export function looksLikeNothing(cell: string): boolean {
+  return /^\s*(?:n\/?a|none|null|nil|unknown|tbd|[-–—?.]+)\s*$/iu.test(cell);
+}

@@ -1,4 +1,5 @@
 /** What the values of a column look like: it can make a column Email, and veto what its header says (R6). */
+import { looksLikeNothing } from '../csv/looks-like-data';
 import { trimText } from '../domain/clean-text';
 
 /** What a value can look like; one value can look like several. */
@@ -21,7 +22,9 @@ const mostRecords = 200;
 /** Looks at the first records only. A record may be shorter than the header (R4). */
 export function profileColumn(records: readonly (readonly string[])[], column: number): ColumnProfile {
   const head = records.slice(0, mostRecords);
-  const values = head.map((record) => trimText(record[column] ?? '')).filter((value) => !isNothing(value));
+  const values = head
+    .map((record) => trimText(record[column] ?? ''))
+    .filter((value) => value !== '' && !looksLikeNothing(value));
   const ofValues = (count: number) => (values.length === 0 ? 0 : count / values.length);
   const shares = new Map<ValueKind, number>();
   return {
@@ -65,11 +68,6 @@ function looksLikePhone(value: string): boolean {
   const letters = value.match(/\p{L}/gu)?.length ?? 0;
   const isDate = /^\d{4}-\d{2}-\d{2}|^\d{1,2}[/.]\d{1,2}[/.]\d{4}/u.test(value);
   return digits >= 3 && digits <= 30 && letters <= digits && !isDate && !value.includes('@');
-}
-
-/** Blank, or what people write for it. */
-function isNothing(value: string): boolean {
-  return value === '' || /^(?:n\/?a|none|null|nil|unknown|tbd|[-–—?.]+)$/iu.test(value);
 }
 
 function looksLikeFlag(value: string): boolean {

@@ -71,6 +71,16 @@ describe('R3: the header row is found', () => {
     ['nowhere, when the file begins with people', 0, 'Ann,a@x.com,Cork\nBob,b@x.com,Rome\n'],
     ['nowhere, in a bare list of addresses', 0, 'a@x.com\nb@x.com\n'],
     ['nowhere, when the first person has no address', 0, 'Ann,,555-0100,Acme\nBob,b@x.com,555-0101,Acme\n'],
+    [
+      'nowhere, when the first people have a word for nothing where others have an address',
+      0,
+      'Ann;null;1 High St\nBob;null;2 High St\nCid;c@x.com;3 High St\nDee;d@x.com;4 High St\n',
+    ],
+    [
+      'nowhere, when the first of them has another word for nothing',
+      0,
+      'Ann,N/A,Cork\nBob,b@x.com,Rome\nCid,none,Oslo\nDee,-,Bonn\n',
+    ],
     ['nowhere, in a table of numbers', 0, '1,2,3\n4,5,6\n'],
   ];
   for (const [what, headerRow, text] of cases) {
