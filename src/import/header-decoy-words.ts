@@ -32,6 +32,7 @@ const decoyWords = new Set(
     'vorgesetzter vorgesetzte vorgesetzten leiter assistent assistenz ehepartner notfall weitere weiterer weiteres zweite besitzer erstellt ersteller',
     'mutter vater eltern betreuer pere mere padre madre tutor genitore pai mae ouder ouders moeder vader verzorger foraelder',
     'verify repeat rescue organizer organiser host newsletter counselor counsellor skype messenger msn jabber aim',
+    'evaluator evaluators evaluateur evaluateurs reviewer reviewers observer observers observateur observateurs examiner examiners',
     'responsable superieur assistante conjoint urgence autre deuxieme seconde secondaire secours proprietaire createur cree',
     'gerente jefe ayudante asistente conyuge emergencia otro otra segundo segunda secundario secundaria alternativo alterno propietario creado',
     'responsabile capo assistente coniuge emergenza altro altra secondo seconda secondario secondaria alternativa proprietario creato',

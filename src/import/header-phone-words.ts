@@ -97,7 +97,7 @@ export const phoneWords = {
     da: ['mobil', 'mobiltelefon', 'mobilnummer', 'mobilnr'],
     fi: ['matkapuhelin', 'kännykkä', 'matkapuhelinnumero', 'gsm'],
     cs: ['mobil', 'mobilní telefon', 'mobilní číslo'],
-    tr: ['cep', 'cep telefonu', 'cep tel', 'gsm', 'gsm no'],
+    tr: ['cep telefonu', 'cep telefon', 'cep tel', 'cep no', 'cep numarası', 'gsm', 'gsm no'],
     hu: ['mobiltelefon', 'mobilszám'],
     ro: ['telefon mobil'],
     ca: ['mòbil', 'telèfon mòbil'],

@@ -38,7 +38,7 @@ function isVetoed({ target, confidence: sure }: HeaderMatch, profile: ColumnProf
   if (isPhone(target)) return isLabel ? isFlags : profile.share('phone') < half;
   if (target === 'company')
     return isFlags || (!isLabel && (profile.share('letterless') >= most || profile.share('email') >= half));
-  if (target === 'notes') return !isLabel && isFlags;
+  if (target === 'notes') return !isLabel && (isFlags || profile.share('letterless') >= most);
   return (
     !isLabel &&
     (isFlags ||

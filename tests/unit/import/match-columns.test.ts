@@ -258,6 +258,17 @@ describe('R6: decoys are left alone', () => {
     }
   });
 
+  test.each([
+    ['the postcode of Brazil', 'CEP', ['01310-100', '20040002']],
+    ['marks', 'Note', ['15', '12,5']],
+    ['dates', 'Description', ['10/30/2024', '11/16/2024']],
+    ['those who review', 'Evaluators', ['ann@example.org', 'bob@example.org']],
+    ['those who watch', 'Observateurs', ['ann@example.org', 'bob@example.org']],
+  ])('%s: %j', (_, header, values) => {
+    const records = values.map((value, row) => [row === 0 ? 'Ann Lee' : 'Bob Ray', value]);
+    expect(matchColumns(['Name', header], records, [])).toEqual(['fullName', null]);
+  });
+
   test('a decoy beside the real column never takes its place', () => {
     expect(
       matchColumns(['Recovery Email', 'Manager Email', 'Email'], [['b@b.example', 'c@c.example', '']], []),
