@@ -41,7 +41,7 @@ export const phoneWords = {
     ar: ['الهاتف', 'رقم الهاتف'],
     th: ['โทรศัพท์'],
     vi: ['điện thoại', 'số điện thoại'],
-    id: ['telepon', 'nomor telepon'],
+    id: ['telepon', 'telp'],
   },
   cell: {
     en: [
@@ -119,7 +119,7 @@ export const phoneWords = {
     ar: ['الجوال', 'رقم الجوال', 'الهاتف المحمول'],
     th: ['โทรศัพท์มือถือ'],
     vi: ['điện thoại di động'],
-    id: ['ponsel', 'nomor ponsel', 'nomor hp'],
+    id: ['ponsel', 'nomor hp', 'no hp'],
   },
   work: {
     en: ['work', 'works', 'office', 'business', 'biz', 'bus', 'official', 'professional', 'daytime', 'wk'],
@@ -203,7 +203,7 @@ export const phoneWords = {
   },
   /** Closed compounds of a language that writes such words together, or set phrases that their words don't explain. */
   workPhone: {
-    de: ['Diensttelefon', 'Bürotelefon', 'Geschäftstelefon', 'Arbeitstelefon', 'Tel. G', 'Telefon G'],
+    de: ['Diensttelefon', 'Bürotelefon', 'Geschäftstelefon', 'Arbeitstelefon'],
     nl: ['werktelefoon'],
     sv: ['arbetstelefon', 'jobbtelefon'],
     da: ['arbejdstelefon', 'jobtelefon', 'arbeidstelefon'],
@@ -227,7 +227,7 @@ export const phoneWords = {
     fr: ['ligne directe', 'téléphone direct', 'tél direct', 'numéro direct'],
   },
   homePhone: {
-    de: ['Privattelefon', 'Privatnummer', 'Tel. P', 'Telefon P'],
+    de: ['Privattelefon', 'Privatnummer'],
     nl: ['thuistelefoon', 'privételefoon', 'privénummer'],
     sv: ['hemtelefon'],
     da: ['hjemmetelefon', 'privattelefon'],
@@ -268,5 +268,6 @@ export const phoneWords = {
     ja: ['番号'],
     zh: ['号码', '號碼'],
     ko: ['번호'],
+    id: ['nomor'],
   },
 } as const satisfies HeaderWords;

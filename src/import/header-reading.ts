@@ -38,6 +38,9 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   ],
   // `Phone #`, `Employee #`
   [/#\s*$/u, ' number'],
+  // `Tel. P`, `Telefon G`; but not `Telp`
+  [/\b(tel(?:efon)?)[\s.]+p\.?$/iu, '$1 privat'],
+  [/\b(tel(?:efon)?)[\s.]+g\.?$/iu, '$1 geschäftlich'],
   // `First name(s)`; `Student's email`
   [/\((?:e?s|e?n)\)/giu, ''],
   [/(?<=\p{L})['’]s\b/giu, ''],

@@ -398,6 +398,19 @@ describe('R6: seven languages say each field', () => {
     }
   });
 
+  test('a letter behind an abbreviated phone says which, an abbreviation that ends in it does not', () => {
+    for (const [home, work] of [
+      ['Tel. P', 'Tel. G'],
+      ['Tel P', 'Tel G'],
+      ['Telefon P', 'Telefon G'],
+    ] as const) {
+      expect(matchColumns([home, work], [], []), home).toEqual(['homePhone', 'workPhone']);
+    }
+    for (const header of ['Telp', 'No. Telp', 'no_telp', 'Nomor Telp']) {
+      expect(matchColumns([header], [], []), header).toEqual(['workPhone']);
+    }
+  });
+
   test('umlauts may be transcribed', () => {
     expect(matchColumns(['Telefon geschaeftlich', 'Telefon Buero'], [], [])).toEqual(['workPhone', null]);
     expect(matchColumns(['Telefon Buero'], [], [])).toEqual(['workPhone']);
