@@ -10,6 +10,7 @@ export const modifierWords = {
     it: ['associato', 'associata', 'attuale'],
     pt: ['associado', 'associada', 'atual'],
     nl: ['gekoppeld', 'gekoppelde', 'geassocieerd', 'huidige'],
+    zh: ['所属'],
   },
   initial: {
     en: ['initial', 'temporary', 'temp', 'default', 'starting'],
@@ -166,6 +167,12 @@ export const modifierWords = {
       'colaborador',
     ],
     nl: ['gebruiker', 'medewerker', 'klant', 'contactpersoon', 'leerling', 'student', 'lid'],
+    pl: ['ucznia', 'studenta', 'pracownika', 'uczestnika', 'użytkownika', 'członka', 'klienta'],
+    cs: ['zaměstnance', 'žáka', 'studenta', 'uživatele', 'účastníka', 'člena', 'zákazníka'],
+    ru: ['сотрудника', 'студента', 'ученика', 'участника', 'пользователя', 'клиента', 'контактного лица'],
+    tr: ['öğrenci', 'personel', 'çalışan', 'üye', 'katılımcı'],
+    zh: ['员工', '用户', '学生', '学员', '会员', '成员', '联系人'],
+    ar: ['الطالب', 'الموظف', 'العضو', 'المستخدم', 'العميل'],
   },
   /** Words that join or announce, and say nothing. */
   filler: {
@@ -228,7 +235,7 @@ export const modifierWords = {
     pt: ['da', 'do', 'dos', 'das', 'seu', 'obrigatório'],
     nl: ['van', 'het', 'op', 'je', 'verplicht', 'optioneel'],
     ja: ['必須', '任意', 'の', 'ご', '漢字'],
-    zh: ['必填', '选填'],
+    zh: ['必填', '选填', '可选'],
     ko: ['필수', '선택'],
     ru: ['обязательно'],
     pl: ['wymagane'],

@@ -38,6 +38,9 @@ export const nameWords = {
     ar: ['الاسم الأول'],
     id: ['nama depan'],
     th: ['ชื่อ'],
+    lt: ['vardas'],
+    lv: ['vārds'],
+    et: ['eesnimi'],
   },
   middleName: {
     en: [
@@ -127,6 +130,12 @@ export const nameWords = {
     ar: ['اسم العائلة'],
     id: ['nama belakang'],
     th: ['นามสกุล'],
+    hr: ['prezime', 'priimek'],
+    lt: ['pavardė'],
+    lv: ['uzvārds'],
+    et: ['perekonnanimi', 'perenimi'],
+    vi: ['họ'],
+    fa: ['نام خانوادگی'],
   },
   fullName: {
     en: ['full name', 'full names', 'names', 'fullname', 'complete name', 'real name', 'person name'],
@@ -145,12 +154,15 @@ export const nameWords = {
     ru: ['полное имя', 'фио', 'ф. и. о.'],
     uk: ['піб'],
     ja: ['氏名', 'フルネーム', '姓名'],
-    zh: ['姓名', '全名'],
-    ko: ['성명', '전체 이름'],
+    zh: ['姓名', '全名', '真实姓名', '真實姓名'],
+    ko: ['성명', '전체 이름', '회원명', '직원명', '사원명', '학생명'],
     he: ['שם מלא'],
     ar: ['الاسم الكامل'],
     id: ['nama lengkap'],
-    vi: ['họ và tên'],
+    vi: ['họ và tên', 'họ tên'],
+    hr: ['ime i prezime', 'prezime i ime', 'ime in priimek'],
+    lt: ['vardas pavardė', 'vardas ir pavardė'],
+    fa: ['نام و نام خانوادگی'],
   },
   /** A name where no other column is one. */
   contactPerson: {
@@ -161,6 +173,9 @@ export const nameWords = {
     it: ['persona di contatto', 'referente'],
     pt: ['pessoa de contato', 'pessoa de contacto'],
     nl: ['contactpersoon'],
+    ja: ['担当者名', 'ご担当者名', '担当者氏名'],
+    zh: ['联系人', '聯絡人'],
+    ru: ['контактное лицо'],
   },
   /** The full name too, where nothing says so better. */
   displayName: {
@@ -202,8 +217,12 @@ export const nameWords = {
     zh: ['名字', '名称'],
     ko: ['이름'],
     he: ['שם'],
-    ar: ['الاسم'],
+    ar: ['الاسم', 'اسم'],
     id: ['nama'],
+    hr: ['ime'],
+    bg: ['име'],
+    fa: ['نام'],
+    vi: ['tên'],
   },
   /** The last name where no other column is one, else the middle name. */
   secondName: { en: ['second name'] },
