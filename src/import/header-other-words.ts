@@ -15,6 +15,7 @@ export const otherWords = {
       'employer',
       'firm',
       'corporation',
+      'enterprise',
       'business name',
       'company account',
       'company organization',
