@@ -158,7 +158,7 @@ const rules: readonly Rule[] = [
   rule('password', ['password'], ['owner', 'initial', 'one', 'login'], 'general'),
 
   rule('notes', ['notes'], ['and'], 'specific'),
-  rule('notes', ['notes'], ['owner', 'additional', 'and'], 'general'),
+  rule('notes', ['notes'], ['owner', 'additional', 'description', 'and'], 'general'),
   rule('notes', ['notes', 'internal'], [], 'weak'),
   rule('notes', ['info'], [], 'weak'),
   rule('notes', ['description'], [], 'hint'),
