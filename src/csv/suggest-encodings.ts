@@ -11,10 +11,22 @@ export async function suggestEncodings(file: Blob): Promise<readonly string[]> {
   const lines = await linesBeyondAscii(file);
   if (lines.length === 0) return [];
   const { analyse } = await import('chardet');
-  const labels = analyse(lines)
-    .map(({ name }) => canonicalLabel(name))
-    .filter((label) => label !== null);
+  const labels = [
+    isMacintosh(lines) ? 'macintosh' : null,
+    ...analyse(lines).map(({ name }) => canonicalLabel(name)),
+  ].filter((label) => label !== null);
   return [...new Set(labels)].filter((label) => !label.startsWith('utf-')).slice(0, mostSuggestions);
+}
+
+/**
+ * Whether nearly all that isn't ASCII would be small letters of Western Europe inside words, which chardet doesn't know of.
+ * Excel for Mac wrote its CSV files so for decades.
+ */
+function isMacintosh(lines: Uint8Array): boolean {
+  const text = new TextDecoder('macintosh').decode(lines);
+  const others = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const letters = text.match(/(?<=[A-Za-z])[áàâäãåæçéèêëíìîïñóòôöõøúùûüÿß]/gu)?.length ?? 0;
+  return letters > 0.8 * others;
 }
 
 /** The lines with bytes above 0x7F or escapes: the rest is the same in every encoding, and thins out what tells them apart. */

@@ -40,3 +40,20 @@ test('R1: ISO-2022-JP is suggested first, though its bytes are all ASCII', async
 test('R1: for ASCII there is nothing to suggest', async () => {
   expect(await suggestEncodings(new Blob(['Email\na@x.com\n']))).toEqual([]);
 });
+
+test('R1: names as Excel for Mac used to write them are suggested as Macintosh, first', async () => {
+  const names = latin1(
+    'Andr\x8e M\x9fller,Zo\x91 L\x8fbre,J\x9arg Stra\xa7er,Mu\x96oz,Bj\x9ark,Fran\x8dois\r\n',
+  );
+  expect((await suggestEncodings(new Blob([joined('Name\r\n', names)])))[0]).toBe('macintosh');
+});
+
+test.each([
+  ['French in Windows-1252', 'Andr\xe9 Mu\xf1oz,Fran\xe7ois \x96 Z\xfcrich\r\n'],
+  ['Croatian in Windows-1250', '\x8aimun Kova\xe8,\x8eeljko Juri\x9ai\xe6,Ivani\x9aevi\xe6\r\n'],
+  ['Polish in Windows-1250', 'Ma\xb3gorzata \x8cwi\xeatek,J\xf3zef Wo\x9fniak\r\n'],
+  ['Russian in Windows-1251', '\xc8\xe2\xe0\xed \xcf\xe5\xf2\xf0\xee\xe2\r\n'],
+  ['Japanese in Shift_JIS', '\x83A\x83C\x83E \x93\xfa\x96\x7b\x82\xb3\x82\xad\r\n'],
+])('R1: %s is no Macintosh text', async (_, text) => {
+  expect((await suggestEncodings(new Blob([latin1(text.repeat(8))])))[0]).not.toBe('macintosh');
+});
