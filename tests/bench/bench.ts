@@ -116,14 +116,12 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   const export100k = await inProfile(profile, (context) =>
     measureExports(context, url, scale.medium, scale.rounds),
   );
-  const search = await inProfile(profile, (context) =>
-    measureKeystrokes(context, url, searches.slice(0, scale.searches)),
-  );
-  const sorts = await inProfile(profile, (context) =>
-    measureSorts(context, url, scale.medium, scale.sortedColumns),
-  );
+  const { search, sorts, blankFrames } = await inProfile(profile, async (context) => ({
+    search: await measureKeystrokes(context, url, searches.slice(0, scale.searches)),
+    sorts: await measureSorts(context, url, scale.medium, scale.sortedColumns),
+    blankFrames: await measureDrag(context, url),
+  }));
   const worst = sorts.reduce((slowest, sort) => (sort.ms > slowest.ms ? sort : slowest));
-  const blankFrames = await inProfile(profile, (context) => measureDrag(context, url));
   const moves = await inProfile(profile, (context) => measureMoves(context, url, scale.rounds));
   const start = await measureStarts(url, profile, scale.rounds === 1 ? 1 : scale.rounds + 2);
   const sync = await measureSyncs(url, profile, scale);

@@ -3,7 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
-import { browserFlags, findOrInstallBrowser } from '../support/find-browser.mjs';
+import { testFlags, findOrInstallBrowser } from '../support/find-browser.mjs';
 
 export interface KillableBrowser {
   readonly page: Page;
@@ -75,7 +75,7 @@ function start(
   const child = spawn(
     browserPath,
     [
-      ...browserFlags,
+      ...testFlags,
       '--headless',
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,

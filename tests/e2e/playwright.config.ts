@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserFlags, findBrowser } from '../support/find-browser.mjs';
+import { testFlags, findBrowser } from '../support/find-browser.mjs';
 
 /** Another one lets two checkouts test at the same time. */
 const port = Number(process.env.ROLLCALL_TEST_PORT ?? 4319);
@@ -24,7 +24,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     // A trace of every test takes as long as the tests; `--trace on` makes one.
     screenshot: 'only-on-failure',
-    launchOptions: { args: browserFlags, ...(browser === null ? {} : { executablePath: browser }) },
+    launchOptions: { args: testFlags, ...(browser === null ? {} : { executablePath: browser }) },
   },
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,

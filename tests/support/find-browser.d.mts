@@ -1,3 +1,4 @@
 export const browserFlags: string[];
+export const testFlags: string[];
 export function findBrowser(): string | null;
 export function findOrInstallBrowser(): string;

@@ -31,16 +31,10 @@ const disabledFeatures = [
 ];
 
 /** What a browser in a container or a build server needs, and what keeps it from calling home. */
-export const browserFlags = [
-  `--disable-features=${disabledFeatures.join()}`,
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+export const browserFlags = flagsWithout(disabledFeatures);
+
+/** The same without the process that waits for a next site: each test would start one for nothing. */
+export const testFlags = flagsWithout([...disabledFeatures, 'SpareRendererForSitePerProcess']);
 
 const commands = [
   'chromium',
@@ -103,6 +97,19 @@ function starts(path) {
   // Windows' browsers answer `--version` with a window.
   if (process.platform === 'win32') return true;
   return spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+function flagsWithout(features) {
+  return [
+    `--disable-features=${features.join()}`,
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
 }
 
 function playwrightFolder() {

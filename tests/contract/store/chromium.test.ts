@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { browserFlags, findOrInstallBrowser } from '../../support/find-browser.mjs';
+import { testFlags, findOrInstallBrowser } from '../../support/find-browser.mjs';
 import { backupContract } from './backup-contract';
 import { erasureContract } from './erasure-contract';
 import { storeContract } from './store-contract';
@@ -13,7 +13,7 @@ let page: Page;
 
 beforeAll(async () => {
   const script = await bundle(fileURLToPath(new URL('browser-entry.ts', import.meta.url)));
-  browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: browserFlags });
+  browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: testFlags });
   page = await browser.newPage();
   // Never leaves this machine: what the page asks for is answered here.
   await page.route(`${origin}/`, (route) =>
