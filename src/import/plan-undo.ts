@@ -7,6 +7,7 @@ import { imageValue, userMark, type RecordedImport, type RemovedByUndo } from '.
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
 import { emailKey } from '../domain/email';
 import { isStandardField, type FieldId } from '../domain/field';
+import { createFitCheck, type Unfit } from '../domain/fit-value';
 import { individuals, type Group } from '../domain/group';
 import { importState } from '../domain/import-record';
 import type { FieldChange, User } from '../domain/user';
@@ -14,7 +15,7 @@ import { withChanges } from '../domain/user-values';
 import { importTurns, isSameValue, valueAfterWrites, type FieldWrite } from './field-writes';
 import { createUndoGroups, groupsLeft } from './undo-groups';
 import { createUndoPasswords } from './undo-passwords';
-import { historyOfUsers, writesByField, type UserWrites } from './user-writes';
+import { historyOfUsers, touchedUsers, writesByField, type UserWrites } from './user-writes';
 
 /** Why an undo (or redo) leaves something as it is. */
 export type LeftReason =
@@ -22,7 +23,7 @@ export type LeftReason =
   | 'deleted' // the user is gone already
   | 'exists' // redo: someone else has the email meanwhile
   | 'groupGone' // the group that the user was in was deleted since
-  | 'fieldGone'; // the custom field was deleted since
+  | Unfit; // the custom field was deleted or changed since, and can't take the value any more (R24)
 
 export interface LeftByUndo {
   readonly userId: string;
@@ -78,6 +79,7 @@ export function planUndo(
   const groups = createUndoGroups(directory, history);
   const emptied = turn === 'undo' ? groupsLeft(target) : new Set<string>();
   const passwords = createUndoPasswords(history, awaitsHash);
+  const unfit = createFitCheck(directory.customFields);
   const { writesByUser, makersByUser } = historyOfUsers(history, touchedUsers(target));
 
   /** Away because undos took them away, which is nothing to tell. */
@@ -119,28 +121,43 @@ export function planUndo(
 
   function turnUser(user: User, writes: readonly UserWrites[]): void {
     const left = leftAlone.length;
-    const after = withTurned(user, turnedChanges(user, writes));
+    const changes = turnedChanges(user, writes);
     const maker = makersByUser.get(user.id)?.find(({ id }) => user.createdBy === `import:${id}`);
     if (maker === undefined || then.isActive(maker.id)) {
-      change(user, after);
+      change(user, changes);
       return;
     }
-    if (userMark(after) === maker.mark && !writes.some((write) => then.isActive(write.importId))) {
+    // Whoever goes may have had values that would no longer fit.
+    const turned = withTurned(user, changes);
+    if (userMark(turned) === maker.mark && !writes.some((write) => then.isActive(write.importId))) {
       leftAlone.length = left;
       usersRemoved.push(user);
       groups.moves(user.groupId, null);
-      removed.get(maker.id)?.users.push(after);
+      putAside(user, turned);
+      removed.get(maker.id)?.users.push(turned);
       return;
     }
-    change(user, after);
+    change(user, changes);
     if (maker.id === importId && !leftAlone.slice(left).some(({ userId }) => userId === user.id))
       leave(user.id, null, 'edited');
   }
 
-  function change(user: User, after: User): void {
+  function change(user: User, changes: readonly FieldChange[]): void {
+    const after = withTurned(
+      user,
+      changes.filter(({ field, after: value }) => fits(user, field, value)),
+    );
     if (after === user) return;
     usersChanged.push({ before: user, after });
     groups.moves(user.groupId, after.groupId);
+    putAside(user, after);
+  }
+
+  /** Whether a custom field can still take the value; it is left alone when it can't. */
+  function fits({ id, email }: User, field: FieldId, value: string): boolean {
+    const reason = isStandardField(field) ? null : unfit(field, value);
+    if (reason !== null) leave(id, field, reason, email);
+    return reason === null;
   }
 
   /** What the turn changes of a user who is there. */
@@ -172,19 +189,22 @@ export function planUndo(
   /** A kept value as it can be stored now, or why it can't. */
   function storable(userId: string, field: FieldId, value: string): string | { readonly reason: LeftReason } {
     if (field === 'company') return groups.resolve(value) ?? { reason: 'groupGone' };
-    if (field === 'password') return passwords.usableHash(userId, value);
-    if (isStandardField(field) || directory.customFields.some(({ id }) => id === field)) return value;
-    return { reason: 'fieldGone' };
+    return field === 'password' ? passwords.usableHash(userId, value) : value;
   }
 
   function withTurned(user: User, changes: readonly FieldChange[]): User {
     if (changes.length === 0) return user;
     const password = changes.find(({ field }) => field === 'password');
     const { passwordHash, ...rest } = { ...user, ...withChanges(user, changes) };
-    if (password !== undefined && passwordHash !== undefined) passwordHashes.push(passwordHash);
     const hash = password === undefined ? passwordHash : password.after;
     const after: User = { ...rest, changedAt: now, changedBy: 'undo' };
     return hash === undefined || hash === '' ? after : { ...after, passwordHash: hash };
+  }
+
+  /** The hash that a user loses: before-images know it only as pending. */
+  function putAside(before: User, after: User): void {
+    if (before.passwordHash !== undefined && before.passwordHash !== after.passwordHash)
+      passwordHashes.push(before.passwordHash);
   }
 
   /** Redo: users whom undos removed, with what all imports that hold now make of them. */
@@ -203,7 +223,7 @@ export function planUndo(
         }
         takenKeys.add(key);
         groups.moves(null, after.groupId);
-        usersAdded.push(after);
+        usersAdded.push(withFittingValues(after));
         return false;
       });
     }
@@ -220,7 +240,16 @@ export function planUndo(
   function brought(user: User): User {
     const usable = passwords.withUsableHash(user);
     const placed = { ...usable, groupId: groups.resolve(usable.groupId) ?? individuals.id };
-    return withTurned(placed, broughtChanges(placed, writesByUser.get(user.id) ?? []));
+    const after = withTurned(placed, broughtChanges(placed, writesByUser.get(user.id) ?? []));
+    putAside(placed, after);
+    return after;
+  }
+
+  function withFittingValues(user: User): User {
+    const lost = Object.entries(user.custom).filter(([field, value]) => !fits(user, field, value));
+    if (lost.length === 0) return user;
+    const cleared = lost.map(([field, before]) => ({ field, before, after: '' }));
+    return { ...user, ...withChanges(user, cleared) };
   }
 
   function broughtChanges(user: User, writes: readonly UserWrites[]): FieldChange[] {
@@ -269,14 +298,4 @@ interface RemovedDraft {
 
 function draftOf({ users, groups, passwordHashes }: RemovedByUndo): RemovedDraft {
   return { users: [...users], groups: [...groups], passwordHashes: [...passwordHashes] };
-}
-
-function touchedUsers({ images, removed }: RecordedImport): ReadonlySet<string> {
-  const touched = new Set<string>();
-  for (const { usersCreated, usersChanged } of images) {
-    for (const { id } of usersCreated) touched.add(id);
-    for (const { id } of usersChanged) touched.add(id);
-  }
-  for (const { id } of removed.users) touched.add(id);
-  return touched;
 }

@@ -19,6 +19,7 @@ export const history: ScreenTexts['history'] = {
     exists: 'jemand anderes hat jetzt diese E-Mail-Adresse',
     groupGone: 'die frühere Gruppe wurde gelöscht',
     fieldGone: 'das eigene Feld wurde gelöscht',
+    misfit: 'der Wert passt nicht mehr ins Feld',
   },
   undo: 'Import rückgängig machen',
   redo: 'Import wiederholen',

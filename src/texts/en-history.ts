@@ -20,6 +20,7 @@ const leftReasons: Readonly<Record<LeftReason, string>> = {
   exists: 'someone else has this Email now',
   groupGone: 'the former group was deleted',
   fieldGone: 'the custom field was deleted',
+  misfit: 'the value no longer fits the field',
 };
 
 export const history = {

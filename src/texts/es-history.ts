@@ -18,6 +18,7 @@ export const history: ScreenTexts['history'] = {
     exists: 'otra persona tiene ahora este correo',
     groupGone: 'el grupo anterior se eliminó',
     fieldGone: 'el campo personalizado se eliminó',
+    misfit: 'el valor ya no encaja en el campo',
   },
   undo: 'Deshacer importación',
   redo: 'Rehacer importación',

@@ -18,6 +18,7 @@ export const history: ScreenTexts['history'] = {
     exists: 'quelqu’un d’autre a maintenant cette adresse',
     groupGone: 'l’ancien groupe a été supprimé',
     fieldGone: 'le champ personnalisé a été supprimé',
+    misfit: 'la valeur ne convient plus au champ',
   },
   undo: 'Annuler l’importation',
   redo: 'Rétablir l’importation',

@@ -1,5 +1,7 @@
 /** A directory with its import history in memory: imports, undos and redos as commits would do them. */
+import { changeField } from '../../src/directory/change-field';
 import type { Directory } from '../../src/directory/directory';
+import { removeField } from '../../src/directory/remove-field';
 import {
   beforeImagesOf,
   nothingRemoved,
@@ -8,6 +10,7 @@ import {
   type RemovedByUndo,
 } from '../../src/domain/before-images';
 import { emptyChangeSet, type ChangeSet } from '../../src/domain/change-set';
+import type { CustomField } from '../../src/domain/field';
 import type { ImportOptions } from '../../src/domain/import-options';
 import type { ImportRecord } from '../../src/domain/import-record';
 import { newUserIds, plannedPasswords, planToChangeSet } from '../../src/import/plan-to-change-set';
@@ -98,6 +101,16 @@ export class ImportHistory {
   remove(userId: string): void {
     const user = this.directory.userById(userId);
     if (user !== undefined) this.#apply({ ...emptyChangeSet, usersRemoved: [user] });
+  }
+
+  /** Changes a custom field by hand; values that don't fit it any more are cleared. */
+  changeField(field: CustomField): void {
+    const changed = changeField(this.directory, field, 'clear', this.directory.version);
+    if (changed.ok) this.#apply(changed.value);
+  }
+
+  removeField(fieldId: string): void {
+    this.#apply(removeField(this.directory, fieldId, this.directory.version));
   }
 
   #apply(changes: ChangeSet): number {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Directory } from '../../../src/directory/directory';
+import { customFieldTypes } from '../../../src/domain/field';
 import type { User } from '../../../src/domain/user';
 import { exportRows } from '../../../src/import/export-rows';
 import { ImportHistory } from '../../support/import-history';
-import { directoryWith, optionsWith } from '../../support/import-case';
-import { sampleGroup } from '../../unit/directory/sample-records';
+import { directoryWith, optionsWith, planRows } from '../../support/import-case';
+import { sampleField, sampleGroup } from '../../unit/directory/sample-records';
 import { anyFile, anyMapping, anyOptions, anyUsers, directoryOf } from './import-arbitraries';
 
 const anyImport = anyMapping.chain((mapping) =>
@@ -133,6 +134,10 @@ test('R17: with edits between, exactly the edited fields are kept, and all of th
   );
 });
 
+function hasCustomValues({ custom }: User): boolean {
+  return Object.keys(custom).length > 0;
+}
+
 function stateOfUsers(users: readonly User[]) {
   return users.map(({ changedAt: _at, changedBy: _by, ...values }) => values);
 }
@@ -254,6 +259,71 @@ test('R17: any interleaving of three imports, edits, moves and undos ends as a p
         ({ id }) => !handGroups.some((group) => group.id === id) && !used.has(id),
       );
       expect(unused.map(({ name }) => name)).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('R17, R24: whatever becomes of a field between imports and undos, its values fit it and can be imported again', () => {
+  const level = sampleField('Level', { type: 'dropDown', options: ['1', '2'] });
+  const values = fc.constantFrom('1', '2', 'true', '');
+  const anyFieldEvent = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: fc.constant('import' as const),
+        rows: fc.uniqueArray(fc.tuple(fc.constantFrom(...emails), values), {
+          selector: ([email]) => email,
+          minLength: 1,
+        }),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({ type: fc.constant('turn' as const), pick: fc.nat({ max: 3 }) }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constant('options' as const),
+        options: fc.subarray(['1', '2', 'true'], { minLength: 1 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('retype' as const),
+        to: fc.constantFrom(...customFieldTypes),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('remove' as const) }) },
+  );
+  fc.assert(
+    fc.property(fc.array(anyFieldEvent, { minLength: 3, maxLength: 14 }), (events) => {
+      const history = new ImportHistory(directoryWith({ users: [], groups: [], customFields: [level] }));
+      const { directory } = history;
+      const ids: string[] = [];
+      for (const event of events) {
+        const [field] = directory.customFields;
+        if (event.type === 'turn') {
+          const id = ids[event.pick];
+          if (id !== undefined) history.turn(id);
+        } else if (field === undefined) continue;
+        else if (event.type === 'import') {
+          const file = { headers: ['Email', 'Level'], records: event.rows };
+          ids.push(history.run(file, optionsWith(['email', field.id], { blankCells: 'clear' })));
+        } else if (event.type === 'remove') history.removeField(field.id);
+        else if (event.type === 'retype')
+          history.changeField({ ...field, type: event.to, options: event.to === 'dropDown' ? ['1'] : [] });
+        else history.changeField({ ...field, type: 'dropDown', options: event.options });
+      }
+      const fieldIds = directory.customFields.map(({ id }) => id);
+      const rows = directory
+        .users()
+        .map(({ email, custom }) => [email, ...fieldIds.map((id) => custom[id] ?? '')]);
+      const { counts } = planRows(directory, ['email', ...fieldIds], rows);
+      expect(counts).toMatchObject({ rejected: 0, unchanged: directory.userCount });
+      if (fieldIds.length === 0) expect(directory.users().filter(hasCustomValues)).toEqual([]);
     }),
     { numRuns: 1000 },
   );
