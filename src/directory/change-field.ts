@@ -5,6 +5,7 @@
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
 import { createCheck, formatsOf } from '../domain/check-value';
 import type { CustomField } from '../domain/field';
+import { takesSameValues } from '../domain/fit-value';
 import type { Issue } from '../domain/issue';
 import { err, ok, type Result } from '../domain/result';
 import type { User } from '../domain/user';
@@ -42,8 +43,7 @@ export function changeField(
   if (before === undefined) return err({ type: 'fieldGone' });
   const after = { ...field, order: before.order };
   const fieldsChanged = [{ before, after }];
-  const sameValues = before.type === after.type && before.options.join('\n') === after.options.join('\n');
-  if (sameValues) return ok({ ...emptyChangeSet, fieldsChanged });
+  if (takesSameValues(before, after)) return ok({ ...emptyChangeSet, fieldsChanged });
   const refitted = refit(directory, after, now);
   if (refitted.misfits.length > 0 && misfits === 'refuse') {
     return err({

@@ -5,6 +5,7 @@
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
 import { emailKey } from '../domain/email';
 import { isStandardField, standardFields, type CustomField, type FieldId } from '../domain/field';
+import { createFitCheck, takesSameValues } from '../domain/fit-value';
 import { groupKey, individuals, type Group } from '../domain/group';
 import { invertChangeSet } from '../domain/invert-change-set';
 import { sameUser } from '../domain/same-user';
@@ -12,6 +13,7 @@ import { userValue, type FieldChange, type User } from '../domain/user';
 import { userName } from '../domain/user-name';
 import { withChanges } from '../domain/user-values';
 import type { Directory } from './directory';
+import { followById } from './group-list';
 import { fieldValueCount } from './remove-field';
 
 /** Something an undo left as it is, because it was changed, taken or is used since. */
@@ -35,7 +37,7 @@ export function undoChanges(directory: Directory, changes: ChangeSet, now: numbe
   const groupsAdded = restoreGroups(directory, inverse.groupsAdded, renamed, leftAlone);
   const returning = new Set(groupsAdded.map(({ id }) => id));
   const groupStays = (id: string) => directory.groupById(id) !== undefined || returning.has(id);
-  const users = undoUsers(directory, inverse, { groupStays, keepsValue: fields.keepsValue, now }, leftAlone);
+  const users = undoUsers(directory, inverse, { groupStays, fits: fields.fits, now }, leftAlone);
   const groupsRemoved = emptyGroups(directory, inverse.groupsRemoved, users, leftAlone);
   return {
     leftAlone,
@@ -56,8 +58,8 @@ type UserChanges = Pick<ChangeSet, 'usersAdded' | 'usersChanged' | 'usersRemoved
 interface Surroundings {
   /** Whether there is such a group once the undo is done. */
   readonly groupStays: (id: string) => boolean;
-  /** Whether values of a custom field may go back. */
-  readonly keepsValue: (field: FieldId) => boolean;
+  /** Whether the custom field takes the value once the undo is done (R24). */
+  readonly fits: (field: FieldId, value: string) => boolean;
   readonly now: number;
 }
 
@@ -103,10 +105,10 @@ function undoUsers(
   return { usersAdded, usersChanged, usersRemoved };
 }
 
-/** A user who comes back into a directory whose groups or fields have changed: to Individuals, without values of fields that went. */
-function fittingUser(user: User, { groupStays, keepsValue }: Surroundings): User {
+/** A user who comes back into a directory whose groups or fields have changed: to Individuals, without values that no longer fit. */
+function fittingUser(user: User, { groupStays, fits }: Surroundings): User {
   const hasGroup = groupStays(user.groupId);
-  const lost = Object.keys(user.custom).filter((field) => !keepsValue(field));
+  const lost = Object.keys(user.custom).filter((field) => !fits(field, userValue(user, field)));
   if (hasGroup && lost.length === 0) return user;
   const cleared = lost.map((field) => ({ field, before: userValue(user, field), after: '' }));
   const values = withChanges(user, cleared);
@@ -118,11 +120,13 @@ function restoredUser(
   current: User,
   written: User,
   old: User,
-  { groupStays, keepsValue, now }: Surroundings,
+  { groupStays, fits, now }: Surroundings,
   emailIsFree: (user: User) => boolean,
 ): { readonly user: User; readonly isWhole: boolean } {
   const goesBack =
-    groupStays(old.groupId) && emailIsFree(old) && customFieldsOf(written, old).every(keepsValue);
+    groupStays(old.groupId) &&
+    emailIsFree(old) &&
+    customFieldsOf(written, old).every((field) => fits(field, userValue(old, field)));
   if (goesBack && sameUser(current, written)) return { user: old, isWhole: true };
   const changes: FieldChange[] = [];
   let isWhole = true;
@@ -133,7 +137,7 @@ function restoredUser(
       userValue(current, field) === before &&
       (field !== 'company' || groupStays(after)) &&
       (field !== 'email' || emailIsFree(old)) &&
-      (isStandardField(field) || keepsValue(field));
+      (isStandardField(field) || fits(field, after));
     if (canGoBack) changes.push({ field, before, after });
     else isWhole = false;
   }
@@ -208,14 +212,14 @@ function emptyGroups(
 
 function undoFields(directory: Directory, inverse: ChangeSet, leftAlone: LeftAlone[]) {
   const byId = new Map(directory.customFields.map((field) => [field.id, field]));
-  const blocked = new Set<FieldId>();
-  const leave = (field: CustomField) => {
-    blocked.add(field.id);
-    leftAlone.push({ kind: 'field', name: field.label });
-  };
+  const leave = (field: CustomField) => void leftAlone.push({ kind: 'field', name: field.label });
   const fieldsChanged = inverse.fieldsChanged.flatMap(({ before, after }) => {
     const current = byId.get(before.id);
-    if (current !== undefined && sameJson(current, before)) return [{ before: current, after }];
+    const canGoBack =
+      current !== undefined &&
+      sameJson(current, before) &&
+      (takesSameValues(before, after) || takesValues(after, directory, inverse));
+    if (canGoBack) return [{ before: current, after }];
     leave(current ?? before);
     return [];
   });
@@ -231,11 +235,22 @@ function undoFields(directory: Directory, inverse: ChangeSet, leftAlone: LeftAlo
     leave(current);
     return [];
   });
-  const returning = new Set(fieldsAdded.map(({ id }) => id));
-  return {
-    changes: { fieldsAdded, fieldsChanged, fieldsRemoved },
-    keepsValue: (id: FieldId) => !blocked.has(id) && (byId.has(id) || returning.has(id)),
-  };
+  const changes = { fieldsAdded, fieldsChanged, fieldsRemoved };
+  const unfit = createFitCheck(followById(directory.customFields, fieldsRemoved, fieldsChanged, fieldsAdded));
+  return { changes, fits: (id: FieldId, value: string) => unfit(id, value) === null };
+}
+
+/** Whether everyone's value fits the field as it was: those that go back with it, and those that came since (R24). */
+function takesValues(field: CustomField, directory: Directory, { usersChanged }: ChangeSet): boolean {
+  const { id } = field;
+  const unfit = createFitCheck([field]);
+  const goingBack = new Map(usersChanged.map((change) => [change.after.id, change]));
+  return directory.users().every((user) => {
+    const value = userValue(user, id);
+    const back = goingBack.get(user.id);
+    const isGoingBack = back !== undefined && userValue(back.before, id) === value;
+    return unfit(id, isGoingBack ? userValue(back.after, id) : value) === null;
+  });
 }
 
 /** Key order is that of the code that made them, the same for all copies. */

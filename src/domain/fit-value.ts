@@ -22,3 +22,8 @@ export function createFitCheck(
     return isAsItIs && issues.every(({ severity }) => severity !== 'error') ? null : 'misfit';
   };
 }
+
+/** Whether a field takes the same values before and after a change, so that nobody's has to be looked at. */
+export function takesSameValues(one: CustomField, other: CustomField): boolean {
+  return one.type === other.type && one.options.join('\n') === other.options.join('\n');
+}

@@ -9,6 +9,7 @@ import { removeField } from '../../../src/directory/remove-field';
 import { undoChanges } from '../../../src/directory/undo-changes';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
 import { customFieldTypes, type CustomFieldType } from '../../../src/domain/field';
+import { createFitCheck } from '../../../src/domain/fit-value';
 import { invertChangeSet } from '../../../src/domain/invert-change-set';
 import type { Result } from '../../../src/domain/result';
 import { exportRows } from '../../../src/import/export-rows';
@@ -219,7 +220,7 @@ describe('undoing what was done by hand', () => {
     );
   });
 
-  it('any one of them, whatever came after: every user keeps one group that exists, and an email of their own', () => {
+  it('any one of them, whatever came after: every user keeps one group that exists, an email of their own, and values that fit (R24)', () => {
     fc.assert(
       fc.property(fc.array(deeds, { minLength: 2, maxLength: 14 }), fc.nat(), (sequence, chosen) => {
         const directory = startingDirectory();
@@ -238,12 +239,44 @@ describe('undoing what was done by hand', () => {
         expect(new Set(users.map(({ email }) => email)).size).toBe(users.length);
         const names = directory.groupsWithCounts().map((group) => group.name.toLowerCase());
         expect(new Set(names).size).toBe(names.length);
-        const fieldIds = new Set(directory.customFields.map(({ id }) => id));
-        expect(users.flatMap(({ custom }) => Object.keys(custom)).filter((id) => !fieldIds.has(id))).toEqual(
-          [],
-        );
+        const unfit = createFitCheck(directory.customFields);
+        const values = users.flatMap(({ custom }) => Object.entries(custom));
+        expect(values.filter(([field, value]) => unfit(field, value) !== null)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
+  });
+
+  const level = sampleField('Level', { type: 'dropDown', options: ['Gold', 'Silver'] });
+  const gold = sampleUser(1, { custom: { [level.id]: 'Gold' } });
+  const silver = sampleUser(1, { custom: { [level.id]: 'Silver' } });
+
+  it('R24: a value whose option was removed since is left alone, and its user named', () => {
+    const directory = createDirectory({ version: 1, users: [silver], groups: [], customFields: [level] });
+    const edit: ChangeSet = { ...emptyChangeSet, usersChanged: [{ before: gold, after: silver }] };
+    const fewer = changesIfAny(changeField(directory, { ...level, options: ['Silver'] }, 'refuse', 2));
+    directory.apply(fewer ?? emptyChangeSet, 2);
+    const { changes, leftAlone } = undoChanges(directory, edit, 3);
+    expect(changes.usersChanged).toEqual([]);
+    expect(leftAlone).toEqual([{ kind: 'user', name: 'First1 Last1' }]);
+  });
+
+  it('R24: a user who comes back does so without such a value', () => {
+    const field = { ...level, options: ['Silver'] };
+    const directory = createDirectory({ version: 1, users: [], groups: [], customFields: [field] });
+    const { changes, leftAlone } = undoChanges(directory, removeUsers([gold]), 3);
+    expect(changes.usersAdded).toEqual([{ ...gold, custom: {} }]);
+    expect(leftAlone).toEqual([{ kind: 'user', name: 'First1 Last1' }]);
+  });
+
+  it('R24: an option that somebody has by now stays, and its field is named', () => {
+    const directory = createDirectory({ version: 1, users: [gold], groups: [], customFields: [level] });
+    const more: ChangeSet = {
+      ...emptyChangeSet,
+      fieldsChanged: [{ before: { ...level, options: ['Silver'] }, after: level }],
+    };
+    const { changes, leftAlone } = undoChanges(directory, more, 3);
+    expect(changes.fieldsChanged).toEqual([]);
+    expect(leftAlone).toEqual([{ kind: 'field', name: 'Level' }]);
   });
 });
