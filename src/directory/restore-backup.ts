@@ -2,13 +2,20 @@
 import type { Backup, RestoreMode } from '../domain/backup';
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
 import { emailKey } from '../domain/email';
+import { createFitCheck } from '../domain/fit-value';
 import { groupKey } from '../domain/group';
 import { isPendingHash, isSamePassword } from '../domain/password-hash';
 import type { User } from '../domain/user';
 import { orderAfter, type DirectoryView } from './directory';
 
+export interface RestorePlan {
+  readonly changes: ChangeSet;
+  /** Values of users who come back that their fields here don't take (R24). */
+  readonly valuesLeftOut: number;
+}
+
 /**
- * The change set that restores `backup`. Secrets are in no backup, so a chosen password whose hash was still being
+ * What restores `backup`. Secrets are in no backup, so a chosen password whose hash was still being
  * computed comes back only where this device knows it: when the user here has the same password, or when `awaitsHash`
  * says that it still waits.
  */
@@ -17,10 +24,10 @@ export function restoreBackup(
   backup: Backup,
   mode: RestoreMode,
   awaitsHash: (userId: string) => boolean,
-): ChangeSet {
+): RestorePlan {
   const users = backup.users.map((user) => withKnownPassword(user, directory, awaitsHash));
   return mode === 'replace'
-    ? replacing(directory, { ...backup, users })
+    ? { changes: replacing(directory, { ...backup, users }), valuesLeftOut: 0 }
     : merging(directory, { ...backup, users });
 }
 
@@ -55,7 +62,7 @@ function replacing(directory: DirectoryView, backup: Backup): ChangeSet {
 }
 
 /** Groups meet by name (R13), fields by id or by label and type, users by id or email (S2). */
-function merging(directory: DirectoryView, backup: Backup): ChangeSet {
+function merging(directory: DirectoryView, backup: Backup): RestorePlan {
   const groupIds = new Map<string, string>();
   const groupsAdded = backup.groups.filter((group) => {
     const here = directory.groupById(group.id) ?? directory.groupByKey(groupKey(group.name));
@@ -77,6 +84,15 @@ function merging(directory: DirectoryView, backup: Backup): ChangeSet {
     order: firstFieldOrder + position,
   }));
 
+  const unfit = createFitCheck([...directory.customFields, ...fieldsAdded]);
+  let valuesLeftOut = 0;
+  function fittingValues(custom: User['custom']): User['custom'] {
+    const values = Object.entries(custom).map(([id, value]) => [fieldIds.get(id) ?? id, value] as const);
+    const fitting = values.filter(([id, value]) => unfit(id, value) === null);
+    valuesLeftOut += values.length - fitting.length;
+    return Object.fromEntries(fitting);
+  }
+
   const takenOrders = new Set(directory.users().map(({ order }) => order));
   let nextOrder = Math.max(orderAfter(directory.users()), orderAfter(backup.users));
   const usersAdded = backup.users
@@ -88,11 +104,9 @@ function merging(directory: DirectoryView, backup: Backup): ChangeSet {
       ...user,
       order: takenOrders.has(user.order) ? nextOrder++ : user.order,
       groupId: groupIds.get(user.groupId) ?? user.groupId,
-      custom: Object.fromEntries(
-        Object.entries(user.custom).map(([fieldId, value]) => [fieldIds.get(fieldId) ?? fieldId, value]),
-      ),
+      custom: fittingValues(user.custom),
     }));
-  return { ...emptyChangeSet, usersAdded, groupsAdded, fieldsAdded };
+  return { changes: { ...emptyChangeSet, usersAdded, groupsAdded, fieldsAdded }, valuesLeftOut };
 }
 
 interface Difference<Thing> {

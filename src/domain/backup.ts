@@ -23,6 +23,12 @@ export type BackupFault =
 export type RestoreMode = 'replace' | 'merge';
 
 /** What restoring a backup would do to the users, either way. */
-export type RestoreCounts = Readonly<
-  Record<RestoreMode, { readonly added: number; readonly changed: number; readonly removed: number }>
->;
+export type RestoreCounts = Readonly<Record<RestoreMode, RestoreCount>>;
+
+export interface RestoreCount {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Values that the fields here don't take (R24). */
+  readonly valuesLeftOut: number;
+}

@@ -1,6 +1,6 @@
 /** Backups as the page sees them: made, checked, restored, and a restore undone. */
 import type { Directory } from '../directory/directory';
-import { restoreBackup } from '../directory/restore-backup';
+import { restoreBackup, type RestorePlan } from '../directory/restore-backup';
 import type { Backup, RestoreCounts, RestoreMode } from '../domain/backup';
 import type { ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
@@ -27,7 +27,7 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
   async function planner({ store, directory }: DirectorySession) {
     const waiting = await readSecrets(store, 'hash');
     const waitingUsers = new Set(waiting.flatMap(({ userIds }) => userIds));
-    return (backup: Backup, mode: RestoreMode): ChangeSet =>
+    return (backup: Backup, mode: RestoreMode): RestorePlan =>
       restoreBackup(directory, backup, mode, (userId) => waitingUsers.has(userId));
   }
 
@@ -36,8 +36,14 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
     if (opened === null) return null;
     const plan = await planner(opened);
     const count = (mode: RestoreMode) => {
-      const { usersAdded, usersChanged, usersRemoved } = plan(backup, mode);
-      return { added: usersAdded.length, changed: usersChanged.length, removed: usersRemoved.length };
+      const { changes, valuesLeftOut } = plan(backup, mode);
+      const { usersAdded, usersChanged, usersRemoved } = changes;
+      return {
+        added: usersAdded.length,
+        changed: usersChanged.length,
+        removed: usersRemoved.length,
+        valuesLeftOut,
+      };
     };
     return { replace: count('replace'), merge: count('merge') };
   }
@@ -53,7 +59,7 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
     const more = await beside(opened.directory);
     const plan = await planner(opened);
     if (opened.directory.version !== version) return err({ type: 'planStale' });
-    const changes: ChangeSet = { ...plan(backup, mode), ...more, madeBy: { at: now(), by: 'undo' } };
+    const changes: ChangeSet = { ...plan(backup, mode).changes, ...more, madeBy: { at: now(), by: 'undo' } };
     const committed = await opened.commitPlanned(version, changes, new AbortController().signal);
     return committed.ok ? ok(null) : committed;
   }

@@ -581,6 +581,8 @@ export const deScreens: ScreenTexts = {
         ].filter((part) => part !== '');
         return parts.length === 0 ? 'Kein Benutzer ändert sich.' : `Von den Benutzern: ${parts.join(', ')}.`;
       },
+      valuesLeftOut: (count) =>
+        `${plural(count, { one: '1 Wert wird', other: `${formatNumber(count)} Werte werden` })} ausgelassen: ${plural(count, { one: 'Er passt', other: 'Sie passen' })} nicht in die Felder hier.`,
       confirm: 'Wiederherstellen',
       cancel: 'Abbrechen',
     },

@@ -587,6 +587,8 @@ export const enScreens = {
         ].filter((part) => part !== '');
         return parts.length === 0 ? 'No user changes.' : `Of the users, ${parts.join(', ')}.`;
       },
+      valuesLeftOut: (count: number) =>
+        `${plural(count, { one: '1 value is', other: `${formatNumber(count)} values are` })} left out: the fields here don’t take ${plural(count, { one: 'it', other: 'them' })}.`,
       confirm: 'Restore',
       cancel: 'Cancel',
     },

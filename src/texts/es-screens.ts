@@ -569,6 +569,8 @@ export const esScreens: ScreenTexts = {
         ].filter((part) => part !== '');
         return parts.length === 0 ? 'No cambia ningún usuario.' : `De los usuarios, ${parts.join(', ')}.`;
       },
+      valuesLeftOut: (count) =>
+        `${counted(count, 'valor queda', 'valores quedan')} fuera: los campos de aquí no ${plural(count, { one: 'lo', other: 'los' })} admiten.`,
       confirm: 'Restaurar',
       cancel: 'Cancelar',
     },

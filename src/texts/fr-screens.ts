@@ -576,6 +576,8 @@ export const frScreens: ScreenTexts = {
           ? 'Aucun utilisateur ne change.'
           : `Parmi les utilisateurs, ${parts.join(', ')}.`;
       },
+      valuesLeftOut: (count) =>
+        `${counted(count, 'valeur est laissée', 'valeurs sont laissées')} de côté : les champs d’ici ne ${plural(count, { one: 'l’acceptent', other: 'les acceptent' })} pas.`,
       confirm: 'Restaurer',
       cancel: 'Annuler',
     },

@@ -107,7 +107,7 @@ async function restore(
   mode: RestoreMode,
   purpose: 'restore' | 'undo' = 'restore',
 ): Promise<void> {
-  const changes = restoreBackup(tab.directory, backup, mode, () => false);
+  const { changes } = restoreBackup(tab.directory, backup, mode, () => false);
   const before = new Uint8Array(await (await writeBackup(tab.store, madeAt)).arrayBuffer());
   const tableRows = mode === 'replace' ? await restoredTables(tab.store, backup, purpose) : [];
   await committed(tab, {

@@ -31,7 +31,7 @@ describe('restoring a backup', () => {
       customFields: [sampleField('Badge', { label: 'Badge number' })],
     };
     const directory = directoryOf(here);
-    const changes = restoreBackup(directory, backupOf(wanted), 'replace', never);
+    const { changes } = restoreBackup(directory, backupOf(wanted), 'replace', never);
     directory.apply(changes, 4);
     expect(directory.users()).toEqual(wanted.users.toSorted((a, b) => a.order - b.order));
     expect(directory.groups).toEqual(wanted.groups);
@@ -43,12 +43,8 @@ describe('restoring a backup', () => {
 
   it('changes nothing when everything is as it was', () => {
     const same = { users: sampleUsers(3), groups: [sampleGroup('Acme')] };
-    const { usersAdded, usersChanged, usersRemoved } = restoreBackup(
-      directoryOf(same),
-      backupOf(same),
-      'replace',
-      never,
-    );
+    const { changes } = restoreBackup(directoryOf(same), backupOf(same), 'replace', never);
+    const { usersAdded, usersChanged, usersRemoved } = changes;
     expect([usersAdded, usersChanged, usersRemoved]).toEqual([[], [], []]);
   });
 
@@ -58,7 +54,7 @@ describe('restoring a backup', () => {
       groups: [sampleGroup('acme', { id: 'here' })],
       customFields: [sampleField('Badge', { id: 'badge-here' })],
     });
-    const { usersAdded, groupsAdded, fieldsAdded } = restoreBackup(
+    const { changes } = restoreBackup(
       directory,
       backupOf({
         users: [
@@ -71,6 +67,7 @@ describe('restoring a backup', () => {
       'merge',
       never,
     );
+    const { usersAdded, groupsAdded, fieldsAdded } = changes;
     expect(groupsAdded).toEqual([]);
     expect(fieldsAdded).toEqual([sampleField('Site', { order: 1 })]);
     expect(usersAdded).toEqual([
@@ -79,16 +76,35 @@ describe('restoring a backup', () => {
     ]);
   });
 
+  it('R24: merging leaves out values that the fields here do not take, and counts them', () => {
+    const level = sampleField('Level', { type: 'dropDown', options: ['Gold', 'Silver'] });
+    const badge = sampleField('Badge', { order: 1 });
+    const directory = directoryOf({
+      customFields: [
+        { ...level, options: ['Silver'] },
+        { ...badge, type: 'number' },
+      ],
+    });
+    const gone = 'field-of-nobody';
+    const users = [
+      sampleUser(0, { custom: { [level.id]: 'Gold', [badge.id]: '7' } }),
+      sampleUser(1, { custom: { [level.id]: 'Silver', [badge.id]: 'B-7', [gone]: 'x' } }),
+    ];
+    const backup = backupOf({ users, customFields: [level, badge] });
+    const { changes, valuesLeftOut } = restoreBackup(directory, backup, 'merge', never);
+    expect(changes.usersAdded.map(({ custom }) => custom)).toEqual([
+      { [badge.id]: '7' },
+      { [level.id]: 'Silver' },
+    ]);
+    expect(valuesLeftOut).toBe(3);
+  });
+
   it('R18: a password that waited for its hash comes back only where this device knows it', () => {
     const backup = backupOf({ users: [sampleUser(0, { passwordHash: pending })] });
     const hashOf = (here: string | null, waits: boolean) => {
       const users = here === null ? [] : [sampleUser(0, { passwordHash: here, notes: 'x' })];
-      const { usersAdded, usersChanged } = restoreBackup(
-        directoryOf({ users }),
-        backup,
-        'replace',
-        () => waits,
-      );
+      const { changes } = restoreBackup(directoryOf({ users }), backup, 'replace', () => waits);
+      const { usersAdded, usersChanged } = changes;
       return [...usersAdded, ...usersChanged.map(({ after }) => after)][0]?.passwordHash;
     };
     expect(hashOf(null, false)).toBeUndefined();
