@@ -75,6 +75,7 @@ export type { ConnectFailure } from '../sync/connection-check';
 export type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
 export type { FirstMeeting } from '../sync/first-meeting';
 export type { SyncTrouble } from '../sync/sync-loop';
+export type { OtherValueFault } from '../sync/take-other-value';
 export type {
   ConnectOutcome,
   ConnectRequest,

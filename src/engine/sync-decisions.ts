@@ -1,9 +1,11 @@
 /** What waits for a person (DESIGN, sync rules 4, 6 and 8): conflicts, what can't be synced, and duplicates. From any tab. */
 import { emptyChangeSet } from '../domain/change-set';
-import { err, ok } from '../domain/result';
+import { err, ok, type Result } from '../domain/result';
+import type { Conflict } from '../domain/sync-record';
+import type { CommitFailure } from '../store/commit-failure';
 import { clearParked, readParked, removeConflicts } from '../store/sync-state';
 import { duplicateUsers, mergeDuplicates } from '../sync/duplicate-users';
-import { takeOtherValue } from '../sync/take-other-value';
+import { takeOtherValue, type OtherValueFault } from '../sync/take-other-value';
 import type { DirectorySession } from './directory-session';
 import { conflictsListedAs, listConflicts } from './list-conflicts';
 import type { SyncEngine } from './sync-engine';
@@ -25,18 +27,27 @@ export function createSyncDecisions(
 ): SyncDecisions {
   const { store } = session;
 
+  async function takeOne(conflict: Conflict): Promise<Result<unknown, CommitFailure | OtherValueFault>> {
+    let taken: ReturnType<typeof takeOtherValue> = ok(emptyChangeSet);
+    const committed = await session.write((directory) => {
+      taken = takeOtherValue(directory, conflict, tools.now());
+      return taken.ok ? taken.value : null;
+    });
+    return committed.ok ? taken : committed;
+  }
+
   return {
     conflicts: () => listConflicts(store),
     async useOtherValue(id) {
+      const failures: (CommitFailure | OtherValueFault)[] = [];
       for (const conflict of await conflictsListedAs(store, id)) {
-        const committed = await session.write(
-          (directory) => takeOtherValue(directory, conflict, tools.now()) ?? emptyChangeSet,
-        );
-        if (!committed.ok) return committed;
-        await removeConflicts(store, [conflict.id]);
+        const taken = await takeOne(conflict);
+        if (taken.ok) await removeConflicts(store, [conflict.id]);
+        else failures.push(taken.error);
       }
       await tools.onDecided();
-      return ok(null);
+      const [failure] = failures;
+      return failure === undefined ? ok(null) : err(failure);
     },
     async keepValue(id) {
       const settled = await conflictsListedAs(store, id);

@@ -11,6 +11,7 @@ import type { ConnectFailure } from '../sync/connection-check';
 import type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
 import type { FirstMeeting } from '../sync/first-meeting';
 import type { SyncTrouble } from '../sync/sync-loop';
+import type { OtherValueFault } from '../sync/take-other-value';
 
 /** How sync stands: pushed whole at every change. */
 export type SyncState =
@@ -70,7 +71,8 @@ export interface SyncEngine {
   syncNow(): Promise<void>;
   /** The newest first. */
   conflicts(): Promise<readonly ListedConflict[]>;
-  useOtherValue(conflictId: string): Promise<Result<null, CommitFailure>>;
+  /** The conflict stays when its other value can't stand any more. */
+  useOtherValue(conflictId: string): Promise<Result<null, CommitFailure | OtherValueFault>>;
   /** What is there stays; the conflict is settled. */
   keepValue(conflictId: string): Promise<void>;
   parked(): Promise<readonly ParkedDocument[]>;

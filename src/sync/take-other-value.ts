@@ -1,36 +1,83 @@
 /** *Use other value*: a conflict's loser comes back, as an edit like any other (DESIGN, sync rule 4). */
+import { changeField } from '../directory/change-field';
 import type { DirectoryView } from '../directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
-import { individuals } from '../domain/group';
-import type { Conflict, ReplacedPassword } from '../domain/sync-record';
-import { recordToBody } from './body';
+import { emailKey } from '../domain/email';
+import { createFitCheck, takesSameValues, type Unfit } from '../domain/fit-value';
+import { groupKey, individuals } from '../domain/group';
+import { err, ok, type Result } from '../domain/result';
+import type { Conflict, ReplacedPassword, ValueConflict } from '../domain/sync-record';
+import { customPrefix, recordToBody } from './body';
 import { parseDocumentId } from './document-id';
 import { draftChangeSet, localRecord } from './local-records';
 
-/** null when the record is gone, or the value can't stand there any more. A deletion's other value is the deletion. */
-export function takeOtherValue(directory: DirectoryView, conflict: Conflict, now: number): ChangeSet | null {
+/** Why the other value can't stand any more. */
+export interface OtherValueFault {
+  readonly type:
+    | 'recordGone'
+    | 'emailTaken' // S2: another user has it
+    | 'nameTaken' // R13: another group has it
+    | 'misfits' // R24: values of users wouldn't fit their field then
+    | 'passwordsChanged' // everyone concerned has got yet another one
+    | Unfit;
+}
+
+/** A group that is gone means Individuals. A deletion's other value is the deletion, which may have happened since. */
+export function takeOtherValue(
+  directory: DirectoryView,
+  conflict: Conflict,
+  now: number,
+): Result<ChangeSet, OtherValueFault> {
   if (conflict.type === 'passwords') return takeOtherPasswords(directory, conflict.passwords, now);
+  if (conflict.type === 'value') return takeValue(directory, conflict, now);
   const { document } = conflict;
-  const record = localRecord(directory, document);
-  if (record === null) return null;
   const draft = draftChangeSet(directory);
-  if (conflict.type === 'deletion') {
-    if (parseDocumentId(document)?.kind === 'user') draft.put(document, null);
-    return { ...emptyChangeSet, ...draft.changes };
-  }
-  const { field, other } = conflict;
-  if (field === 'groupId' && directory.groupById(String(other)) === undefined) {
-    return takeOtherValue(directory, { ...conflict, other: individuals.id }, now);
-  }
-  const changed = { ...recordToBody(record), [field]: other };
+  if (parseDocumentId(document)?.kind === 'user') draft.put(document, null);
+  return ok({ ...emptyChangeSet, ...draft.changes });
+}
+
+function takeValue(
+  directory: DirectoryView,
+  conflict: ValueConflict,
+  now: number,
+): Result<ChangeSet, OtherValueFault> {
+  const { document, field, other } = conflict;
+  const record = localRecord(directory, document);
+  if (record === null) return err({ type: 'recordGone' });
+  const fault = faultOf(directory, conflict);
+  if (fault !== null) return err({ type: fault });
+  const isGroupGone = field === 'groupId' && directory.groupById(String(other)) === undefined;
   const isUser = 'email' in record;
   const isDated = isUser || 'values' in record;
+  const draft = draftChangeSet(directory);
   draft.put(document, {
-    ...changed,
+    ...recordToBody(record),
+    [field]: isGroupGone ? individuals.id : other,
     ...(isDated ? { changedAt: now } : {}),
     ...(isUser ? { changedBy: 'hand' } : {}),
   });
-  return { ...emptyChangeSet, ...draft.changes };
+  const [fieldChange] = draft.changes.fieldsChanged;
+  if (fieldChange === undefined || takesSameValues(fieldChange.before, fieldChange.after))
+    return ok({ ...emptyChangeSet, ...draft.changes });
+  const changed = changeField(directory, fieldChange.after, 'refuse', now);
+  return changed.ok ? changed : err({ type: 'misfits' });
+}
+
+/** What speaks against the value in a user or a group as they are now. */
+function faultOf(
+  directory: DirectoryView,
+  { document, field, other }: ValueConflict,
+): OtherValueFault['type'] | null {
+  const parsed = parseDocumentId(document);
+  const isOthers = (holder: { readonly id: string } | undefined) =>
+    holder !== undefined && holder.id !== parsed?.recordId;
+  const value = String(other);
+  if (parsed?.kind === 'group' && field === 'name')
+    return isOthers(directory.groupByKey(groupKey(value))) ? 'nameTaken' : null;
+  if (parsed?.kind !== 'user') return null;
+  if (field === 'email') return isOthers(directory.userByEmailKey(emailKey(value))) ? 'emailTaken' : null;
+  if (!field.startsWith(customPrefix)) return null;
+  return createFitCheck(directory.customFields)(field.slice(customPrefix.length), value);
 }
 
 /** Whoever got yet another password since keeps that. */
@@ -38,12 +85,14 @@ function takeOtherPasswords(
   directory: DirectoryView,
   passwords: readonly ReplacedPassword[],
   now: number,
-): ChangeSet | null {
+): Result<ChangeSet, OtherValueFault> {
   const usersChanged = passwords.flatMap(({ userId, kept, other }) => {
     const before = directory.userById(userId);
     if (before?.passwordHash !== kept) return [];
     const after = { ...before, passwordHash: other, changedAt: now, changedBy: 'hand' as const };
     return [{ before, after }];
   });
-  return usersChanged.length === 0 ? null : { ...emptyChangeSet, usersChanged };
+  return usersChanged.length === 0
+    ? err({ type: 'passwordsChanged' })
+    : ok({ ...emptyChangeSet, usersChanged });
 }

@@ -1,4 +1,5 @@
 /** German: what stands in `en-sync.ts`. */
+import type { FailureText } from './en';
 import type { ScreenTexts } from './en-screens';
 import { nothingWritten, pageTitles } from './de';
 import { formatNumber, plural } from './format';
@@ -52,6 +53,22 @@ const connectFailures: ScreenTexts['sync']['failures'] = {
     written: nothingWritten,
     next: 'Vergewissern Sie sich, dass die Adresse zu einer CouchDB-Datenbank führt, und versuchen Sie es dann noch einmal.',
   },
+};
+
+const cannotStand = (happened: string): FailureText => ({
+  happened,
+  written: nothingWritten,
+  next: 'Ändern Sie, was im Weg steht, und versuchen Sie es noch einmal, oder beenden Sie den Konflikt mit „Behalten“.',
+});
+
+const otherValueFaults: ScreenTexts['sync']['conflicts']['faults'] = {
+  recordGone: cannotStand('Der Eintrag dieses Konflikts ist nicht mehr im Verzeichnis.'),
+  emailTaken: cannotStand('Diese E-Mail-Adresse hat jetzt jemand anderes.'),
+  nameTaken: cannotStand('Diesen Namen hat jetzt eine andere Gruppe.'),
+  fieldGone: cannotStand('Das eigene Feld wurde gelöscht.'),
+  misfit: cannotStand('Der andere Wert passt nicht mehr in sein Feld.'),
+  misfits: cannotStand('Einige Benutzer haben einen Wert, der dann nicht mehr ins Feld passte.'),
+  passwordsChanged: cannotStand('Alle diese Benutzer haben seitdem noch ein anderes Passwort bekommen.'),
 };
 
 export const sync: ScreenTexts['sync'] = {
@@ -128,6 +145,7 @@ export const sync: ScreenTexts['sync'] = {
     useOther: 'Anderen Wert nehmen',
     keep: 'Behalten',
     used: 'Jetzt gilt der andere Wert',
+    faults: otherValueFaults,
     blank: 'leer',
     hidden: { kept: 'das geltende', other: 'ein anderes Passwort' },
     asAtFirst: 'wie zu Anfang',

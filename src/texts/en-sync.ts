@@ -1,5 +1,5 @@
 /** What people read on the Sync page: a section of `en-screens.ts`. */
-import type { ConnectFailure, ParkedDocument, SyncTrouble } from '../engine/engine';
+import type { ConnectFailure, OtherValueFault, ParkedDocument, SyncTrouble } from '../engine/engine';
 import { nothingWritten, pageTitles, type FailureText } from './en';
 import { formatNumber, plural } from './format';
 
@@ -71,6 +71,22 @@ const parkedReasons: Readonly<Record<ParkedDocument['reason'], string>> = {
   conflict: 'The server calls it outdated, but shows nothing newer',
 };
 
+const cannotStand = (happened: string): FailureText => ({
+  happened,
+  written: nothingWritten,
+  next: 'Change what is in its way and try again, or settle the conflict with Keep.',
+});
+
+const otherValueFaults: Readonly<Record<OtherValueFault['type'], FailureText>> = {
+  recordGone: cannotStand('The record of this conflict is not in the directory any more.'),
+  emailTaken: cannotStand('Someone else has this Email now.'),
+  nameTaken: cannotStand('Another group has this name now.'),
+  fieldGone: cannotStand('The custom field was deleted.'),
+  misfit: cannotStand('The other value no longer fits its field.'),
+  misfits: cannotStand('Some users have a value that would not fit the field then.'),
+  passwordsChanged: cannotStand('All these users have got yet another password since.'),
+};
+
 export const sync = {
   title: pageTitles.sync,
   introduction:
@@ -131,6 +147,7 @@ export const sync = {
     useOther: 'Use other value',
     keep: 'Keep',
     used: 'The other value is in use now',
+    faults: otherValueFaults,
     blank: 'blank',
     hidden: { kept: 'the one in use', other: 'another password' },
     asAtFirst: 'as at first',

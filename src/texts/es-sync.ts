@@ -1,4 +1,5 @@
 /** Spanish: what stands in `en-sync.ts`. */
+import type { FailureText } from './en';
 import type { ScreenTexts } from './en-screens';
 import { nothingWritten, pageTitles } from './es';
 import { counted } from './es-count';
@@ -53,6 +54,22 @@ const connectFailures: ScreenTexts['sync']['failures'] = {
     written: nothingWritten,
     next: 'Asegúrese de que la dirección lleva a una base de datos CouchDB, y vuelva a intentarlo.',
   },
+};
+
+const cannotStand = (happened: string): FailureText => ({
+  happened,
+  written: nothingWritten,
+  next: 'Cambie lo que lo impide e inténtelo de nuevo, o dé por zanjado el conflicto con «Conservar».',
+});
+
+const otherValueFaults: ScreenTexts['sync']['conflicts']['faults'] = {
+  recordGone: cannotStand('La ficha de este conflicto ya no está en el directorio.'),
+  emailTaken: cannotStand('Otra persona tiene ahora este correo.'),
+  nameTaken: cannotStand('Otro grupo tiene ahora este nombre.'),
+  fieldGone: cannotStand('El campo personalizado se eliminó.'),
+  misfit: cannotStand('El otro valor ya no encaja en su campo.'),
+  misfits: cannotStand('Hay usuarios con un valor que entonces no encajaría en el campo.'),
+  passwordsChanged: cannotStand('Todos estos usuarios han recibido otra contraseña más desde entonces.'),
 };
 
 export const sync: ScreenTexts['sync'] = {
@@ -123,6 +140,7 @@ export const sync: ScreenTexts['sync'] = {
     useOther: 'Usar el otro valor',
     keep: 'Conservar',
     used: 'Ahora se usa el otro valor',
+    faults: otherValueFaults,
     blank: 'vacío',
     hidden: { kept: 'la que está en uso', other: 'otra contraseña' },
     asAtFirst: 'como al principio',

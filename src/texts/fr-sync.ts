@@ -1,4 +1,5 @@
 /** French: what stands in `en-sync.ts`. */
+import type { FailureText } from './en';
 import type { ScreenTexts } from './en-screens';
 import { formatNumber } from './format';
 import { nothingWritten, pageTitles } from './fr';
@@ -53,6 +54,22 @@ const connectFailures: ScreenTexts['sync']['failures'] = {
     written: nothingWritten,
     next: 'Assurez-vous que l’adresse mène à une base CouchDB, puis réessayez.',
   },
+};
+
+const cannotStand = (happened: string): FailureText => ({
+  happened,
+  written: nothingWritten,
+  next: 'Modifiez ce qui fait obstacle et réessayez, ou mettez fin au conflit avec « Garder ».',
+});
+
+const otherValueFaults: ScreenTexts['sync']['conflicts']['faults'] = {
+  recordGone: cannotStand('La fiche de ce conflit n’est plus dans l’annuaire.'),
+  emailTaken: cannotStand('Quelqu’un d’autre a maintenant cette adresse.'),
+  nameTaken: cannotStand('Un autre groupe porte maintenant ce nom.'),
+  fieldGone: cannotStand('Le champ personnalisé a été supprimé.'),
+  misfit: cannotStand('L’autre valeur ne convient plus à son champ.'),
+  misfits: cannotStand('Des utilisateurs ont une valeur qui ne conviendrait plus au champ.'),
+  passwordsChanged: cannotStand('Tous ces utilisateurs ont reçu encore un autre mot de passe depuis.'),
 };
 
 export const sync: ScreenTexts['sync'] = {
@@ -125,6 +142,7 @@ export const sync: ScreenTexts['sync'] = {
     useOther: 'Prendre l’autre valeur',
     keep: 'Garder',
     used: 'L’autre valeur est maintenant en vigueur',
+    faults: otherValueFaults,
     blank: 'vide',
     hidden: { kept: 'celui en vigueur', other: 'un autre mot de passe' },
     asAtFirst: 'comme au départ',

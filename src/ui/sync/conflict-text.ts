@@ -1,7 +1,14 @@
 /** What people read of a conflict: the record, the field's name and its two values. */
 import { isStandardField } from '../../domain/field';
-import type { ConflictValue, ListedConflict, ListedPasswords } from '../../engine/engine';
+import type {
+  CommitFailure,
+  ConflictValue,
+  ListedConflict,
+  ListedPasswords,
+  OtherValueFault,
+} from '../../engine/engine';
 import type { ShownDirectory } from '../../state/directory-state.svelte';
+import type { FailureText } from '../../texts/en';
 import { t } from '../../texts/texts.svelte';
 
 type Names = Pick<ShownDirectory, 'groups' | 'customFields'>;
@@ -48,6 +55,11 @@ export function conflictValue(conflict: ListedConflict, side: 'kept' | 'other', 
   if (field === 'passwordHash') return names.hidden[side];
   if (field === 'groupId') return directory.groups.find(({ id }) => id === value)?.name ?? String(value);
   return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** Why the other value was not taken: because it can't stand any more, or could not be saved. */
+export function otherValueFailure({ type }: CommitFailure | OtherValueFault): FailureText {
+  return { ...t.failures.commit, ...t.sync.conflicts.faults }[type];
 }
 
 function targetName(target: string, { customFields }: Names): string {

@@ -266,7 +266,8 @@ export const syncContract: readonly SyncCase[] = [
       await passOf('one', one, send);
       await passOf('other', other, send);
       for (const conflict of lost.filter(({ kept }) => kept === 'theirs')) {
-        other.change(takeOtherValue(other.directory, conflict, 9_000) ?? emptyChangeSet);
+        const taken = takeOtherValue(other.directory, conflict, 9_000);
+        other.change(taken.ok ? taken.value : emptyChangeSet);
       }
       await passOf('other', other, send);
       await passOf('one', one, send);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { createSyncDecisions } from '../../../src/engine/sync-decisions';
+import { createSealingKey } from '../../../src/passwords/sealed-secret';
+import { openSession } from './open-session';
+
+async function withConflict(other: string) {
+  const { session, tools } = await openSession(2, await createSealingKey());
+  const decisions = createSyncDecisions(session, {
+    ...tools,
+    onDecided: async () => {},
+    restart: () => {},
+  });
+  const conflict = { id: 'user:user-0 email 1', document: 'user:user-0', label: '', at: 1 } as const;
+  await session.store.database.conflicts.put({ ...conflict, type: 'value', field: 'email', kept: '', other });
+  return { decisions, id: conflict.id, emailNow: () => session.directory.userById('user-0')?.email };
+}
+
+test('a conflict is settled when its other value is taken', async () => {
+  const { decisions, id, emailNow } = await withConflict('other@example.org');
+  expect(await decisions.useOtherValue(id)).toEqual({ ok: true, value: null });
+  expect(emailNow()).toBe('other@example.org');
+  expect(await decisions.conflicts()).toEqual([]);
+});
+
+test('S2: a conflict whose other value somebody else has by now stays in the journal, and says why', async () => {
+  const { decisions, id, emailNow } = await withConflict('person1@example.org');
+  expect(await decisions.useOtherValue(id)).toEqual({ ok: false, error: { type: 'emailTaken' } });
+  expect(emailNow()).toBe('person0@example.org');
+  expect(await decisions.conflicts()).toMatchObject([{ id }]);
+});
