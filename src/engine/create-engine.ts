@@ -214,7 +214,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     downloadDrafts: () => emails().drafts(),
 
     imports: () => history().imports(),
-    importDetails: (importId) => history().importDetails(importId),
+    generatedPasswordCount: (importId) => history().generatedPasswordCount(importId),
     importChanges: (importId, start, count) => history().importChanges(importId, start, count),
     planUndo: (importId) => history().planUndo(importId),
     undoImport: (importId, directoryVersion) => history().undoImport(importId, directoryVersion),

@@ -11,14 +11,6 @@ export interface WindowOf<Row> {
   readonly rows: readonly Row[];
 }
 
-export interface ImportDetails {
-  readonly record: ImportRecord;
-  /** What is kept so that it can be undone or redone takes about so much room. */
-  readonly bytes: number;
-  /** How many generated passwords nobody has downloaded yet (R19). */
-  readonly generatedPasswords: number;
-}
-
 /** What an import did to one user (R17). */
 export interface ImportChange {
   readonly userId: string;
@@ -57,8 +49,8 @@ export interface UndoSummary {
 export interface HistoryEngine {
   /** R17: the history, newest first. */
   imports(): Promise<readonly ImportRecord[]>;
-  /** null when there is no such import. */
-  importDetails(importId: string): Promise<ImportDetails | null>;
+  /** How many of an import's generated passwords nobody has downloaded yet (R19). */
+  generatedPasswordCount(importId: string): Promise<number>;
   /** What an import did, user by user; nothing when that is no longer kept. */
   importChanges(importId: string, start: number, count: number): Promise<WindowOf<ImportChange>>;
   /** Plans to undo an import, or to redo one that is undone. Rejects when what it changed is no longer kept. */

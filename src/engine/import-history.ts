@@ -6,7 +6,7 @@ import { err, ok } from '../domain/result';
 import type { FieldChange, User } from '../domain/user';
 import { planUndo, type UndoPlan } from '../import/plan-undo';
 import { readRecordedImports } from '../store/before-images';
-import { readImageSizes, readImport, readImports } from '../store/history';
+import { readImageSizes, readImports } from '../store/history';
 import { messagesOfImport } from '../store/messages';
 import { readSecrets, readSecretsOfImport } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
@@ -71,15 +71,9 @@ export function createImportHistory(session: DirectorySession, now: () => number
 
   return {
     imports: () => readImports(store),
-    async importDetails(importId) {
-      const record = await readImport(store, importId);
-      if (record === undefined) return null;
-      const [sizes, secrets] = await Promise.all([
-        readImageSizes(store),
-        readSecrets(store, 'handOut', importId),
-      ]);
-      const generatedPasswords = secrets.reduce((count, { userIds }) => count + userIds.length, 0);
-      return { record, bytes: sizes.get(importId) ?? 0, generatedPasswords };
+    async generatedPasswordCount(importId) {
+      const secrets = await readSecrets(store, 'handOut', importId);
+      return secrets.reduce((count, { userIds }) => count + userIds.length, 0);
     },
     async importChanges(importId, start, count) {
       const rows = await changedRows(importId);

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { createSyncDecisions } from '../../../src/engine/sync-decisions';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
