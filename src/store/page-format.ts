@@ -3,7 +3,7 @@
  * and a commit writes the columns that it changed and no others (README, Decisions).
  */
 import type { Origin, User } from '../domain/user';
-import { packNumbers, packTexts, unpackNumbers, unpackTexts, type Column } from './column-format';
+import { columnSize, packNumbers, packTexts, unpackNumbers, unpackTexts, type Column } from './column-format';
 
 export interface PackedUsers {
   readonly count: number;
@@ -68,6 +68,11 @@ export function packPage(users: readonly User[], previous?: Page): Page {
 /** The page as it was packed, its users in the same order. */
 export function unpackPage(packed: PackedUsers): Page {
   return { users: unpackUsers(packed), packed };
+}
+
+/** About how many bytes the users take on disk. */
+export function packedSize({ columns }: PackedUsers): number {
+  return Object.values(columns).reduce((bytes, column) => bytes + columnSize(column), 0);
 }
 
 function unpackUsers({ count, columns }: PackedUsers): readonly User[] {
