@@ -11,7 +11,10 @@ import { exportMappings, forgetMapping, importMappings } from './remembered-mapp
 import type { Surroundings } from './surroundings';
 
 /** @param services of the open directory; throws before it is open */
-export function createImports(services: () => DirectoryServices, surroundings: Surroundings): ImportEngine {
+export function createImports(
+  services: () => Pick<DirectoryServices, 'session' | 'edits' | 'deviceKey' | 'hashMore'>,
+  surroundings: Pick<Surroundings, 'now' | 'newId'>,
+): ImportEngine {
   let current: ImportSession | null = null;
   let running: AbortController | null = null;
 
@@ -20,13 +23,15 @@ export function createImports(services: () => DirectoryServices, surroundings: S
     return current;
   }
 
-  /** What it does can be cancelled; what it has committed may have passwords to hash. */
+  /** What it does can be cancelled; what it has committed, also when it broke off, may have passwords to hash. */
   async function run<Outcome>(work: (signal: AbortSignal) => Promise<Outcome>): Promise<Outcome> {
     running = new AbortController();
-    const outcome = await work(running.signal);
-    running = null;
-    services().hashMore();
-    return outcome;
+    try {
+      return await work(running.signal);
+    } finally {
+      running = null;
+      services().hashMore();
+    }
   }
 
   return {
