@@ -5,7 +5,7 @@ import type { FillRandom } from '../passwords/fill-random';
 import { openPasswords, resealPasswords } from '../passwords/sealed-secret';
 import type { Committed } from '../store/commit';
 import type { CommitFailure } from '../store/commit-failure';
-import { underCommitLock } from '../store/commit-lock';
+import { underOutboxLock } from '../store/commit-lock';
 import type { Store } from '../store/open-store';
 import { readSecretsOfUsers } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
@@ -25,8 +25,7 @@ export async function commitErasing(
 ): Promise<Result<Committed, CommitFailure>> {
   const { usersErased = [] } = changes;
   if (usersErased.length === 0) return session.commitPlanned(version, changes, signal);
-  // As the outbox does: two that seal one secret anew would each bring back what the other took out.
-  return underCommitLock('rollcall-outbox', undefined, async () => {
+  return underOutboxLock(async () => {
     const secrets = await withoutPasswordsOf(session.store, new Set(usersErased), tools);
     return session.commitPlanned(version, { ...changes, ...secrets }, signal);
   });

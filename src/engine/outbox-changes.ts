@@ -5,7 +5,7 @@ import type { MessageProblem, MessageState, WelcomeMessage } from '../domain/wel
 import type { FillRandom } from '../passwords/fill-random';
 import { openPasswords, resealPasswords } from '../passwords/sealed-secret';
 import type { CommitFailure } from '../store/commit-failure';
-import { underCommitLock } from '../store/commit-lock';
+import { underOutboxLock } from '../store/commit-lock';
 import { changeOutbox } from '../store/messages';
 import type { Store } from '../store/open-store';
 import { readSecrets } from '../store/secrets';
@@ -38,8 +38,7 @@ export function endMessages(
   state: 'sent' | 'discarded',
   tools: OutboxTools,
 ): Promise<Result<number, CommitFailure>> {
-  // One at a time over all tabs: two that seal one secret anew would each bring back what the other took out.
-  return underCommitLock('rollcall-outbox', undefined, async () => {
+  return underOutboxLock(async () => {
     const now = tools.now();
     const changed = await changeOutbox(store, {
       messages: messages.map((before) => ({ before, after: movedMessage(before, state, now) })),

@@ -18,6 +18,7 @@ import {
   sealPasswords,
   type ClearPassword,
 } from '../passwords/sealed-secret';
+import { underOutboxLock } from '../store/commit-lock';
 import { messagesOfUsers } from '../store/messages';
 import { readSecrets } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
@@ -50,12 +51,23 @@ interface NewPassword extends ClearPassword {
 export function createUserPasswords(session: DirectorySession, tools: PasswordTools): UserPasswords {
   const { store, directory } = session;
 
-  /** Writes the passwords in one commit. Whoever still waits for a welcome email is told the new one there. */
-  async function write(
+  /**
+   * Writes the passwords in one commit. Whoever still waits for a welcome email is told the new one there; an email that ends
+   * meanwhile does so before or after, so that nothing stays sealed for it (R19).
+   */
+  function write(
     passwords: readonly NewPassword[],
     secrets: readonly SealedSecret[],
   ): Promise<Result<null, PasswordFailure>> {
-    const secretsAdded = [...secrets, ...(await mailSecrets(passwords))];
+    return underOutboxLock(async () =>
+      commitPasswords(passwords, [...secrets, ...(await mailSecrets(passwords))]),
+    );
+  }
+
+  async function commitPasswords(
+    passwords: readonly NewPassword[],
+    secretsAdded: readonly SealedSecret[],
+  ): Promise<Result<null, PasswordFailure>> {
     const now = tools.now();
     const committed = await session.write((): ChangeSet => {
       const usersChanged = passwords.flatMap(({ userId, passwordHash }) => {

@@ -10,3 +10,11 @@ export function underCommitLock<Outcome>(
   if (locks === undefined) return work();
   return locks.request(`${databaseName}-commit`, signal === undefined ? {} : { signal }, work);
 }
+
+/**
+ * Runs `work` while nobody else, in any tab, takes passwords out of the outbox's sealed secrets or puts some in: two that
+ * seal one secret anew would each bring back what the other took out. It may commit.
+ */
+export function underOutboxLock<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+  return underCommitLock('rollcall-outbox', undefined, work);
+}

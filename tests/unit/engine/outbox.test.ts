@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { discardMessagesOfImport } from '../../../src/domain/discard-messages';
 import { defaultMailSettings } from '../../../src/domain/mail-settings';
@@ -28,6 +28,22 @@ let key: CryptoKey;
 beforeAll(async () => {
   key = await createSealingKey();
 });
+
+afterEach(() => void vi.unstubAllGlobals());
+
+/** The browser's locks of one name, one after the other. */
+function stubLocks(): void {
+  const lastByName = new Map<string, Promise<unknown>>();
+  const request = (name: string, _options: LockOptions, work: () => Promise<unknown>) => {
+    const held = (lastByName.get(name) ?? Promise.resolve()).then(work);
+    lastByName.set(
+      name,
+      held.catch(() => {}),
+    );
+    return held;
+  };
+  vi.stubGlobal('navigator', { locks: { request } });
+}
 
 const open = (count: number) => openSession(count, key);
 
@@ -186,6 +202,28 @@ describe('R20: passwords of users', () => {
     const checked = [passwords.check(userId, 'correct horse'), passwords.check(userId, 'wrong horse')];
     letGo();
     expect(await Promise.all(checked)).toEqual(['right', 'wrong']);
+  });
+
+  test('R19: one that is set while its welcome email is discarded leaves nothing sealed for it', async () => {
+    stubLocks();
+    const { session, tools } = await open(1);
+    const [message] = await readMessages(session.store, 0, 1);
+    if (!message) throw new Error('A message was made');
+    let discarded: ReturnType<typeof endMessages> | null = null;
+    const passwords = passwordsOf({
+      session,
+      tools: {
+        ...tools,
+        // It is asked for once the message was seen to be open.
+        key: () => {
+          discarded ??= endMessages(session.store, [message], 'discarded', tools);
+          return tools.key();
+        },
+      },
+    });
+    expect((await passwords.generate(message.userId)).ok).toBe(true);
+    expect(await discarded).toEqual({ ok: true, value: 1 });
+    expect(await mailSecrets(session)).toEqual([]);
   });
 
   test('R21: an email names the one that another tab gave a moment ago, before this tab knows', async () => {
