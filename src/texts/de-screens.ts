@@ -109,9 +109,14 @@ export const deScreens: ScreenTexts = {
         'Die Prüfung ist der Plan, den Importieren ausführt: alles davon oder nichts.',
       ],
       done: [
-        'Alles wurde auf einmal gespeichert. Abgelehnte Zeilen haben nichts geändert: Bessern Sie sie aus und importieren Sie diese Datei.',
+        'Abgelehnte Zeilen haben nichts geändert: Bessern Sie sie aus und importieren Sie diese Datei.',
         'Erzeugte Passwörter lassen sich einmal herunterladen.',
       ],
+      saved: {
+        whole: 'Alles wurde auf einmal gespeichert.',
+        batches:
+          'Jeder Stapel wurde auf einmal gespeichert; wo ein Import anhält, bleiben die Stapel davor, und ein Rückgängigmachen nimmt alle zurück.',
+      },
     },
     steps: {
       label: 'Schritte',

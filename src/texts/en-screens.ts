@@ -130,9 +130,15 @@ export const enScreens = {
         'The review is the plan that Import applies: all of it, or nothing.',
       ],
       done: [
-        'All of it was saved at once. Rejected rows changed nothing: mend them and import that file.',
+        'Rejected rows changed nothing: mend them and import that file.',
         'Generated passwords can be downloaded once.',
       ],
+      /** What `done` begins with. */
+      saved: {
+        whole: 'All of it was saved at once.',
+        batches:
+          'Each batch was saved at once; where an import stops, the batches before stay, and one undo takes all of them back.',
+      },
     },
     steps: { label: 'Steps', choose: 'Choose a file', match: 'Match and review', result: 'Result' },
 

@@ -105,9 +105,14 @@ export const esScreens: ScreenTexts = {
         'La revisión es el plan que aplica Importar: todo, o nada.',
       ],
       done: [
-        'Todo se ha guardado a la vez. Las filas rechazadas no han cambiado nada: corríjalas e importe ese archivo.',
+        'Las filas rechazadas no han cambiado nada: corríjalas e importe ese archivo.',
         'Las contraseñas generadas se pueden descargar una vez.',
       ],
+      saved: {
+        whole: 'Todo se ha guardado a la vez.',
+        batches:
+          'Cada lote se ha guardado a la vez; donde una importación se detiene, los lotes anteriores se quedan, y deshacer una vez los retira todos.',
+      },
     },
     steps: {
       label: 'Pasos',

@@ -106,9 +106,14 @@ export const frScreens: ScreenTexts = {
         'La vérification est le plan qu’Importer applique : en entier, ou pas du tout.',
       ],
       done: [
-        'Tout a été enregistré en une fois. Les lignes rejetées n’ont rien modifié : corrigez-les et importez ce fichier.',
+        'Les lignes rejetées n’ont rien modifié : corrigez-les et importez ce fichier.',
         'Les mots de passe générés peuvent être téléchargés une fois.',
       ],
+      saved: {
+        whole: 'Tout a été enregistré en une fois.',
+        batches:
+          'Chaque lot a été enregistré en une fois ; là où une importation s’arrête, les lots précédents restent, et une seule annulation les retire tous.',
+      },
     },
     steps: {
       label: 'Étapes',

@@ -39,6 +39,9 @@ test('10,001 rows with a limit of 3,000: four batches, one history entry, one un
   await app.import.inBatches(limit).click();
   await app.import.complete.waitFor();
   await app.import.expectResult('Created', rows);
+  await page.getByText('How this works').click();
+  await expect(page.getByText('Each batch was saved at once')).toBeVisible();
+  await expect(page.getByText('All of it was saved at once')).toBeHidden();
 
   await app.goTo('Import History');
   await expect(app.history.rows).toHaveCount(1);
