@@ -158,7 +158,7 @@ function isNarrower(query: Conditions, wider: Filtered): boolean {
 }
 
 function isSame(query: Conditions, other: Filtered): boolean {
-  const sameWords = other.words.join() === query.words.join();
+  const sameWords = JSON.stringify(other.words) === JSON.stringify(query.words);
   return sameWords && other.groupId === query.groupId && other.conditions === query.conditions;
 }
 

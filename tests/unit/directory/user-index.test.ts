@@ -69,6 +69,15 @@ describe('searching users', () => {
     ]);
   });
 
+  it('a word with a comma in it is not the two words on its sides', () => {
+    const { orders } = indexOf([
+      sampleUser(1, { firstName: 'John', lastName: 'Smith' }),
+      sampleUser(2, { notes: 'Sorted as smith,john' }),
+    ]);
+    expect(orders({ search: 'smith john' })).toEqual([1, 2]);
+    expect(orders({ search: 'smith,john' })).toEqual([2]);
+  });
+
   it('filters by group, with and without words', () => {
     const { orders } = indexOf(people);
     expect(orders({ groupId: acme.id })).toEqual([3]);
