@@ -37,7 +37,7 @@ export function createImportHistory(session: DirectorySession, now: () => number
   /** R22: welcome emails that were not sent yet go; a redo brings none back, their passwords are gone. */
   async function discarded(importId: string, turn: UndoPlan['turn']): Promise<DiscardedMessages> {
     const messages = turn === 'undo' ? await messagesOfImport(store, importId) : [];
-    return discardMessagesOfImport(messages, [], now());
+    return discardMessagesOfImport(messages, now());
   }
 
   async function changedRows(importId: string): Promise<readonly ImportChange[]> {

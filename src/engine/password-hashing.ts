@@ -32,8 +32,6 @@ export function startHashing(session: DirectorySession, tools: HashingTools): ()
         const committed = await session.write(() => hashingChangeSet(step, (id) => directory.userById(id)));
         return committed.ok;
       },
-      // The page counts what is left, which every commit pushes.
-      onProgress: () => {},
       onUnreadable: (secretId) => session.ignoreSecret(secretId),
     },
     {

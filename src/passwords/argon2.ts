@@ -13,12 +13,6 @@ const chosenParams: ReadonlyMap<string, string> = new Map([
 const argon2Version = 19;
 const hashLength = 32;
 
-/** The finished hash of a password set by hand, under a fresh salt (R20). */
-export function hashChosen(password: string, fill: FillRandom): Promise<string> {
-  const [pending = ''] = pendingArgon2(1, fill);
-  return completeArgon2(password, pending);
-}
-
 /**
  * What `passwordHash` is from the moment a password is chosen until `completeArgon2` has hashed it. So many of them, each
  * under a fresh salt.

@@ -3,23 +3,19 @@ import type { FillRandom } from './fill-random';
 
 /** 31 characters that can be told apart in any font and typed without Shift: no 0 o, no 1 i l. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+/** 28 × log₂ 31 = 138.7 bits: R18 asks for 128. */
 const groups = 7;
 const groupLength = 4;
-
-/** 28 × log₂ 31 = 138.7 bits: R18 asks for 128. */
-export const generatedPasswordBits = groups * groupLength * Math.log2(alphabet.length);
 
 /** The first byte that would make some characters likelier than others. */
 const firstBiasedByte = 256 - (256 % alphabet.length);
 
-/** One password, such as `k7mq-w3xr-ht9d-5vye-bn2c-pj8s-u4gf` (R18). */
-export function generatePassword(fill: FillRandom): string {
-  return passwordFrom(randomCharacters(fill, 64));
-}
+/** Random bytes are drawn in large blocks, since an import may need very many. */
+const blockSize = 65_536;
 
-/** Many at once; random bytes are drawn in large blocks. */
+/** So many passwords, such as `k7mq-w3xr-ht9d-5vye-bn2c-pj8s-u4gf` (R18). */
 export function generatePasswords(count: number, fill: FillRandom): string[] {
-  const characters = randomCharacters(fill, 65_536);
+  const characters = randomCharacters(fill);
   return Array.from({ length: count }, () => passwordFrom(characters));
 }
 
@@ -33,7 +29,7 @@ function passwordFrom(nextCharacter: () => string): string {
 }
 
 /** An endless source of characters, each as likely as any other: bytes that would tip the balance are thrown away. */
-function randomCharacters(fill: FillRandom, blockSize: number): () => string {
+function randomCharacters(fill: FillRandom): () => string {
   const block = new Uint8Array(blockSize);
   let position = blockSize;
   return () => {

@@ -15,8 +15,6 @@ export interface HashingPort {
   passwordHash(userId: string): string | undefined;
   /** Commits a step as `hashingChangeSet` says. False: nothing was written (stale, quota), and it may work later. */
   complete(step: HashingStep): Promise<boolean>;
-  /** How many passwords this queue has hashed and committed since it was made. */
-  onProgress(hashed: number): void;
   /** The passwords of this secret can't be had any more, so nothing of it waits. */
   onUnreadable(secretId: string): void;
 }
@@ -30,8 +28,8 @@ export interface HashingStep {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** How a run ended: nothing left that can be hashed, `stop` was called, or a commit failed and `start` may try again. */
-export type HashingOutcome = 'empty' | 'stopped' | 'commitFailed';
+/** How a run ended: nothing left that can be hashed, or a commit failed and `start` may try again. */
+export type HashingOutcome = 'empty' | 'commitFailed';
 
 export interface HashingQueue {
   /**
@@ -39,8 +37,6 @@ export interface HashingQueue {
    * run goes on, it answers that run, which then looks once more before it ends. Rejects when `hash` does: nothing is lost.
    */
   start(): Promise<HashingOutcome>;
-  /** Ends the run after the hash in progress, with what is done committed. */
-  stop(): Promise<void>;
 }
 
 /** One commit per this many hashes: about half a second's work to lose, and a page rewritten only twice a second. */
@@ -58,22 +54,18 @@ export function createHashingQueue(
   const unreadable = new Set<string>();
   let run: Promise<HashingOutcome> | null = null;
   let startedAgain = false;
-  let stopping = false;
-  let hashed = 0;
 
   async function hashAll(): Promise<HashingOutcome> {
     try {
-      while (!stopping) {
+      for (;;) {
         startedAgain = false;
         const secret = await port.nextPending(unreadable);
         const written = secret === undefined || (await hashSome(secret));
         if (!written && !startedAgain) return 'commitFailed';
         if (secret === undefined && !startedAgain) return 'empty';
       }
-      return 'stopped';
     } finally {
       run = null;
-      stopping = false;
     }
   }
 
@@ -90,15 +82,13 @@ export function createHashingQueue(
     for (const entry of waiting.slice(0, hashesPerCommit)) {
       // Asked again: the user may have got another password while the ones before were hashed.
       const pending = pendingHash(entry);
-      if (stopping || pending === undefined) break;
+      if (pending === undefined) break;
       hashes.set(entry.userId, await tools.hash(entry.password, pending));
     }
     const left = waiting.filter(({ userId }) => !hashes.has(userId));
     if (left.length > 0 && left.length === secret.userIds.length) return true;
     const rest = left.length === 0 ? null : await resealPasswords(tools.key, secret, left, tools.fill);
-    const written = await port.complete({ secret, rest, hashes });
-    if (written) port.onProgress((hashed += hashes.size));
-    return written;
+    return port.complete({ secret, rest, hashes });
   }
 
   /** The user's pending hash while it waits for this very password; undefined once it doesn't. */
@@ -111,11 +101,6 @@ export function createHashingQueue(
     start() {
       startedAgain = true;
       return (run ??= hashAll());
-    },
-    async stop() {
-      if (run === null) return;
-      stopping = true;
-      await run.catch(() => undefined);
     },
   };
 }

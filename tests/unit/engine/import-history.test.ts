@@ -2,8 +2,12 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { takeGeneratedPasswords } from '../../../src/engine/generated-passwords';
 import { createImportHistory } from '../../../src/engine/import-history';
+import { openImport } from '../../../src/engine/import-session';
+import { endMessages } from '../../../src/engine/outbox-changes';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
-import { openSession } from './open-session';
+import { readMessages } from '../../../src/store/messages';
+import { optionsWith } from '../../support/import-case';
+import { mailSecrets, openSession } from './open-session';
 
 test('R19: an import says how many of its generated passwords nobody has downloaded yet', async () => {
   const key = await createSealingKey();
@@ -13,4 +17,27 @@ test('R19: an import says how many of its generated passwords nobody has downloa
   expect(await history.generatedPasswordCount('another')).toBe(0);
   await takeGeneratedPasswords(session, key, 'import');
   expect(await history.generatedPasswordCount('import')).toBe(0);
+});
+
+test('R22: an undo discards what was not sent, with its secrets, and names what was', async () => {
+  const { session, tools } = await openSession(0, await createSealingKey());
+  const file = new File(['Email\na@example.com\nb@example.com\nc@example.com\n'], 'people.csv');
+  const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  await imported.plan(optionsWith(['email'], { notifyNew: true }));
+  const result = await imported.commit(() => {}, new AbortController().signal);
+  if (!result.ok) throw new Error(result.error.type);
+  const [first] = await readMessages(session.store, 0, 1);
+  if (!first) throw new Error('A message was made');
+  await endMessages(session.store, [first], 'sent', tools);
+
+  const history = createImportHistory(session, tools.now);
+  const { directoryVersion } = await history.planUndo(result.value.record.id);
+  const undone = await history.undoImport(result.value.record.id, directoryVersion);
+  expect(undone.ok && undone.value.messagesSentTo).toEqual(['a@example.com']);
+  expect((await readMessages(session.store, 0, 3)).map(({ state }) => state)).toEqual([
+    'sent',
+    'discarded',
+    'discarded',
+  ]);
+  expect(await mailSecrets(session)).toEqual([]);
 });

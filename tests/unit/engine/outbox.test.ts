@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
-import { discardMessagesOfImport } from '../../../src/domain/discard-messages';
 import { defaultMailSettings } from '../../../src/domain/mail-settings';
 import type { WelcomeMessage } from '../../../src/domain/welcome-message';
 import { composeEmails } from '../../../src/engine/compose-emails';
@@ -14,13 +13,7 @@ import { fillRandom } from '../../../src/passwords/fill-random';
 import { hashingChangeSet } from '../../../src/passwords/hashing-change-set';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { verifyPassword } from '../../../src/passwords/verify-password';
-import {
-  changeOutbox,
-  findMessages,
-  messagesOfImport,
-  nextMessage,
-  readMessages,
-} from '../../../src/store/messages';
+import { changeOutbox, findMessages, nextMessage, readMessages } from '../../../src/store/messages';
 import { readSecrets } from '../../../src/store/secrets';
 import { mailSecrets, openSameStore, openSession, type OpenedSession } from './open-session';
 
@@ -149,24 +142,6 @@ describe('R19, R21: the outbox', () => {
       ],
     }));
     expect(await passwordsInEmails(opened)).toEqual(['userGone', 'passwordGone']);
-  });
-
-  test('R22: an undo discards what was not sent, with its secrets, and names what was', async () => {
-    const { session, tools } = await open(3);
-    const [first] = await readMessages(session.store, 0, 1);
-    if (!first) throw new Error('A message was made');
-    await endMessages(session.store, [first], 'sent', tools);
-    const messages = await messagesOfImport(session.store, 'import');
-    const secrets = await readSecrets(session.store, 'mail', 'import');
-    const { changes, sent } = discardMessagesOfImport(messages, secrets, 9_000);
-    expect(sent.map(({ id }) => id)).toEqual([first.id]);
-    expect((await session.write(() => ({ ...emptyChangeSet, ...changes }))).ok).toBe(true);
-    expect((await readMessages(session.store, 0, 3)).map(({ state }) => state)).toEqual([
-      'sent',
-      'discarded',
-      'discarded',
-    ]);
-    expect(await mailSecrets(session)).toEqual([]);
   });
 });
 
