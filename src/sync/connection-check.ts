@@ -44,13 +44,25 @@ export function parseAddress(text: string, page: string): Result<ParsedAddress, 
   const isThisMachine = /^(?:localhost|127\.0\.0\.1|\[::1\])$/u.test(url.hostname);
   const isSameOrigin = url.origin === new URL(page).origin;
   if (url.protocol === 'http:' && !isThisMachine && !isSameOrigin) return err({ type: 'addressInsecure' });
+  const userName = decoded(url.username);
+  const password = decoded(url.password);
+  if (userName === null || password === null) return err({ type: 'addressInvalid' });
   return ok({
     address: `${url.origin}${path}`,
     server: `${url.origin}${path.slice(0, path.lastIndexOf('/'))}`,
-    userName: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
+    userName,
+    password,
     isSameOrigin,
   });
+}
+
+/** null: a `%` stands in it that begins no code. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -29,6 +29,8 @@ describe('the address of a database', () => {
     ['ftp://couch.example.org/team', 'addressInvalid'],
     ['https://couch.example.org/Team', 'addressInvalid'],
     ['http://couch.example.org/team', 'addressInsecure'],
+    ['https://us%er:secret@couch.example.org/team', 'addressInvalid'],
+    ['https://ada:50%@couch.example.org/team', 'addressInvalid'],
   ])('%s is %s', (text, type) => {
     expect(parseAddress(text, page)).toEqual({ ok: false, error: { type } });
   });
