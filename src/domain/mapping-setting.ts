@@ -1,17 +1,18 @@
 /** A remembered mapping as the team's setting: a choice for each column is a field of its own, so that two people's choices meet. */
 import { delimiters, type Delimiter } from './csv-file';
+import { defaultImportOptions } from './import-options';
+import { rememberedOptionsSchema } from './import-options-schema';
 import { comparedHeaders, mappingName, type SavedMapping } from './saved-mapping';
 import type { SettingValues, TeamSetting } from './team-setting';
 
 export function mappingSetting(saved: SavedMapping): TeamSetting {
   const { headers, mapping, options, settings, savedAt } = saved;
-  const { blankCells, blankCompany, newEmails, dateOrders, olderValues } = options;
+  const { dateOrders, olderValues = 'replace', ...choices } = options;
   const values: Record<string, SettingValues[string]> = {
     headers: comparedHeaders(headers),
-    blankCells,
-    blankCompany,
-    newEmails,
-    ...(olderValues === 'keep' ? { olderValues } : {}),
+    ...choices,
+    // As at first, it has no entry: settings from before there was this choice stay the same.
+    ...(olderValues === 'replace' ? {} : { olderValues }),
     ...settings,
   };
   mapping.forEach((target, position) => {
@@ -36,13 +37,11 @@ export function settingToMapping({ values, changedAt }: TeamSetting): SavedMappi
       const target = values[`column.${position}`];
       return typeof target === 'string' ? target : null;
     }),
-    options: {
-      blankCells: values['blankCells'] === 'clear' ? 'clear' : 'keep',
-      blankCompany: values['blankCompany'] === 'keep' ? 'keep' : 'individuals',
-      newEmails: values['newEmails'] === 'skip' ? 'skip' : 'create',
+    options: rememberedOptionsSchema.parse({
+      ...defaultImportOptions,
+      ...values,
       dateOrders: dateOrdersOf(values),
-      ...(values['olderValues'] === 'keep' ? { olderValues: 'keep' } : {}),
-    },
+    }),
     settings: {
       ...(typeof encoding === 'string' ? { encoding } : {}),
       ...(delimiter === undefined ? {} : { delimiter }),

@@ -34,11 +34,10 @@ export function rememberedMapping(
 export function rememberMapping(
   { directory }: DirectorySession,
   { headers, headerRow, delimiter }: Pick<CsvFile, 'headers' | 'headerRow' | 'delimiter'>,
-  { mapping, blankCells, blankCompany, newEmails, dateOrders, olderValues = 'replace' }: ImportOptions,
+  { mapping, updateExisting: _update, notifyNew: _notify, ...options }: ImportOptions,
   savedAt: number,
 ): readonly SettingChange[] {
   if (headerRow === 0) return [];
-  const options = { blankCells, blankCompany, newEmails, dateOrders, olderValues };
   const saved: SavedMapping = { headers, mapping, options, settings: { delimiter, headerRow }, savedAt };
   return mappingChanges(directory.settings, (others) => withSavedMapping(others, saved));
 }

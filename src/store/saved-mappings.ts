@@ -1,18 +1,13 @@
 /** Reading remembered mappings (R6), from the meta table and from a file that a team shares. */
 import * as z from 'zod/mini';
 import { delimiters } from '../domain/csv-file';
+import { rememberedOptionsSchema } from '../domain/import-options-schema';
 import type { SavedMapping } from '../domain/saved-mapping';
 
 const savedMappingSchema = z.object({
   headers: z.array(z.string()),
   mapping: z.array(z.nullable(z.string())),
-  options: z.object({
-    blankCells: z.enum(['keep', 'clear']),
-    blankCompany: z.enum(['individuals', 'keep']),
-    newEmails: z.enum(['create', 'skip']),
-    dateOrders: z.record(z.string(), z.enum(['dayFirst', 'monthFirst'])),
-    olderValues: z.optional(z.enum(['replace', 'keep'])),
-  }),
+  options: rememberedOptionsSchema,
   settings: z.object({
     encoding: z.optional(z.string()),
     delimiter: z.optional(z.enum(delimiters)),
@@ -33,13 +28,6 @@ export function readMappingList(value: unknown): readonly SavedMapping[] {
       ...(delimiter === undefined ? {} : { delimiter }),
       ...(headerRow === undefined ? {} : { headerRow }),
     };
-    const { olderValues, ...options } = read.data.options;
-    return [
-      {
-        ...read.data,
-        options: { ...options, ...(olderValues === undefined ? {} : { olderValues }) },
-        settings,
-      },
-    ];
+    return [{ ...read.data, settings }];
   });
 }

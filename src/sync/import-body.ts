@@ -1,6 +1,7 @@
 /** History entries ⇄ bodies. An entry is never edited field by field, so its body is one value: its JSON. */
 import * as z from 'zod/mini';
 import { delimiters } from '../domain/csv-file';
+import { importOptionsSchema } from '../domain/import-options-schema';
 import type { ImportRecord } from '../domain/import-record';
 import type { Body } from './body';
 
@@ -31,15 +32,7 @@ const importSchema = z.object({
   at: z.number(),
   headers: z.array(z.string()),
   groupsAdded: count,
-  options: z.object({
-    updateExisting: z.boolean(),
-    notifyNew: z.boolean(),
-    blankCells: z.enum(['keep', 'clear']),
-    blankCompany: z.enum(['individuals', 'keep']),
-    newEmails: z.enum(['create', 'skip']),
-    mapping: z.array(z.nullable(z.string())),
-    dateOrders: z.record(z.string(), z.enum(['dayFirst', 'monthFirst'])),
-  }),
+  options: importOptionsSchema,
   turns: z.exactOptional(z.array(z.number())),
   batches: z.exactOptional(
     z.object({

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { delimiters } from '../domain/csv-file';
 import { parseEmail } from '../domain/email';
 import { longTextLimit } from '../domain/field';
+import { rememberedOptionsSchema } from '../domain/import-options-schema';
 import { mappingName } from '../domain/saved-mapping';
 import type { ConflictValue } from '../domain/sync-record';
 import type { SettingValues, TeamSetting } from '../domain/team-setting';
@@ -49,11 +50,9 @@ const welcomeSchema = z.object({
   senderAddress: z.exactOptional(line.check(z.refine((address) => parseEmail(address).ok))),
 });
 
-const mappingSchema = z.object({
+/** Without what is chosen column by column: each of those choices is a value of its own. */
+const mappingSchema = z.extend(z.omit(rememberedOptionsSchema, { dateOrders: true }), {
   headers: z.array(z.string()),
-  blankCells: z.enum(['keep', 'clear']),
-  blankCompany: z.enum(['individuals', 'keep']),
-  newEmails: z.enum(['create', 'skip']),
   encoding: z.exactOptional(line),
   delimiter: z.exactOptional(z.enum(delimiters)),
   headerRow: z.exactOptional(z.number().check(z.int(), z.nonnegative())),

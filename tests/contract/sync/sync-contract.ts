@@ -61,7 +61,13 @@ function saveSettings(
 }
 
 function savedMapping(mapping: SavedMapping['mapping'], savedAt: number): SavedMapping {
-  const options = { blankCells: 'keep', blankCompany: 'keep', newEmails: 'create', dateOrders: {} } as const;
+  const options = {
+    blankCells: 'keep',
+    blankCompany: 'keep',
+    newEmails: 'create',
+    olderValues: 'keep',
+    dateOrders: {},
+  } as const;
   return { headers: ['E-Mail', 'Who'], mapping, options, settings: { delimiter: ',' }, savedAt };
 }
 
@@ -203,6 +209,8 @@ export const syncContract: readonly SyncCase[] = [
         importLimit: 800,
         helpdeskName: 'Acme Desk',
       });
+      const { name } = mappingSetting(savedMapping(['email'], 0));
+      deepStrictEqual(one.directory.settings.get(name)?.values['olderValues'], 'keep');
       deepStrictEqual(
         [...other.conflicts.values()].map((entry) => entry.type === 'value' && [entry.field, entry.other]),
         [['column.1', 'lastName']],

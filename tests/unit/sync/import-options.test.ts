@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { defaultImportOptions, type ImportOptions } from '../../../src/domain/import-options';
+import type { ImportRecord } from '../../../src/domain/import-record';
+import { mappingSetting, settingToMapping } from '../../../src/domain/mapping-setting';
+import type { SavedMapping } from '../../../src/domain/saved-mapping';
+import { readMappingList } from '../../../src/store/saved-mappings';
+import { bodyToImport, importToBody } from '../../../src/sync/import-body';
+import { bodyToSetting, settingToBody } from '../../../src/sync/setting-body';
+
+/** Every option, and each another than at first: one that is added later is missed here by the compiler. */
+const chosen: Required<ImportOptions> = {
+  updateExisting: true,
+  notifyNew: true,
+  blankCells: 'clear',
+  blankCompany: 'keep',
+  newEmails: 'skip',
+  olderValues: 'keep',
+  mapping: ['email', null],
+  dateOrders: { 1: 'monthFirst' },
+};
+const { mapping, updateExisting: _update, notifyNew: _notify, ...remembered } = chosen;
+const { olderValues: _keep, ...beforeOlderValues } = remembered;
+
+function savedMapping(options: SavedMapping['options']): SavedMapping {
+  return { headers: ['e-mail', 'seen'], mapping, options, settings: { delimiter: ';' }, savedAt: 7 };
+}
+
+/** As another device reads it. */
+function mappingElsewhere(saved: SavedMapping): SavedMapping {
+  const setting = mappingSetting(saved);
+  return settingToMapping(bodyToSetting(setting.name, settingToBody(setting)));
+}
+
+function importRecord(options: ImportOptions): ImportRecord {
+  const counts = { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 };
+  return { id: '1', fileName: 'team.csv', at: 7, headers: [], groupsAdded: 0, counts, options };
+}
+
+/** As another device reads it. */
+function importElsewhere(record: ImportRecord): ImportRecord {
+  return bodyToImport(record.id, importToBody(record));
+}
+
+describe('R17: the history of every device says how an import was told to behave', () => {
+  test('with all of its options', () => {
+    expect(importElsewhere(importRecord(chosen)).options).toEqual(chosen);
+  });
+
+  test('also of one from before older values could be kept', () => {
+    const options = { ...defaultImportOptions, mapping };
+    expect(importElsewhere(importRecord(options)).options).toEqual(options);
+  });
+});
+
+describe('R6: a remembered mapping brings its options', () => {
+  test('to every device', () => {
+    expect(mappingElsewhere(savedMapping(remembered)).options).toEqual(remembered);
+  });
+
+  test('to the disk and to a file that a team shares', () => {
+    const file: unknown = JSON.parse(JSON.stringify([savedMapping(remembered)]));
+    expect(readMappingList(file)).toEqual([savedMapping(remembered)]);
+  });
+
+  test('also one from before older values could be kept', () => {
+    const saved = savedMapping(beforeOlderValues);
+    expect(mappingElsewhere(saved).options).toEqual(beforeOlderValues);
+    expect(readMappingList([saved])).toEqual([saved]);
+  });
+
+  test('and one that lets the file win is the same setting as one from before', () => {
+    const explicit = savedMapping({ ...beforeOlderValues, olderValues: 'replace' });
+    expect(mappingSetting(explicit)).toEqual(mappingSetting(savedMapping(beforeOlderValues)));
+  });
+});
