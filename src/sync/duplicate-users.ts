@@ -3,6 +3,7 @@ import type { DirectoryView } from '../directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { emailKey } from '../domain/email';
 import { isTextField, standardFields } from '../domain/field';
+import { isPendingHash } from '../domain/password-hash';
 import type { User } from '../domain/user';
 
 /** The older one stays: imports match it meanwhile. */
@@ -44,12 +45,17 @@ export function mergeDuplicates(
   };
   for (const field of standardFields.filter(isTextField))
     after = { ...after, [field]: choose(field, older[field], younger[field]) };
-  const hash = older.passwordHash ?? younger.passwordHash;
+  const hash = older.passwordHash ?? finishedHash(younger);
   return {
     ...emptyChangeSet,
     usersChanged: [{ before: older, after: hash === undefined ? after : { ...after, passwordHash: hash } }],
     usersRemoved: [younger],
   };
+}
+
+/** A pending one would stay so for ever: the password it waits for rests under the id of the user who goes. */
+function finishedHash({ passwordHash }: User): string | undefined {
+  return isPendingHash(passwordHash) ? undefined : passwordHash;
 }
 
 function mergeCustom(
