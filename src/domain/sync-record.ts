@@ -115,6 +115,13 @@ export interface SyncProgress {
   readonly lastSuccess: number | null;
 }
 
+/** Everything that a tab must know when it begins to lead. */
+export interface SyncStart {
+  readonly progress: SyncProgress;
+  readonly synced: ReadonlyMap<DocumentId, SyncedDocument>;
+  readonly parked: readonly ParkedDocument[];
+}
+
 /** Written in one transaction: all of it or nothing. */
 export interface SyncWrite {
   /** The tab that writes; another leader since refuses it (D5). */

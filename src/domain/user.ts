@@ -51,3 +51,13 @@ export function userValue(user: User, field: FieldId): string {
       return user.custom[field] ?? '';
   }
 }
+
+/** Whether a text names who may have changed a record. */
+export function isOrigin(text: string): text is Origin {
+  return text.startsWith('import:') || text === 'hand' || text === 'undo' || text === 'sync';
+}
+
+/** The origin that a text names; a person at a form where it names none. */
+export function toOrigin(text: string): Origin {
+  return isOrigin(text) ? text : 'hand';
+}

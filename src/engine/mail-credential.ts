@@ -1,15 +1,15 @@
 /** The credential of the mail server: sealed under the device's key, and bound to the server it was given for (R22). */
 import type { MailSettings } from '../domain/mail-settings';
+import type { SealedText } from '../domain/sealed-text';
 import type { FillRandom } from '../passwords/fill-random';
 import { openText, sealText } from '../passwords/sealed-text';
-import type { SealedCredential } from '../store/mail-settings';
 
 export function sealCredential(
   key: CryptoKey,
   settings: MailSettings,
   credential: string,
   fill: FillRandom,
-): Promise<SealedCredential> {
+): Promise<SealedText> {
   return sealText(key, credential, purpose(settings), fill);
 }
 
@@ -17,7 +17,7 @@ export function sealCredential(
 export async function openCredential(
   key: CryptoKey,
   settings: MailSettings,
-  sealed: SealedCredential | null,
+  sealed: SealedText | null,
 ): Promise<string> {
   return sealed === null ? '' : ((await openText(key, sealed, purpose(settings))) ?? '');
 }

@@ -1,10 +1,6 @@
-/** A short text at rest, such as a mail server's token: AES-GCM under the device's key, bound to what it is for. */
+/** Sealing a short text for its rest on this device, and opening it again: it is bound to what it is for. */
+import type { SealedText } from '../domain/sealed-text';
 import type { FillRandom } from './fill-random';
-
-export interface SealedText {
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly ciphertext: Uint8Array<ArrayBuffer>;
-}
 
 /** @param purpose what the text may be used for; it opens with the very same purpose alone */
 export async function sealText(

@@ -10,9 +10,8 @@
  * The checksum is a chain of SHA-256 over the lines before it: Web Crypto hashes only what it is given whole.
  */
 import * as z from 'zod/mini';
-import type { Origin } from '../domain/user';
+import { isOrigin, type Origin } from '../domain/user';
 import { customFieldTypes } from '../domain/field';
-import { isOrigin } from './page-format';
 
 // Compiled schemas need `eval`, which our Content Security Policy forbids.
 z.config({ jitless: true });

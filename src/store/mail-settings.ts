@@ -2,15 +2,10 @@
 import * as z from 'zod/mini';
 import { defaultMailSettings, deliveryTypes, type MailSettings } from '../domain/mail-settings';
 import { err, ok, type Result } from '../domain/result';
+import { sealedTextSchema, type SealedText } from '../domain/sealed-text';
 import { toCommitFailure, type CommitFailure } from './commit-failure';
 import { changedAtOf, metaKeys } from './meta';
 import type { Store } from './open-store';
-
-/** A credential under the device's key; nothing of it is readable on the disk. */
-export interface SealedCredential {
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly ciphertext: Uint8Array<ArrayBuffer>;
-}
 
 const text = z.string();
 const settingsSchema = z.object({
@@ -22,9 +17,6 @@ const settingsSchema = z.object({
   userName: text,
 });
 
-const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
-const credentialSchema = z.object({ iv: bytes, ciphertext: bytes });
-
 export async function readMailSettings({ database }: Store): Promise<MailSettings> {
   return readMailSettingsMeta((await database.meta.get(metaKeys.mailSettings))?.value);
 }
@@ -35,8 +27,8 @@ export function readMailSettingsMeta(value: unknown): MailSettings {
   return read.success ? read.data : defaultMailSettings;
 }
 
-export async function readMailCredential({ database }: Store): Promise<SealedCredential | null> {
-  const read = credentialSchema.safeParse((await database.meta.get(metaKeys.mailCredential))?.value);
+export async function readMailCredential({ database }: Store): Promise<SealedText | null> {
+  const read = sealedTextSchema.safeParse((await database.meta.get(metaKeys.mailCredential))?.value);
   return read.success ? read.data : null;
 }
 
@@ -47,7 +39,7 @@ export async function readMailCredential({ database }: Store): Promise<SealedCre
 export async function writeDelivery(
   { database }: Store,
   { delivery, serverAddress, userName }: MailSettings,
-  credential?: SealedCredential | null,
+  credential?: SealedText | null,
 ): Promise<Result<null, CommitFailure>> {
   const { dexie, meta } = database;
   try {

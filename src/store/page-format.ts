@@ -2,7 +2,7 @@
  * How users lie on a page: column by column. IndexedDB copies a few long texts much faster than thousands of small objects,
  * and a commit writes the columns that it changed and no others (README, Decisions).
  */
-import type { Origin, User } from '../domain/user';
+import { toOrigin, type User } from '../domain/user';
 import { columnSize, packNumbers, packTexts, unpackNumbers, unpackTexts, type Column } from './column-format';
 
 export interface PackedUsers {
@@ -164,13 +164,4 @@ function customFieldIds(users: readonly User[], before: PackedUsers['columns']):
 
 function isBlank(column: Column): boolean {
   return typeof column === 'object' && 'all' in column && (column.all === '' || column.all === 0);
-}
-
-function toOrigin(text: string): Origin {
-  return isOrigin(text) ? text : 'hand';
-}
-
-/** Whether a text names who may have changed a user. */
-export function isOrigin(text: string): text is Origin {
-  return text.startsWith('import:') || text === 'hand' || text === 'undo' || text === 'sync';
 }

@@ -1,5 +1,6 @@
 /** Which server this device syncs with, if any: one record, with no version of its own. */
 import * as z from 'zod/mini';
+import { sealedTextSchema, type SealedText } from '../domain/sealed-text';
 import { firstProgress } from '../domain/sync-record';
 import { metaKeys } from './meta';
 import type { Store } from './open-store';
@@ -18,19 +19,12 @@ export interface SyncLink {
   readonly isRefused: boolean;
 }
 
-/** AES-GCM. */
-export interface SealedText {
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly ciphertext: Uint8Array<ArrayBuffer>;
-}
-
-const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
 const linkSchema = z.object({
   deviceId: z.string(),
   address: z.string(),
   signIn: z.enum(['none', 'session', 'basic', 'bearer']),
   userName: z.string(),
-  secret: z.nullable(z.object({ iv: bytes, ciphertext: bytes })),
+  secret: z.nullable(sealedTextSchema),
   isRefused: z.boolean(),
 });
 

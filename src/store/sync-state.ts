@@ -1,26 +1,12 @@
 /** What sync keeps beside the directory: read by the leading tab, written with every step it takes (DESIGN, sync rules 2 and 5). */
 import * as z from 'zod/mini';
-import type {
-  Conflict,
-  DocumentId,
-  LoggedCommit,
-  ParkedDocument,
-  SyncedDocument,
-  SyncProgress,
-  SyncWrite,
-} from '../domain/sync-record';
+import type { Conflict, LoggedCommit, ParkedDocument, SyncStart, SyncWrite } from '../domain/sync-record';
 import type { ImportRecord } from '../domain/import-record';
 import type { Database } from './database';
 import { metaKeys } from './meta';
 import type { Store } from './open-store';
 import { unpackLog } from './sync-log';
 import type { SyncPageRecord } from './sync-pages';
-
-export interface SyncStart {
-  readonly progress: SyncProgress;
-  readonly synced: ReadonlyMap<DocumentId, SyncedDocument>;
-  readonly parked: readonly ParkedDocument[];
-}
 
 /** Thrown in a transaction of sync, so that it writes nothing: another tab leads, or sync is off. */
 export class LeaderChanged extends Error {}

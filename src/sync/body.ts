@@ -4,7 +4,7 @@ import { customFieldTypes, type CustomField } from '../domain/field';
 import { individuals, type Group } from '../domain/group';
 import { isPendingHash } from '../domain/password-hash';
 import type { ConflictValue, DocumentId, RecordBefore } from '../domain/sync-record';
-import type { Origin, User } from '../domain/user';
+import { toOrigin, type User } from '../domain/user';
 import { parseDocumentId } from './document-id';
 import { bodyToSetting, settingToBody } from './setting-body';
 
@@ -71,9 +71,9 @@ export function bodyToUser(id: string, body: Body): User {
     notes: textOf(body, 'notes'),
     custom,
     createdAt: numberOf(body, 'createdAt'),
-    createdBy: originOf(body, 'createdBy'),
+    createdBy: toOrigin(textOf(body, 'createdBy')),
     changedAt: numberOf(body, 'changedAt'),
-    changedBy: originOf(body, 'changedBy'),
+    changedBy: toOrigin(textOf(body, 'changedBy')),
   };
   const passwordHash = textOf(body, 'passwordHash');
   return passwordHash === '' ? user : { ...user, passwordHash };
@@ -89,15 +89,6 @@ function numberOf(body: Body, field: string): number {
   const value = body[field] ?? 0;
   if (typeof value !== 'number' || !(value >= 0)) throw new TypeError(`${field} is no number`);
   return value;
-}
-
-function originOf(body: Body, field: string): Origin {
-  const text = textOf(body, field);
-  return isOrigin(text) ? text : 'hand';
-}
-
-export function isOrigin(text: string): text is Origin {
-  return text === 'hand' || text === 'undo' || text === 'sync' || text.startsWith('import:');
 }
 
 export function bodyToGroup(id: string, body: Body): Group {

@@ -5,7 +5,8 @@
  */
 import { isGeneratedHash } from '../domain/password-hash';
 import type { DocumentId, PasswordsConflict, ReplacedPassword } from '../domain/sync-record';
-import { isOrigin, type Body } from './body';
+import { toOrigin } from '../domain/user';
+import type { Body } from './body';
 import { parseDocumentId } from './document-id';
 import type { Merge } from './merge';
 
@@ -44,7 +45,7 @@ export function settlePassword(
     },
     replaced: {
       kept,
-      origin: typeof origin === 'string' && isOrigin(origin) ? origin : 'hand',
+      origin: toOrigin(typeof origin === 'string' ? origin : ''),
       password: { userId: parseDocumentId(id)?.recordId ?? '', kept: standing, other: gone },
     },
   };

@@ -1,7 +1,6 @@
 /** One round of sync from beginning to end (DESIGN, sync rules 3 to 7): afterwards this device and the server are equal, or it says why not. */
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId } from '../domain/sync-record';
-import { parseDocumentId } from './document-id';
 import { pull } from './pull';
 import { push } from './push';
 import { repairReferences } from './repair-references';
@@ -72,11 +71,4 @@ async function repair(client: SyncClient): Promise<Result<null, SyncStop>> {
     if (outcome === 'written') return ok(null);
     if (outcome !== 'stale') return err({ type: 'store', outcome });
   }
-}
-
-/** How many records of a kind wait, for the status. */
-export function countWaiting(client: SyncClient): number {
-  let waiting = 0;
-  for (const id of client.ledger.waiting) if (parseDocumentId(id) !== null) waiting += 1;
-  return waiting;
 }

@@ -5,21 +5,7 @@
 import type { DirectoryView } from '../directory/directory';
 import type { ChangeSet } from '../domain/change-set';
 import type { ImportRecord } from '../domain/import-record';
-import type {
-  DocumentId,
-  LoggedCommit,
-  ParkedDocument,
-  SyncedDocument,
-  SyncProgress,
-  SyncWrite,
-} from '../domain/sync-record';
-
-/** Everything that a client must know when it begins. */
-export interface SyncSnapshot {
-  readonly progress: SyncProgress;
-  readonly synced: ReadonlyMap<DocumentId, SyncedDocument>;
-  readonly parked: readonly ParkedDocument[];
-}
+import type { LoggedCommit, SyncStart, SyncWrite } from '../domain/sync-record';
 
 /** `lost`: another tab leads now, or sync was disconnected. `stale`: the directory has moved on. */
 export type SyncWriteOutcome = 'written' | 'stale' | 'lost' | 'failed';
@@ -28,7 +14,7 @@ export interface SyncStore {
   /** Follows every commit of this tab at once, and those of other tabs with `follow`. */
   readonly directory: DirectoryView;
   /** Reads what is there, and takes over: writes of an earlier leader are refused from now on. */
-  takeOver(leader: string): Promise<SyncSnapshot>;
+  takeOver(leader: string): Promise<SyncStart>;
   /**
    * Brings the directory up to date and answers the marks of the commits after `version`. When it resolves, the
    * directory's version is the last one answered for.
