@@ -57,11 +57,17 @@ export function createEngine(surroundings: Surroundings): Engine {
     opened = null;
   }
 
+  /** The store is closed, or not the one that this tab knows: nothing works on it any more, and the page hears why. */
+  function lose(reason: StoreClosed): void {
+    close();
+    onClosed(reason);
+  }
+
   /** Answers as soon as there is something to see; what else is on the pages follows. */
   async function open(): Promise<Result<DirectoryState, OpenFailure>> {
     opening = null;
     const store = await openStore({
-      onClosed: (reason) => onClosed(reason),
+      onClosed: lose,
       onReopened: () => void whileStoreIsOpen(checkReopened()),
     });
     if (!store.ok) return store;
@@ -74,7 +80,7 @@ export function createEngine(surroundings: Surroundings): Engine {
   }
 
   async function checkReopened(): Promise<void> {
-    if ((await opened?.session.checkReopened()) === false) onClosed('lost');
+    if ((await opened?.session.checkReopened()) === false) lose('lost');
   }
 
   async function lookFirst(store: Store): Promise<DirectoryState | null> {

@@ -24,6 +24,7 @@ import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
 import { firstSightOf } from './first-sight';
 import { idleOutbox } from './idle-outbox';
 import { createImportUsers, type ImportUsers } from './import-users';
+import { retryWhileStale } from './retry-while-stale';
 import { throttle } from './throttle';
 
 export interface DirectorySession {
@@ -36,9 +37,13 @@ export interface DirectorySession {
   /** What the page is told. */
   readonly state: DirectoryState;
   /**
-   * Commits what `make` answers for the directory as it is then, null for nothing: when another tab was quicker, it is asked
-   * again. For changes that mean the same on any version; they are written in the order in which they were asked for.
+   * Attempts to commit on the directory as it is then, and again while others are quicker (`retryWhileStale`). For changes
+   * that mean the same on any version; they are written in the order in which they were asked for.
    */
+  attemptInTurn<Value, Failure extends { readonly type: string }>(
+    attempt: () => Promise<Result<Value, Failure>>,
+  ): Promise<Result<Value, Failure>>;
+  /** Commits in turn what `make` answers, null for nothing. */
   write(make: (directory: Directory) => ChangeSet | null): Promise<Result<Committed, CommitFailure>>;
   /** Commits changes that hold for one version only. After `planStale` the directory has caught up (R16). */
   commitPlanned(
@@ -145,20 +150,8 @@ export async function openDirectory(
 
   /** One that is made again must not be overtaken by a later one. */
   const inTurn = createSerialQueue();
-
-  async function write(
-    make: (directory: Directory) => ChangeSet | null,
-  ): Promise<Result<Committed, CommitFailure>> {
-    for (;;) {
-      const { version } = directory;
-      const changes = make(directory);
-      if (changes === null) return ok({ version });
-      const committed = await commitPlanned(version, changes);
-      // What is on disk is older than what is known here: asking again would never end.
-      const isStuck = !committed.ok && directory.version === version;
-      if (committed.ok || committed.error.type !== 'planStale' || isStuck) return committed;
-    }
-  }
+  const attemptInTurn: DirectorySession['attemptInTurn'] = (attempt) =>
+    inTurn(() => retryWhileStale(directory, attempt));
 
   async function catchUpNow(): Promise<void> {
     if ((await catchUp(store, directory)) !== null) await follow(true);
@@ -189,7 +182,13 @@ export async function openDirectory(
     get state() {
       return currentState();
     },
-    write: (make) => inTurn(() => write(make)),
+    attemptInTurn,
+    write: (make) =>
+      attemptInTurn(async () => {
+        const { version } = directory;
+        const changes = make(directory);
+        return changes === null ? ok({ version }) : commitPlanned(version, changes);
+      }),
     async checkReopened() {
       if ((await readVersion(store)) < directory.version) return false;
       if ((await catchUp(store, directory)) !== null) await follow(true);

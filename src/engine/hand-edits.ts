@@ -49,17 +49,16 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
   const facts = () => ({ now: tools.now(), newId: tools.newId });
 
   /** Asks `make` again when another tab was quicker; what it makes is checked against the directory as it is then. */
-  async function save<Fault>(
+  function save<Fault extends { readonly type: string }>(
     make: (directory: Directory) => Result<ChangeSet, Fault>,
   ): Promise<Result<Saved, Fault | CommitFailure>> {
-    for (;;) {
+    return session.attemptInTurn<Saved, Fault | CommitFailure>(async () => {
       const made = make(directory);
       if (!made.ok) return made;
       if (isEmptyChangeSet(made.value)) return ok({ undoId: null });
       const committed = await session.commitPlanned(directory.version, made.value);
-      if (committed.ok) return ok({ undoId: undoStack.push(made.value) });
-      if (committed.error.type !== 'planStale') return err(committed.error);
-    }
+      return committed.ok ? ok({ undoId: undoStack.push(made.value) }) : committed;
+    });
   }
 
   async function importOf(origin: Origin): Promise<ImportOrigin | null> {
@@ -69,19 +68,17 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
     return record === undefined ? null : { id, fileName: record.fileName, at: record.at };
   }
 
-  async function erase(choose: () => readonly User[]): Promise<Result<number, CommitFailure>> {
-    for (;;) {
+  function erase(choose: () => readonly User[]): Promise<Result<number, CommitFailure>> {
+    return session.attemptInTurn<number, CommitFailure>(async () => {
       const users = choose();
       if (users.length === 0) return ok(0);
       const usersErased = users.map(({ id }) => id);
       const changes = { ...removeUsers(users), usersErased };
       const committed = await commitErasing(session, directory.version, changes, tools);
-      if (committed.ok) {
-        tools.onErased(usersErased);
-        return ok(users.length);
-      }
-      if (committed.error.type !== 'planStale') return committed;
-    }
+      if (!committed.ok) return committed;
+      tools.onErased(usersErased);
+      return ok(users.length);
+    });
   }
 
   async function undo(undoId: string) {

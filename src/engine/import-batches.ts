@@ -12,10 +12,12 @@ import { err, ok, type Result } from '../domain/result';
 import type { SettingChange } from '../domain/team-setting';
 import { planImport } from '../import/plan-import';
 import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
+import type { CommitFailure } from '../store/commit-failure';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
 import type { DirectorySession } from './directory-session';
 import { createFormerValueReader } from './former-value-reader';
 import type { BatchFailure, ImportProgress } from './engine';
+import { retryWhileStale } from './retry-while-stale';
 
 /** What is imported: anew, or from where an earlier run stopped. */
 export interface BatchRun {
@@ -45,6 +47,12 @@ export interface BatchOutcome {
   readonly rejected: Blob | null;
   /** Why it stopped before its end; what was committed until then stays. */
   readonly stopped: BatchFailure | null;
+}
+
+interface CommittedBatch {
+  readonly plan: Plan;
+  /** The history entry as it is after this batch. */
+  readonly record: ImportRecord;
 }
 
 /** Fails only when nothing at all was committed. */
@@ -88,30 +96,26 @@ export async function importInBatches(
         recordCount,
       batch: { number, count: Math.ceil(recordCount / size) },
     });
-    let plan: Plan;
-    let committed;
-    do {
+    const earlierRecord = record;
+    const work = {
+      importId,
+      fileName: file.name,
+      headers,
+      options,
+      toRecord: (part: ImportRecord) => addUp(earlierRecord, part, { ...batches, done, file }),
+    };
+    // Not in turn with what is changed by hand, which would have to wait for a whole batch.
+    const committed = await retryWhileStale<CommittedBatch, CommitFailure>(session.directory, async () => {
       const olderValues = keepsNewer ? { formerValues: await formerValues(), keepsNewer: () => true } : null;
-      plan = planImport(session.directory, rows, options, newGroupId(session, tools), undefined, olderValues);
-      const earlierRecord = record;
-      committed = await commitImport(
-        session,
-        plan,
-        {
-          importId,
-          fileName: file.name,
-          headers,
-          options,
-          remembered: earlierRecord === null ? run.remembered() : [],
-          toRecord: (part) => addUp(earlierRecord, part, { ...batches, done, file }),
-        },
-        tools,
-        (progress) => onProgress(progressOf(progress)),
-        signal,
-      );
-      // Someone else was quicker: this batch again, on what the directory is now.
-    } while (!committed.ok && committed.error.type === 'planStale');
+      const groupId = newGroupId(session, tools);
+      const plan = planImport(session.directory, rows, options, groupId, undefined, olderValues);
+      const remembered = earlierRecord === null ? run.remembered() : [];
+      const tell = (progress: ImportProgress) => onProgress(progressOf(progress));
+      const written = await commitImport(session, plan, { ...work, remembered }, tools, tell, signal);
+      return written.ok ? ok({ plan, record: written.value.record }) : written;
+    });
     if (!committed.ok) return outcome(committed.error);
+    const { plan } = committed.value;
     record = committed.value.record;
     for (const [code, count] of Object.entries(countRejections(plan)))
       rejections[code] = (rejections[code] ?? 0) + count;

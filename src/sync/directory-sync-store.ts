@@ -28,12 +28,15 @@ export interface SyncedDirectory {
 }
 
 export function createDirectorySyncStore({ store, directory, commit, catchUp }: SyncedDirectory): SyncStore {
-  async function outcomeOf(
-    committed: Result<Committed, CommitFailure>,
+  /** `failed` also when the disk is older than the directory here: `follow` brings nothing that could be tried on again. */
+  async function commitOn(
+    version: number,
+    changes: ChangeSet,
     leader: string | null,
   ): Promise<SyncWriteOutcome> {
+    const committed = await commit(version, changes);
     if (committed.ok) return 'written';
-    if (committed.error.type === 'planStale') return 'stale';
+    if (committed.error.type === 'planStale' && directory.version !== version) return 'stale';
     return leader === null || (await isLeader(store, leader)) ? 'failed' : 'lost';
   }
 
@@ -61,9 +64,8 @@ export function createDirectorySyncStore({ store, directory, commit, catchUp }: 
         return error instanceof LeaderChanged || !(await isLeader(store, write.leader)) ? 'lost' : 'failed';
       }
     },
-    edit: async (version, changes) => outcomeOf(await commit(version, changes), null),
-    commit: async (version, changes, write) =>
-      outcomeOf(await commit(version, { ...changes, sync: write }), write.leader),
+    edit: (version, changes) => commitOn(version, changes, null),
+    commit: (version, changes, write) => commitOn(version, { ...changes, sync: write }, write.leader),
     forget: (versions) => forgetSyncLog(store, versions),
   };
 }

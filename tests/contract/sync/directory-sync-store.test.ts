@@ -4,6 +4,7 @@ import { deepStrictEqual } from 'node:assert';
 import { describe, expect, it } from 'vitest';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
 import { blankSyncWrite } from '../../../src/domain/sync-record';
+import { metaKeys } from '../../../src/store/meta';
 import { connectSync, disconnectSync } from '../../../src/store/sync-link';
 import { readConflicts, readParked } from '../../../src/store/sync-state';
 import type { Send } from '../../../src/sync/transport';
@@ -69,6 +70,19 @@ describe('the store of sync on IndexedDB', () => {
       expect(await tab.store.database.syncLog.count()).toBe(1);
       const { log } = await storeOf(tab).follow(0);
       expect(log.map(({ version, marks }) => [version, marks.length])).toEqual([[2, 10_500]]);
+    }));
+
+  it('a commit on a disk that is older than what this tab knows fails: it is no newer directory to try again on', () =>
+    withDatabase(async (openTab) => {
+      const tab = await openTab();
+      await connectSync(tab.store, link);
+      const store = storeOf(tab);
+      await store.takeOver('one');
+      const version = await committed(tab, { ...emptyChangeSet, usersAdded: sampleUsers(1) });
+      await tab.store.database.meta.delete(metaKeys.directory);
+      const changes = { ...emptyChangeSet, groupsAdded: [sampleGroup('Acme')] };
+      expect(await store.edit(version, changes)).toBe('failed');
+      expect(await store.commit(version, changes, blankSyncWrite('one'))).toBe('failed');
     }));
 
   it('D5: writes of a tab that leads no more are refused, and change nothing', () =>

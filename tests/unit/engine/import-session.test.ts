@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { openImport } from '../../../src/engine/import-session';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { optionsWith } from '../../support/import-case';
 import { sampleField } from '../directory/sample-records';
-import { openSession } from './open-session';
+import { forgetCommits, openSession } from './open-session';
 
 describe('the options that a plan’s drop-downs lack (R8)', () => {
   it('are those of the mended rows (R14)', async () => {
@@ -55,6 +55,21 @@ describe('R5: a file over the limit that is overwritten between its review and i
     expect(session.directory.userCount).toBe(outcome.ok ? 3_001 : 0);
     return outcome.ok ? null : outcome.error;
   }
+});
+
+test('R5: a batch on a disk that is older than what this tab knows ends the import: trying again would never', async () => {
+  const key = await createSealingKey();
+  const { session, tools } = await openSession(1, key);
+  const rows = Array.from({ length: 3_001 }, (_, row) => `p${row}@example.com`);
+  const file = new File([['Email', ...rows].join('\n')], 'people.csv');
+  const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  await forgetCommits(session);
+  const outcome = await imported.commitBatches(optionsWith(['email']), null, {
+    reasons: async () => [],
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
+  expect(outcome).toEqual({ ok: false, error: { type: 'planStale' } });
 });
 
 /** A chosen file as Firefox reads it: whatever the disk holds by then, up to the size that it had. */

@@ -6,6 +6,7 @@ import { openDirectory, type DirectorySession } from '../../../src/engine/direct
 import type { DirectoryState } from '../../../src/engine/engine';
 import { fillRandom } from '../../../src/passwords/fill-random';
 import { preparePasswords } from '../../../src/passwords/prepare-passwords';
+import { metaKeys } from '../../../src/store/meta';
 import { openStore } from '../../../src/store/open-store';
 import { sampleUsers } from '../directory/sample-records';
 
@@ -64,4 +65,9 @@ async function openNamed(
 
 export async function mailSecrets({ store }: DirectorySession): Promise<readonly SealedSecret[]> {
   return store.database.secrets.where('purpose').equals('mail').toArray();
+}
+
+/** The disk is as it was before anything was committed, as when a browser threw the database away. */
+export async function forgetCommits({ store }: DirectorySession): Promise<void> {
+  await store.database.meta.delete(metaKeys.directory);
 }

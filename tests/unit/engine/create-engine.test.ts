@@ -1,0 +1,76 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createEngine } from '../../../src/engine/create-engine';
+import { metaKeys } from '../../../src/store/meta';
+
+beforeEach(() => {
+  // Of a worker's; nobody else wants a lock.
+  const request = (_name: string, ...words: readonly unknown[]) => workOf(words)();
+  vi.stubGlobal('location', { href: 'https://rollcall.example.com/' });
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('removeEventListener', () => {});
+  vi.stubGlobal('navigator', { locks: { request } });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function startEngine() {
+  return createEngine({
+    now: () => 5_000,
+    newId: () => crypto.randomUUID(),
+    random: () => 0.5,
+    sleep: async () => {},
+    request: () => new Promise(() => {}),
+    isOnline: () => true,
+    onOnline: () => {},
+  });
+}
+
+function workOf(words: readonly unknown[]): () => unknown {
+  const work = words.at(-1);
+  if (typeof work !== 'function') throw new TypeError('No work to do under the lock');
+  return () => Reflect.apply(work, null, []);
+}
+
+/** The connections that are opened from now on. */
+function watchConnections(): readonly IDBDatabase[] {
+  const connections: IDBDatabase[] = [];
+  const open = indexedDB.open.bind(indexedDB);
+  vi.spyOn(indexedDB, 'open').mockImplementation((...words) => {
+    const request = open(...words);
+    request.addEventListener('success', () => connections.push(request.result));
+    return request;
+  });
+  return connections;
+}
+
+/** What the browser does when it throws the database away: its connections are gone, and what is opened then is another. */
+async function throwAway(connection: IDBDatabase): Promise<void> {
+  const transaction = connection.transaction('meta', 'readwrite');
+  transaction.objectStore('meta').delete(metaKeys.directory);
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  connection.close();
+  connection.onclose?.(new Event('close'));
+}
+
+test('a directory that is less than this tab knows is lost: the page hears of it once, and nothing works on it any more', async () => {
+  const connections = watchConnections();
+  const engine = startEngine();
+  const closed: string[] = [];
+  await engine.open(
+    () => {},
+    (reason) => closed.push(reason),
+  );
+  await engine.addGroup('Acme');
+  const [connection] = connections;
+  if (connection === undefined) throw new Error('No connection was opened');
+  await throwAway(connection);
+  await vi.waitFor(() => expect(closed).toEqual(['lost']));
+  const answers: unknown[] = [];
+  void engine.fieldValueCount('no field').then((count) => answers.push(count));
+  // Whatever could be answered has been by then.
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(answers).toEqual([]);
+});
