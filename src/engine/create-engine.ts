@@ -67,6 +67,7 @@ export function createEngine(surroundings: Surroundings): Engine {
   async function open(): Promise<Result<DirectoryState, OpenFailure>> {
     opening = null;
     const store = await openStore({
+      sleep: surroundings.sleep,
       onClosed: lose,
       onReopened: () => void whileStoreIsOpen(checkReopened()),
     });

@@ -24,6 +24,10 @@ export type SyncSession = SyncEngine & { readonly noteCommit: () => void; readon
 
 export interface SyncSessionTools extends ConnectingTools {
   readonly now: () => number;
+  /** 0 to 1. */
+  readonly random: () => number;
+  /** Resolves at once when `signal` aborts. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** For one leadership. */
   readonly openTab: () => LeadershipTools;
   /** Sync has erased users whom a colleague erased. */
@@ -130,13 +134,13 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
           });
           return client;
         },
-        sleep,
+        sleep: tools.sleep,
         wake: (wakeSignal) =>
           new Promise((resolve) => {
             wakeUp = resolve;
             wakeSignal.addEventListener('abort', () => resolve(), { once: true });
           }),
-        random: Math.random,
+        random: tools.random,
         onStatus: setStatus,
       },
       signal,
@@ -220,18 +224,4 @@ function linkKey(link: SyncLink | null): unknown {
   if (link === null) return null;
   const { deviceId, address, signIn, userName, secret, isRefused } = link;
   return [deviceId, address, signIn, userName, [...(secret?.ciphertext ?? [])], isRefused];
-}
-
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

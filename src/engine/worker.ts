@@ -1,5 +1,6 @@
 /** Entry of the engine's worker (D1): real clock, ids and network, and the one interface. */
 import { expose } from 'comlink';
+import { sleepFor } from '../store/sleep-for';
 import { createEngine } from './create-engine';
 
 /** A server that says nothing for so long won't. */
@@ -10,23 +11,9 @@ expose(
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     random: () => Math.random(),
-    sleep,
+    sleep: sleepFor,
     request: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(requestTimeout) }),
     isOnline: () => navigator.onLine,
     onOnline: (call) => addEventListener('online', call),
   }),
 );
-
-function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
-}

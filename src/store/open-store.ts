@@ -4,6 +4,7 @@ import { createDatabase, type Database } from './database';
 import { createPageMap, type PageMap } from './page-map';
 import { migrations as allMigrations, type Migration } from './schema';
 import { createSerialQueue, type SerialQueue } from './serial-queue';
+import { sleepFor } from './sleep-for';
 import { createSyncPages, type SyncPages } from './sync-pages';
 
 export interface Store {
@@ -170,10 +171,4 @@ function keepOpen(
       return closed;
     },
   };
-}
-
-function sleepFor(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

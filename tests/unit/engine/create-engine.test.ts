@@ -2,10 +2,13 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createEngine } from '../../../src/engine/create-engine';
 import { metaKeys } from '../../../src/store/meta';
+import { openStore } from '../../../src/store/open-store';
+import { connectSync } from '../../../src/store/sync-link';
 
 beforeEach(() => {
-  // Of a worker's; nobody else wants a lock.
-  const request = (_name: string, ...words: readonly unknown[]) => workOf(words)();
+  // Of a worker's. Another tab leads sync; nobody else wants a lock.
+  const request = (name: string, ...words: readonly unknown[]) =>
+    name === 'rollcall-sync' ? waitForLead(words) : workOf(words)();
   vi.stubGlobal('location', { href: 'https://rollcall.example.com/' });
   vi.stubGlobal('addEventListener', () => {});
   vi.stubGlobal('removeEventListener', () => {});
@@ -15,6 +18,27 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
+
+/** What waits for the lead of sync, until its signal aborts. */
+let waiting: readonly AbortSignal[] = [];
+
+function waitForLead([options]: readonly unknown[]): Promise<void> {
+  if (typeof options !== 'object' || options === null || !('signal' in options)) throw new TypeError();
+  const { signal } = options;
+  if (!(signal instanceof AbortSignal)) throw new TypeError('No signal');
+  waiting = [...waiting, signal];
+  return new Promise((_, reject) => signal.addEventListener('abort', reject, { once: true }));
+}
+
+/** Sync was on when the app was closed. */
+async function leaveSyncOn(): Promise<void> {
+  const store = await openStore();
+  if (!store.ok) throw new Error(store.error.type);
+  const address = 'https://couch.example.com/team';
+  const signIn = { signIn: 'none', userName: '', secret: null, isRefused: false } as const;
+  await connectSync(store.value, { deviceId: 'one', address, ...signIn });
+  store.value.close();
+}
 
 function startEngine() {
   return createEngine({
@@ -55,7 +79,8 @@ async function throwAway(connection: IDBDatabase): Promise<void> {
   connection.onclose?.(new Event('close'));
 }
 
-test('a directory that is less than this tab knows is lost: the page hears of it once, and nothing works on it any more', async () => {
+test('a directory that is less than this tab knows is lost: the page hears of it once, and neither people nor sync work on it any more', async () => {
+  await leaveSyncOn();
   const connections = watchConnections();
   const engine = startEngine();
   const closed: string[] = [];
@@ -64,10 +89,12 @@ test('a directory that is less than this tab knows is lost: the page hears of it
     (reason) => closed.push(reason),
   );
   await engine.addGroup('Acme');
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
   const [connection] = connections;
   if (connection === undefined) throw new Error('No connection was opened');
   await throwAway(connection);
   await vi.waitFor(() => expect(closed).toEqual(['lost']));
+  expect(waiting.map(({ aborted }) => aborted)).toEqual([true]);
   const answers: unknown[] = [];
   void engine.fieldValueCount('no field').then((count) => answers.push(count));
   // Whatever could be answered has been by then.

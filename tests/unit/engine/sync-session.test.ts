@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { SyncState } from '../../../src/engine/sync-engine';
-import { createSyncSession, type SyncSession } from '../../../src/engine/sync-session';
+import { createSyncSession, type SyncSession, type SyncSessionTools } from '../../../src/engine/sync-session';
 import type { DirectorySession } from '../../../src/engine/directory-session';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
+import type { Store } from '../../../src/store/open-store';
 import { connectSync, disconnectSync } from '../../../src/store/sync-link';
-import * as syncState from '../../../src/store/sync-state';
 import { createTabs, type Tabs } from '../../support/sync/tabs';
 import { sampleUsers } from '../directory/sample-records';
 import { openSameStore, openSession, type OpenedSession } from './open-session';
@@ -30,9 +31,20 @@ const link = {
   secret: null,
 } as const;
 
-function startSync(session: DirectorySession, { key, ...tools }: OpenedSession['tools'], tabs: Tabs): void {
+/** A clock that stands still. */
+const untilAborted = (_milliseconds: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+
+function startSync(
+  session: DirectorySession,
+  { key, ...tools }: OpenedSession['tools'],
+  tabs: Tabs,
+  sleep: SyncSessionTools['sleep'] = untilAborted,
+): void {
   sync = createSyncSession(session, {
     ...tools,
+    random: () => 0.5,
+    sleep,
     deviceKey: key,
     openTab: () => tabs.open().tools,
     pageAddress: 'https://rollcall.example.com/',
@@ -46,30 +58,36 @@ async function connected() {
   await connectSync(session.store, { ...link, isRefused: true });
   startSync(session, tools, createTabs());
   const told: SyncState['type'][] = [];
-  return { store: session.store, told, watch: () => sync.watchSync(({ type }) => told.push(type)) };
+  return { session, store: session.store, told, watch: () => sync.watchSync(({ type }) => told.push(type)) };
 }
 
-/** The next state waits in the middle of being gathered until the answer is called. */
-function holdBack(): { readonly letGo: () => void; readonly reached: () => void } {
+/** The next state waits in the middle of being gathered, for a slow disk, until `letGo` is called. */
+function holdBack({ database }: Store): { readonly letGo: () => void; readonly reached: () => void } {
   let letGo = () => {};
-  const held = new Promise<[]>((resolve) => {
+  const held = new Dexie.Promise<[]>((resolve) => {
     letGo = () => resolve([]);
   });
-  const spy = vi.spyOn(syncState, 'readParked').mockReturnValueOnce(held);
-  return { letGo, reached: () => expect(spy).toHaveBeenCalled() };
+  const reads = vi.spyOn(database.parked, 'toArray').mockReturnValueOnce(held);
+  return { letGo, reached: () => expect(reads).toHaveBeenCalled() };
+}
+
+/** The disk answers one question after the other: whoever was waiting for a few answers has them by then. */
+async function diskIsQuiet({ database }: Store): Promise<void> {
+  for (let question = 0; question < 20; question += 1) await database.meta.count();
 }
 
 test('a state that is still being gathered when sync is switched off is not told any more', async () => {
-  const { store, told, watch } = await connected();
+  const { session, store, told, watch } = await connected();
   await watch();
   await vi.waitFor(() => expect(told.at(-1)).toBe('on'));
-  const { letGo } = holdBack();
+  const { letGo } = holdBack(store);
+  await session.write(() => ({ ...emptyChangeSet, usersAdded: sampleUsers(1, 1) }));
   sync.noteCommit();
   await disconnectSync(store);
   await vi.waitFor(() => expect(told.at(-1)).toBe('off'));
   const before = told.length;
   letGo();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await diskIsQuiet(store);
   expect(told.slice(before)).toEqual([]);
 });
 
@@ -79,7 +97,7 @@ test('whoever begins to watch while sync is switched off is told so last', async
     await watch();
     expect(told.at(-1)).toBe('on');
   });
-  const { letGo, reached } = holdBack();
+  const { letGo, reached } = holdBack(store);
   const watching = watch();
   await vi.waitFor(reached);
   await disconnectSync(store);
@@ -107,7 +125,7 @@ test('a tab that follows has caught up before it says what the leader says, that
   leader.post({ type: 'status', status: { type: 'syncing', waiting: 0 } });
   await leading.write(() => ({ ...emptyChangeSet, usersAdded: sampleUsers(3, 0) }));
   leader.post({ type: 'status', status: { type: 'idle', waiting: 0 } });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await diskIsQuiet(following.store);
   expect(told).toEqual(['syncing']);
   finish();
   // The page may hear of the users more than once.
