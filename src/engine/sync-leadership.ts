@@ -42,7 +42,7 @@ interface Turn {
   restart(): void;
 }
 
-/** @param work.lead runs while this tab leads, until its signal aborts or it has come to its own end */
+/** @param work.lead runs while this tab leads, until its signal aborts or it has come to its own end; it must not reject */
 export function holdLeadership(
   work: {
     readonly lead: (signal: AbortSignal) => Promise<void>;

@@ -10,6 +10,7 @@ import { createDirectorySyncStore } from '../sync/directory-sync-store';
 import { duplicateUsers } from '../sync/duplicate-users';
 import { createSyncClient } from '../sync/sync-client';
 import { runSyncLoop, type LoopStatus } from '../sync/sync-loop';
+import { createBell } from './bell';
 import type { DirectorySession } from './directory-session';
 import { commitErasing } from './erase-users';
 import { countConflicts } from './list-conflicts';
@@ -19,7 +20,7 @@ import { createSyncDecisions } from './sync-decisions';
 import type { SyncEngine, SyncState } from './sync-engine';
 import { holdLeadership, type Leadership, type LeadershipTools } from './sync-leadership';
 
-/** `noteCommit` is to be called after every commit of any tab, `close` before the store is opened anew. */
+/** `noteCommit` is to be called whenever any tab may have committed, `close` when the store is closed. */
 export type SyncSession = SyncEngine & { readonly noteCommit: () => void; readonly close: () => void };
 
 export interface SyncSessionTools extends ConnectingTools {
@@ -41,13 +42,17 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
   let heard: LoopStatus | null = null;
   let listeners: readonly ((state: SyncState) => void)[] = [];
   let leadership: Leadership | null = null;
-  let wakeUp = () => {};
+  /** Somebody has changed something here. */
+  const change = createBell();
+  /** Somebody is back online, or asks for sync. */
+  const question = createBell();
+  let notedVersion = session.directory.version;
   let published = '';
   let duplicates = { version: -1, count: 0 };
 
-  /** Wakes the loop, wherever it runs. */
+  /** Wakes the loop from any wait, wherever it runs. */
   function wake(): void {
-    wakeUp();
+    question.ring();
     leadership?.tell({ type: 'wake' });
   }
 
@@ -107,7 +112,6 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
   }
 
   async function lead(to: SyncLink, signal: AbortSignal): Promise<void> {
-    const database = await openLinkedDatabase(to, tools.deviceKey, signal);
     const store = createDirectorySyncStore({
       store: session.store,
       directory: session.directory,
@@ -126,7 +130,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
           const client = await createSyncClient({
             deviceId: to.deviceId,
             leader: tools.newId(),
-            database,
+            database: await openLinkedDatabase(to, tools.deviceKey, loopSignal),
             store,
             tools,
             signal: loopSignal,
@@ -135,17 +139,15 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
           return client;
         },
         sleep: tools.sleep,
-        wake: (wakeSignal) =>
-          new Promise((resolve) => {
-            wakeUp = resolve;
-            wakeSignal.addEventListener('abort', () => resolve(), { once: true });
-          }),
+        untilChange: change.heard,
+        untilAsked: question.heard,
         random: tools.random,
         onStatus: setStatus,
       },
       signal,
     );
-    if (end === 'unauthorized') await updateSyncLink(session.store, { isRefused: true });
+    // Where that can't be written, it holds at least until the next start.
+    if (end === 'unauthorized') await updateSyncLink(session.store, { isRefused: true }).catch(() => {});
   }
 
   /** Begins, ends or begins anew, as the link on disk says. */
@@ -161,7 +163,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
           {
             lead: (signal) => lead(next, signal),
             onMessage(message) {
-              if (message.type === 'wake') wakeUp();
+              if (message.type === 'wake') question.ring();
               else void whileStoreIsOpen(followLeader(message.status));
             },
           },
@@ -188,8 +190,10 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       globalThis.removeEventListener('online', wake);
     },
     noteCommit() {
-      if (link === null) return;
-      wakeUp();
+      const { version } = session.directory;
+      if (link === null || version === notedVersion) return;
+      notedVersion = version;
+      change.ring();
       void whileStoreIsOpen(publish());
     },
 

@@ -1,5 +1,7 @@
 /** Pass after pass, as long as this tab leads (DESIGN, sync rule 9): when something changes here or there, and after failures when it is time. */
 import { assertNever } from '../domain/assert-never';
+import { err, ok, type Result } from '../domain/result';
+import { LeaderChanged } from '../store/sync-state';
 import type { SyncClient, SyncStop } from './sync-client';
 import { syncPass } from './sync-pass';
 import type { TransportFailure } from './transport';
@@ -11,7 +13,7 @@ export type SyncTrouble =
   | 'forbidden' // the account may not use the database
   | 'missing' // there is no such database
   | 'busy' // the server asks for patience, or has troubles of its own
-  | 'storeFailed'; // this device can't save
+  | 'storeFailed'; // this device can't read or save
 
 export type LoopStatus =
   | { readonly type: 'syncing'; readonly waiting: number }
@@ -31,8 +33,10 @@ export interface LoopTools {
   readonly openClient: (signal: AbortSignal, onProgress: (waiting: number) => void) => Promise<SyncClient>;
   /** Resolves after so many milliseconds, or at once when the signal aborts. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Resolves when somebody changes something here, comes back online or asks for sync; at once when the signal aborts. */
-  readonly wake: (signal: AbortSignal) => Promise<void>;
+  /** Resolves when somebody changes something here; at once when the signal aborts. */
+  readonly untilChange: (signal: AbortSignal) => Promise<void>;
+  /** Resolves when somebody comes back online or asks for sync; at once when the signal aborts. */
+  readonly untilAsked: (signal: AbortSignal) => Promise<void>;
   /** From 0 to 1. */
   readonly random: () => number;
   readonly onStatus: (status: LoopStatus) => void;
@@ -43,34 +47,65 @@ const longpoll = 55_000;
 const shortestPause = 1_000;
 const longestPause = 300_000;
 
+/** Never rejects: what its tools reject for is trouble with this device's store, and everything is begun anew after a pause. */
 export async function runSyncLoop(tools: LoopTools, signal: AbortSignal): Promise<LoopEnd> {
   let failures = 0;
-  const onProgress = (waiting: number) => tools.onStatus({ type: 'syncing', waiting });
-  let client = await tools.openClient(signal, onProgress);
-  while (!signal.aborted) {
-    await client.follow();
-    onProgress(client.ledger.waiting.size);
-    const outcome = await syncPass(client);
-    const waiting = client.ledger.waiting.size;
-    if (outcome.ok) {
+  let waiting = 0;
+  let client: SyncClient | null = null;
+
+  function onProgress(left: number): void {
+    waiting = left;
+    tools.onStatus({ type: 'syncing', waiting });
+  }
+
+  async function pass(): Promise<Result<null, LoopStop>> {
+    try {
+      client ??= await tools.openClient(signal, onProgress);
+      await client.follow();
+      onProgress(client.ledger.waiting.size);
+      const outcome = await syncPass(client);
+      waiting = client.ledger.waiting.size;
+      if (!outcome.ok) return outcome;
       failures = 0;
       tools.onStatus({ type: 'idle', waiting });
       await untilNews(client, tools, signal);
-      continue;
+      return ok(null);
+    } catch (error) {
+      if (error instanceof LeaderChanged) return err({ type: 'store', outcome: 'lost' });
+      return err({ type: 'rejected', detail: String(error) });
     }
+  }
+
+  /** People see how much waits for a server that isn't asked. What can't be read is trouble of the next pass. */
+  async function countWaiting(): Promise<void> {
+    await client?.follow().catch(() => {});
+    waiting = client?.ledger.waiting.size ?? waiting;
+  }
+
+  while (!signal.aborted) {
+    const outcome = await pass();
+    if (outcome.ok) continue;
     const { error } = outcome;
     if (error.type === 'store' && error.outcome === 'lost') return 'lost';
     if (signal.aborted) break;
     const trouble = troubleOf(error);
-    tools.onStatus({ type: 'trouble', trouble, detail: detailOf(error), waiting });
+    const tellTrouble = () => tools.onStatus({ type: 'trouble', trouble, detail: detailOf(error), waiting });
+    tellTrouble();
     if (trouble === 'unauthorized') return 'unauthorized';
     // What is in memory may be ahead of what could be written.
-    if (error.type === 'store') client = await tools.openClient(signal, onProgress);
-    await pause(error, failures, tools, signal);
+    if (error.type !== 'failed') client = null;
+    const recount = async () => {
+      await countWaiting();
+      tellTrouble();
+    };
+    await pause(error, failures, recount, tools, signal);
     failures += 1;
   }
   return 'aborted';
 }
+
+/** Why a pass ended before its end; `rejected`: the store couldn't be read, or a bug. */
+type LoopStop = SyncStop | { readonly type: 'rejected'; readonly detail: string };
 
 /** Waits for a change on either side, and never less than a moment: a proxy may answer a longpoll at once. */
 async function untilNews(client: SyncClient, tools: LoopTools, signal: AbortSignal): Promise<void> {
@@ -80,25 +115,38 @@ async function untilNews(client: SyncClient, tools: LoopTools, signal: AbortSign
   const either = AbortSignal.any([signal, waiting.signal]);
   const news = client.database.awaitChanges(client.progress.since, longpoll, either);
   const remote = news.then(async () => tools.sleep(shortestPause, either));
-  await Promise.race([remote, tools.wake(either)]);
+  await Promise.race([remote, tools.untilChange(either), tools.untilAsked(either)]);
   waiting.abort();
 }
 
-/** Exponential backoff with jitter, and as long as the server asks for; whoever comes back online ends it. */
-async function pause(stop: SyncStop, failures: number, tools: LoopTools, signal: AbortSignal): Promise<void> {
+/**
+ * Exponential backoff with jitter, and as long as the server asks for. Whoever comes back online or asks for sync ends it;
+ * changes here don't, for there may be many a second.
+ */
+async function pause(
+  stop: LoopStop,
+  failures: number,
+  onChange: () => Promise<void>,
+  tools: LoopTools,
+  signal: AbortSignal,
+): Promise<void> {
   const asked =
     stop.type === 'failed' && stop.failure.type === 'tooManyRequests' ? (stop.failure.retryAfter ?? 0) : 0;
   const backoff = Math.min(longestPause, shortestPause * 2 ** failures) * (0.5 + tools.random());
   const waiting = new AbortController();
   const either = AbortSignal.any([signal, waiting.signal]);
-  const pauseIsOver = tools.sleep(Math.max(asked * 1000, backoff), either);
+  const time = tools.sleep(Math.max(asked * 1000, backoff), either);
   // A server that asks for patience gets it.
-  await (asked > 0 ? pauseIsOver : Promise.race([pauseIsOver, tools.wake(either)]));
-  waiting.abort();
+  const end = asked > 0 ? time : Promise.race([time, tools.untilAsked(either)]);
+  void end.then(() => waiting.abort());
+  while (!either.aborted) {
+    await Promise.race([end, tools.untilChange(either)]);
+    if (!either.aborted) await onChange();
+  }
 }
 
-function troubleOf(stop: SyncStop): SyncTrouble {
-  return stop.type === 'store' ? 'storeFailed' : failureTrouble(stop.failure);
+function troubleOf(stop: LoopStop): SyncTrouble {
+  return stop.type === 'failed' ? failureTrouble(stop.failure) : 'storeFailed';
 }
 
 export function failureTrouble(failure: TransportFailure): SyncTrouble {
@@ -122,7 +170,8 @@ export function failureTrouble(failure: TransportFailure): SyncTrouble {
   }
 }
 
-function detailOf(stop: SyncStop): string {
+function detailOf(stop: LoopStop): string {
+  if (stop.type === 'rejected') return stop.detail;
   if (stop.type === 'store') return stop.outcome;
   const { failure } = stop;
   if (failure.type === 'forbidden' || failure.type === 'badRequest') return failure.reason;

@@ -15,7 +15,7 @@ export interface PassResult {
 /** How often pull and push may take turns because others push at the same time. */
 const mostRounds = 20;
 
-/** Rejects for nothing that a server or a disk can do. */
+/** Whatever the server says is an answer, and so is a write that fails. Rejects when the store can't be read. */
 export async function syncPass(client: SyncClient): Promise<Result<PassResult, SyncStop>> {
   const checked = await checkToken(client);
   if (checked !== null) return err(checked);

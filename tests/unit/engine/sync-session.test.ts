@@ -131,3 +131,31 @@ test('a tab that follows has caught up before it says what the leader says, that
   // The page may hear of the users more than once.
   await vi.waitFor(() => expect([...new Set(told)]).toEqual(['syncing', '3 users', 'idle']));
 });
+
+test('what the page is told without a commit, such as the progress of mailing, is no news for sync', async () => {
+  const { session, store, told, watch } = await connected();
+  await watch();
+  await vi.waitFor(() => expect(told.at(-1)).toBe('on'));
+  const { reached } = holdBack(store);
+  sync.noteCommit();
+  expect(reached).toThrow();
+  await session.write(() => ({ ...emptyChangeSet, usersAdded: sampleUsers(1, 1) }));
+  sync.noteCommit();
+  reached();
+});
+
+test('a device that can’t read what it leads with says so, and tries again after growing pauses', async () => {
+  const { session, tools } = await openSession(0, await createSealingKey());
+  const secret = { iv: new Uint8Array(12), ciphertext: new Uint8Array(16) };
+  await connectSync(session.store, { ...link, signIn: 'basic', secret, isRefused: false });
+  const pauses: number[] = [];
+  const key = () => Promise.reject(new Error('Unable to read the key'));
+  startSync(session, { ...tools, key }, createTabs(), async (milliseconds, signal) => {
+    pauses.push(milliseconds);
+    if (pauses.length === 3) await untilAborted(milliseconds, signal);
+  });
+  const told: string[] = [];
+  await sync.watchSync((state) => state.type === 'on' && told.push(`${state.activity} ${state.detail}`));
+  await vi.waitFor(() => expect(pauses).toEqual([1_000, 2_000, 4_000]));
+  await vi.waitFor(() => expect(told.at(-1)).toBe('storeFailed Error: Unable to read the key'));
+});

@@ -1,55 +1,84 @@
 import { describe, expect, test } from 'vitest';
+import { emptyChangeSet } from '../../../src/domain/change-set';
+import { LeaderChanged } from '../../../src/store/sync-state';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
 import { createSyncClient } from '../../../src/sync/sync-client';
 import { runSyncLoop, type LoopStatus } from '../../../src/sync/sync-loop';
+import type { SyncStore } from '../../../src/sync/sync-store';
 import type { Send, TransportOutcome } from '../../../src/sync/transport';
 import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
+import { sampleUsers } from '../directory/sample-records';
+
+const never = () => new Promise<never>(() => {});
+
+interface Circumstances {
+  /** Reading the store; `end` ends the loop. */
+  readonly follow?: (
+    usual: () => ReturnType<SyncStore['follow']>,
+    end: () => void,
+  ) => ReturnType<SyncStore['follow']>;
+  /** Somebody changes something here: adds a user, where `change` is called. */
+  readonly untilChange?: (change: () => void) => Promise<void>;
+  /** Somebody comes back online, or asks for sync. */
+  readonly untilAsked?: () => Promise<void>;
+}
 
 /** Runs a loop whose requests get these answers, then those of a good server; ends it after so many pauses. */
-async function runLoop(answers: readonly TransportOutcome[], pausesUntilEnd: number) {
+async function runLoop(
+  answers: readonly TransportOutcome[],
+  pausesUntilEnd: number,
+  { follow = (usual) => usual(), untilChange = never, untilAsked = never }: Circumstances = {},
+) {
   const couch = createCouchModel();
+  const memory = createMemorySyncStore();
   const ending = new AbortController();
-  const [pauses, statuses]: [number[], LoopStatus[]] = [[], []];
-  let requests = 0;
+  const [pauses, requestedAt, statuses]: [number[], number[], LoopStatus[]] = [[], [], []];
+  let time = 0;
+  const end = () => ending.abort();
   const send: Send = async (request, signal) => {
     if (request.query?.['feed'] === 'longpoll') {
-      ending.abort();
+      end();
       return { type: signal.aborted ? 'aborted' : 'unreachable' };
     }
-    requests += 1;
-    return answers[requests - 1] ?? couch.answer(request);
+    requestedAt.push(time);
+    return answers[requestedAt.length - 1] ?? couch.answer(request);
   };
-  const end = await runSyncLoop(
+  const ended = await runSyncLoop(
     {
       openClient: (signal) =>
         createSyncClient({
           deviceId: 'one',
           leader: 'tab',
           database: createCouchDatabase(send),
-          store: createMemorySyncStore(),
+          store: { ...memory, follow: (version) => follow(() => memory.follow(version), end) },
           tools: { now: () => 1, newId: () => 'id' },
           signal,
           onProgress: () => {},
         }),
       async sleep(milliseconds) {
         pauses.push(milliseconds);
-        if (pauses.length >= pausesUntilEnd) ending.abort();
+        if (pauses.length >= pausesUntilEnd) end();
+        // Whatever else ends a pause is quicker.
+        for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+        time += milliseconds;
       },
-      wake: () => new Promise(() => {}),
+      untilChange: () => untilChange(() => memory.change({ ...emptyChangeSet, usersAdded: sampleUsers(1) })),
+      untilAsked,
       random: () => 0.5,
       onStatus: (status) => statuses.push(status),
     },
     ending.signal,
   );
   const troubles = statuses.flatMap((status) => (status.type === 'trouble' ? [status.trouble] : []));
-  return { end, pauses, requests, troubles, last: statuses.at(-1) };
+  const waiting = statuses.map((status) => status.waiting);
+  return { ended, waiting, pauses, requestedAt, troubles, last: statuses.at(-1) };
 }
 
 describe('rule 9', () => {
   test('a 401 ends the loop after one request: a person is asked', async () => {
-    const { end, requests, troubles } = await runLoop([{ type: 'unauthorized' }], 9);
-    expect([end, requests, troubles]).toEqual(['unauthorized', 1, ['unauthorized']]);
+    const { ended, requestedAt, troubles } = await runLoop([{ type: 'unauthorized' }], 9);
+    expect([ended, requestedAt, troubles]).toEqual(['unauthorized', [0], ['unauthorized']]);
   });
 
   test('failures double the pause; success ends them', async () => {
@@ -63,5 +92,67 @@ describe('rule 9', () => {
   test('a server that asks for patience gets it', async () => {
     const { pauses } = await runLoop([{ type: 'tooManyRequests', retryAfter: 30 }], 9);
     expect(pauses[0]).toBe(30_000);
+  });
+
+  const busy: TransportOutcome = { type: 'serverError', status: 503 };
+
+  test('whatever is changed here meanwhile, a server in trouble is not asked before its time', async () => {
+    const { requestedAt } = await runLoop([busy, busy, busy], 3, { untilChange: async () => {} });
+    expect(requestedAt).toEqual([0, 1_000, 3_000]);
+  });
+
+  test('but people see at once that it waits for the server', async () => {
+    let hasChanged = false;
+    const { requestedAt, waiting } = await runLoop([busy, busy], 2, {
+      async untilChange(change) {
+        if (hasChanged) return never();
+        hasChanged = true;
+        change();
+      },
+    });
+    expect([requestedAt, waiting]).toEqual([
+      [0, 1_000],
+      [0, 0, 1, 1, 1],
+    ]);
+  });
+
+  test('whoever comes back online or asks for sync ends the pause', async () => {
+    const { requestedAt } = await runLoop([busy, busy, busy], 3, { untilAsked: async () => {} });
+    expect(requestedAt.slice(0, 3)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('a store that can’t be read', () => {
+  test('is storage trouble with growing pauses; then all is read anew', async () => {
+    let reads = 0;
+    const { pauses, troubles, last } = await runLoop([], 9, {
+      async follow(usual) {
+        reads += 1;
+        if (reads < 4) throw new Error('Unable to read');
+        return usual();
+      },
+    });
+    expect(troubles).toEqual(['storeFailed', 'storeFailed', 'storeFailed']);
+    expect(pauses.slice(0, 3)).toEqual([1_000, 2_000, 4_000]);
+    expect(last).toMatchObject({ type: 'idle' });
+  });
+
+  test('is no trouble when the loop was ended meanwhile', async () => {
+    const { ended, troubles } = await runLoop([], 9, {
+      async follow(_usual, end) {
+        end();
+        throw new Error('Database has been closed');
+      },
+    });
+    expect([ended, troubles]).toEqual(['aborted', []]);
+  });
+
+  test('because sync is off: the lead is lost', async () => {
+    const { ended, troubles } = await runLoop([], 9, {
+      async follow() {
+        throw new LeaderChanged();
+      },
+    });
+    expect([ended, troubles]).toEqual(['lost', []]);
   });
 });
