@@ -53,31 +53,31 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
 
   /**
    * Writes the passwords in one commit. Whoever still waits for a welcome email is told the new one there; an email that ends
-   * meanwhile does so before or after, so that nothing stays sealed for it (R19).
+   * meanwhile does so before or after, and one that an undo discards has this made again, so that nothing stays sealed for
+   * it (R19).
    */
   function write(
     passwords: readonly NewPassword[],
     secrets: readonly SealedSecret[],
   ): Promise<Result<null, PasswordFailure>> {
-    return underOutboxLock(async () =>
-      commitPasswords(passwords, [...secrets, ...(await mailSecrets(passwords))]),
+    return session.attemptInTurn<null, PasswordFailure>(() =>
+      underOutboxLock(async () => {
+        const { version } = directory;
+        const secretsAdded = [...secrets, ...(await mailSecrets(passwords))];
+        const changes = { ...emptyChangeSet, usersChanged: withPasswords(passwords), secretsAdded };
+        const committed = await session.commitPlanned(version, changes);
+        return committed.ok ? ok(null) : committed;
+      }),
     );
   }
 
-  async function commitPasswords(
-    passwords: readonly NewPassword[],
-    secretsAdded: readonly SealedSecret[],
-  ): Promise<Result<null, PasswordFailure>> {
+  function withPasswords(passwords: readonly NewPassword[]): ChangeSet['usersChanged'] {
     const now = tools.now();
-    const committed = await session.write((): ChangeSet => {
-      const usersChanged = passwords.flatMap(({ userId, passwordHash }) => {
-        const before = directory.userById(userId);
-        const after = before && { ...before, passwordHash, changedAt: now, changedBy: 'hand' as const };
-        return before === undefined || after === undefined ? [] : [{ before, after }];
-      });
-      return { ...emptyChangeSet, usersChanged, secretsAdded };
+    return passwords.flatMap(({ userId, passwordHash }) => {
+      const before = directory.userById(userId);
+      const after = before && { ...before, passwordHash, changedAt: now, changedBy: 'hand' as const };
+      return before === undefined || after === undefined ? [] : [{ before, after }];
     });
-    return committed.ok ? ok(null) : committed;
   }
 
   async function mailSecrets(passwords: readonly ClearPassword[]): Promise<readonly SealedSecret[]> {

@@ -13,7 +13,8 @@ export function underCommitLock<Outcome>(
 
 /**
  * Runs `work` while nobody else, in any tab, takes passwords out of the outbox's sealed secrets or puts some in: two that
- * seal one secret anew would each bring back what the other took out. It may commit.
+ * seal one secret anew would each bring back what the other took out. It may commit, but not wait for its turn among a
+ * session's writes: whoever has the turn may wait for this lock.
  */
 export function underOutboxLock<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
   return underCommitLock('rollcall-outbox', undefined, work);

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
+import { removeUsers } from '../../../src/directory/change-users';
+import { discardMessagesOfImport } from '../../../src/domain/discard-messages';
 import { defaultMailSettings } from '../../../src/domain/mail-settings';
 import type { WelcomeMessage } from '../../../src/domain/welcome-message';
 import { composeEmails } from '../../../src/engine/compose-emails';
+import { commitErasing } from '../../../src/engine/erase-users';
 import { openCredential, sealCredential } from '../../../src/engine/mail-credential';
 import type { DirectorySession } from '../../../src/engine/directory-session';
 import { endMessages, movedMessage } from '../../../src/engine/outbox-changes';
@@ -199,6 +202,53 @@ describe('R20: passwords of users', () => {
     expect((await passwords.generate(message.userId)).ok).toBe(true);
     expect(await discarded).toEqual({ ok: true, value: 1 });
     expect(await mailSecrets(session)).toEqual([]);
+  });
+
+  test('R19: one that is set while an undo discards its welcome email leaves nothing sealed for that', async () => {
+    const { session, tools } = await open(1);
+    const [message] = await readMessages(session.store, 0, 1);
+    if (!message) throw new Error('A message was made');
+    const secretsRemoved = (await readSecrets(session.store, 'mail')).map(({ id }) => id);
+    const discard = { ...discardMessagesOfImport([message], tools.now()).changes, secretsRemoved };
+    let isUndone = false;
+    const passwords = passwordsOf({
+      session,
+      tools: {
+        ...tools,
+        // It is asked for once the message was seen to be open.
+        async key() {
+          if (!isUndone)
+            await session.commitPlanned(session.directory.version, { ...emptyChangeSet, ...discard });
+          isUndone = true;
+          return tools.key();
+        },
+      },
+    });
+    expect((await passwords.generate(message.userId)).ok).toBe(true);
+    expect(await mailSecrets(session)).toEqual([]);
+  });
+
+  test('one that is set while somebody is erased: neither waits for the other for ever', async () => {
+    stubLocks();
+    const { session, tools } = await open(2);
+    const [first, second] = session.directory.users();
+    if (!first || !second) throw new Error('There are two users');
+    let erased: ReturnType<typeof commitErasing> | null = null;
+    const passwords = passwordsOf({
+      session,
+      tools: {
+        ...tools,
+        key() {
+          const changes = { ...removeUsers([second]), usersErased: [second.id] };
+          erased ??= session.attemptInTurn(() =>
+            commitErasing(session, session.directory.version, changes, tools),
+          );
+          return tools.key();
+        },
+      },
+    });
+    expect((await passwords.generate(first.id)).ok).toBe(true);
+    expect(await erased).toMatchObject({ ok: true });
   });
 
   test('R21: an email names the one that another tab gave a moment ago, before this tab knows', async () => {
