@@ -9,9 +9,11 @@ import { LiveSync } from './state/live-sync.svelte';
 import { connectEngine } from './state/engine-client';
 import { incomingFile } from './state/incoming-file.svelte';
 import { installOffer } from './state/install-offer.svelte';
+import { router } from './state/router.svelte';
 import { language } from './texts/language';
 import { formatNumber } from './texts/format';
 import { loadFirstTexts } from './texts/texts.svelte';
+import { pageOf } from './ui/shell/pages';
 import { unexpectedErrors } from './ui/shell/unexpected-errors.svelte';
 
 const directory = new LiveDirectory();
@@ -29,8 +31,17 @@ appUpdate.start();
 async function draw(): Promise<void> {
   await loadFirstTexts();
   mount(App, { target: document.body, props: { engine, directory, sync } });
-  // The first number that is formatted takes longest, and after this frame the page waits for the engine anyway.
-  requestAnimationFrame(() => setTimeout(() => formatNumber(0)));
+  // After this frame the page waits for the engine anyway.
+  requestAnimationFrame(() => setTimeout(getReady));
+}
+
+/** The page of the address is fetched, and the first number formatted, which takes longest. */
+function getReady(): void {
+  // Whether it could be fetched shows when it is drawn.
+  void pageOf(router.path)
+    ?.load()
+    .catch(() => {});
+  formatNumber(0);
 }
 
 async function openDirectory(): Promise<void> {
