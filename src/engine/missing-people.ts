@@ -1,5 +1,5 @@
 /** The list of users who are not in the open file, who of them is selected, and the windows of it that the page sees (D1). */
-import { createUserSelection, type SelectionChange, type UserSelection } from '../directory/user-selection';
+import { createUserSelection, type SelectionChange } from '../directory/user-selection';
 import type { ImportOptions } from '../domain/import-options';
 import { err, ok } from '../domain/result';
 import type { User } from '../domain/user';
@@ -24,6 +24,14 @@ export interface MissingPeople {
   selected(): readonly User[];
 }
 
+/** The people of a scope who are missing from what a file names, in a version of the directory. */
+interface MissingList {
+  readonly names: NamedInFile;
+  readonly scope: MissingScope;
+  readonly version: number;
+  readonly users: readonly User[];
+}
+
 export function createMissingPeople({ directory }: Pick<DirectorySession, 'directory'>): MissingPeople {
   let inFile: {
     readonly options: ImportOptions;
@@ -33,10 +41,8 @@ export function createMissingPeople({ directory }: Pick<DirectorySession, 'direc
     readonly key: string;
   } | null = null;
   let named: Promise<NamedInFile | null> | null = null;
-  let listed: { readonly key: string; readonly users: readonly User[] } | null = null;
-  const selection: UserSelection<MissingScope> = createUserSelection(directory, {
-    query: () => listed?.users ?? [],
-  });
+  let listed: MissingList | null = null;
+  const selection = createUserSelection<readonly User[]>(directory, { query: (users) => users });
 
   async function readNamed(): Promise<NamedInFile | null> {
     if (inFile === null) throw new Error('Nothing was planned');
@@ -49,12 +55,16 @@ export function createMissingPeople({ directory }: Pick<DirectorySession, 'direc
   }
 
   /** null when the file can't be read: nobody is said to be missing from half a file. */
-  async function list(scope: MissingScope): Promise<NamedInFile | null> {
-    named ??= readNamed();
-    const names = await named;
-    const key = `${scope} ${directory.version}`;
-    if (names !== null && listed?.key !== key) listed = { key, users: missingUsers(directory, names, scope) };
-    return names;
+  async function list(scope: MissingScope): Promise<MissingList | null> {
+    const reading = (named ??= readNamed());
+    const names = await reading;
+    // The file was long to read, and is understood otherwise by now.
+    if (reading !== named) return list(scope);
+    if (names === null) return null;
+    const { version } = directory;
+    if (listed?.names !== names || listed.scope !== scope || listed.version !== version)
+      listed = { names, scope, version, users: missingUsers(directory, names, scope) };
+    return listed;
   }
 
   return {
@@ -69,18 +79,22 @@ export function createMissingPeople({ directory }: Pick<DirectorySession, 'direc
       listed = null;
     },
     async window(scope, start, count) {
-      const names = await list(scope);
-      if (names === null) return err({ type: 'fileUnreadable' });
-      const all = listed?.users ?? [];
-      const users = all.slice(start, start + count);
+      const all = await list(scope);
+      if (all === null) return err({ type: 'fileUnreadable' });
+      const users = all.users.slice(start, start + count);
       const selectedIds = users.flatMap(({ id }) => (selection.has(id) ? [id] : []));
       const selectedCount = selection.size;
-      const { nameless } = names;
-      return ok({ matching: all.length, start, users, selectedIds, selectedCount, nameless });
+      const { nameless } = all.names;
+      return ok({ matching: all.users.length, start, users, selectedIds, selectedCount, nameless });
     },
     async select(change) {
-      if ('query' in change) await list(change.query);
-      selection.change(change);
+      if (!('query' in change)) selection.change(change);
+      else {
+        const asked = inFile;
+        const all = await list(change.query);
+        // A plan made meanwhile has taken the selection back, and this part of it too: it was of a list that is gone.
+        if (asked === inFile) selection.change({ ...change, query: all?.users ?? [] });
+      }
       return selection.size;
     },
     selected: () => selection.users(),
