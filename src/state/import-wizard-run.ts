@@ -2,7 +2,7 @@
 import { proxy } from 'comlink';
 import { assertNever } from '../domain/assert-never';
 import type { Issue } from '../domain/issue';
-import type { Result } from '../domain/result';
+import { err, type Result } from '../domain/result';
 import type { BatchFailure, ImportProgress, ImportResult } from '../engine/engine';
 import type { WizardStage } from './import-wizard-stage.svelte';
 import { canImportInBatches, importBlock, type MatchNotice, type MatchStep } from './import-wizard-step';
@@ -45,11 +45,14 @@ async function run(
 ): Promise<void> {
   stage.current = { step: 'importing', match, progress: null, cancelling: false };
   try {
-    const imported = await stage.inTurn(() =>
-      work((progress) => {
+    const imported = await stage.inTurn(async () => {
+      // Cancelled while it waited for its turn, when the engine had nothing to stop yet.
+      if (stage.current.step === 'importing' && stage.current.cancelling)
+        return err({ type: 'cancelled' } as const);
+      return work((progress) => {
         if (stage.current.step === 'importing') stage.current = { ...stage.current, progress };
-      }),
-    );
+      });
+    });
     if (imported.ok) {
       const generatedPasswords = imported.value.generatedPasswords > 0 ? 'waiting' : 'none';
       stage.current = { step: 'done', match, result: imported.value, generatedPasswords };

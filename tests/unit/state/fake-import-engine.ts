@@ -90,6 +90,7 @@ export class FakeImportEngine implements WizardEngine {
   readonly batchRuns: (string | null)[] = [];
   readonly commits: Result<ImportResult, CommitFailure>[] = [];
   #held: Promise<void> = Promise.resolve();
+  #isCommitting = false;
 
   /** Nothing is answered until the returned function is called. */
   hold(): () => void {
@@ -119,8 +120,10 @@ export class FakeImportEngine implements WizardEngine {
   async commitImport(
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportResult, CommitFailure>> {
+    this.#isCommitting = true;
     onProgress({ phase: 'writing', done: 0.5 });
     await this.#held;
+    this.#isCommitting = false;
     this.commits.push(this.committed);
     return this.committed;
   }
@@ -138,7 +141,7 @@ export class FakeImportEngine implements WizardEngine {
   }
 
   async cancelImport(): Promise<void> {
-    this.committed = err({ type: 'cancelled' });
+    if (this.#isCommitting) this.committed = err({ type: 'cancelled' });
   }
 
   async reviewRows() {
@@ -183,6 +186,7 @@ export class FakeImportEngine implements WizardEngine {
   /** How many people are missing from the file; null: it can't be read. */
   missing: number | null = 0;
   async missingUsers(): ReturnType<WizardEngine['missingUsers']> {
+    await this.#held;
     if (this.missing === null) return err({ type: 'fileUnreadable' });
     const listed = { start: 0, users: [], selectedIds: [], selectedCount: 0, nameless: 0 };
     return ok({ matching: this.missing, ...listed });

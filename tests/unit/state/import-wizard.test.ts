@@ -202,6 +202,18 @@ describe('R16: importing', () => {
     expect(at(wizard, 'match').notice).toEqual({ type: 'notImported', failure: { type: 'cancelled' } });
   });
 
+  it('writes nothing when it was cancelled while it waited for its turn', async () => {
+    const { engine, wizard } = await atReview();
+    const release = engine.hold();
+    const counting = wizard.listMissing('all');
+    const importing = wizard.import();
+    await wizard.cancelImport();
+    release();
+    await Promise.all([counting, importing]);
+    expect(engine.commits).toEqual([]);
+    expect(at(wizard, 'match').notice).toEqual({ type: 'notImported', failure: { type: 'cancelled' } });
+  });
+
   it('shows what differs when the directory changed since the review', async () => {
     const before = planSummary().counts;
     const after = { ...before, create: 0, update: 1 };
