@@ -1,4 +1,6 @@
 /** An example of what a column's dates may mean, for the question that decides it (R8). */
+import { cleanText } from '../domain/clean-text';
+import { parseDate } from '../domain/date-value';
 
 export interface AmbiguousDate {
   /** As the file has it. */
@@ -9,26 +11,14 @@ export interface AmbiguousDate {
   readonly monthFirst: string;
 }
 
-/** The first of the values that is another day when its day and month change places; null when none is. */
+/** The first of the values that an import reads as another day when its day and month change places; null when none is. */
 export function ambiguousDate(values: readonly string[]): AmbiguousDate | null {
   for (const value of values) {
-    const [, first, second, year] = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b/.exec(value) ?? [];
-    if (first === undefined || second === undefined || year === undefined) continue;
-    if (first === second || !isMonth(first) || !isMonth(second)) continue;
-    const fullYear = year.length === 4 ? year : `20${year}`;
-    return {
-      written: value.trim(),
-      dayFirst: isoDate(fullYear, second, first),
-      monthFirst: isoDate(fullYear, first, second),
-    };
+    const written = cleanText(value);
+    const dayFirst = parseDate(written, 'dayFirst');
+    const monthFirst = parseDate(written, 'monthFirst');
+    if (!dayFirst.ok || !monthFirst.ok || dayFirst.value.date === monthFirst.value.date) continue;
+    return { written, dayFirst: dayFirst.value.date, monthFirst: monthFirst.value.date };
   }
   return null;
-}
-
-function isMonth(digits: string): boolean {
-  return Number(digits) >= 1 && Number(digits) <= 12;
-}
-
-function isoDate(year: string, month: string, day: string): string {
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

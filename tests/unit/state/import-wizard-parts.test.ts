@@ -6,12 +6,13 @@ describe('R8: the question about a date', () => {
   it.each([
     ['03/04/2026', '2026-04-03', '2026-03-04'],
     ['3.4.26', '2026-04-03', '2026-03-04'],
+    ['03/04/65', '1965-04-03', '1965-03-04'],
     ['03-04-2026 08:15', '2026-04-03', '2026-03-04'],
   ])('%s may be two days', (written, dayFirst, monthFirst) => {
     expect(ambiguousDate([written])).toEqual({ written, dayFirst, monthFirst });
   });
 
-  it.each(['13/04/2026', '04/04/2026', '2026-04-03', 'soon'])('%s is no example', (written) => {
+  it.each(['13/04/2026', '04/04/2026', '2026-04-03', '31/12/2026', 'soon'])('%s is no example', (written) => {
     expect(ambiguousDate([written])).toBeNull();
   });
 
