@@ -134,13 +134,18 @@ export class ImportWizard {
     return null;
   }
 
-  /** R6: forgets what is remembered for these headers, and matches the columns anew. */
-  async forgetMapping(): Promise<void> {
+  /** R6: forgets what is remembered for these headers, and matches the columns anew. Answers why it couldn't, or null. */
+  async forgetMapping(): Promise<CommitFailure | null> {
     const step = this.current;
-    if (step.step !== 'match') return;
-    await this.#stage.inTurn(() => this.#engine.forgetMapping(step.file.columns.map(({ header }) => header)));
-    this.#stage.current = { ...step, options: { ...defaultImportOptions, mapping: step.options.mapping } };
-    await this.changeSettings({ ...step.settings });
+    if (step.step !== 'match') return null;
+    const headers = step.file.columns.map(({ header }) => header);
+    const forgotten = await this.#stage.inTurn(() => this.#engine.forgetMapping(headers));
+    if (!forgotten.ok) return forgotten.error;
+    await this.#stage.change((now) => {
+      const options = { ...defaultImportOptions, mapping: now.options.mapping };
+      return { ...now, options, settings: { ...now.settings }, work: 'reading', notice: null };
+    });
+    return null;
   }
 
   /** The cell behind a field of a row; null when no column gives it its value, or over the limit (R5). */

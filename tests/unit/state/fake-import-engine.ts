@@ -158,8 +158,9 @@ export class FakeImportEngine implements WizardEngine {
     ];
   }
 
+  forgotten: Result<null, CommitFailure> = ok(null);
   async forgetMapping() {
-    return ok(null);
+    return this.forgotten;
   }
 
   cell: CellText | null = { column: 0, text: 'x', alike: 1 };

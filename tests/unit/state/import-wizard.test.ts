@@ -304,6 +304,36 @@ describe('R8: options that a drop-down lacks', () => {
   });
 });
 
+describe('R6: forgetting what is remembered for the headers', () => {
+  it('matches the columns anew, with the options as they are at first', async () => {
+    const { engine, wizard } = await atReview();
+    await wizard.changeOptions({ blankCells: 'clear' });
+    engine.file = fileSummary({ mapping: ['email', 'lastName'] });
+    expect(await wizard.forgetMapping()).toBeNull();
+    expect(at(wizard, 'match').options).toMatchObject({
+      blankCells: 'keep',
+      mapping: ['email', 'lastName'],
+    });
+  });
+
+  it('leaves the person where they went meanwhile', async () => {
+    const { wizard } = await atReview();
+    const forgetting = wizard.forgetMapping();
+    wizard.back();
+    await forgetting;
+    at(wizard, 'choose');
+  });
+
+  it('says why it couldn’t, and changes nothing then', async () => {
+    const { engine, wizard } = await atReview();
+    await wizard.changeOptions({ blankCells: 'clear' });
+    engine.forgotten = err({ type: 'quotaExceeded' });
+    expect(await wizard.forgetMapping()).toEqual({ type: 'quotaExceeded' });
+    expect(at(wizard, 'match').options.blankCells).toBe('clear');
+    expect(engine.settingsRead).toHaveLength(1);
+  });
+});
+
 describe('older values and missing people', () => {
   it('one choice for all rows takes back what rows had chosen themselves', async () => {
     const { engine, wizard } = await atReview();
