@@ -12,7 +12,10 @@ export interface FileSettings {
   readonly headerRow?: number;
 }
 
-/** How the encoding was found (R1). `guess` means: the file is not UTF-8, and the person should look. */
+/**
+ * How the encoding was found (R1). `guess`: the file is not UTF-8, and the person should look. `chosen`: by a person, for this
+ * file or an earlier one with its headers.
+ */
 export type EncodingSource = 'bom' | 'utf8' | 'utf16Pattern' | 'guess' | 'chosen';
 
 /** Why a file can't be imported as it is (R4). */

@@ -1,5 +1,4 @@
 /** A remembered mapping as the team's setting: a choice for each column is a field of its own, so that two people's choices meet. */
-import { delimiters, type Delimiter } from './csv-file';
 import { defaultImportOptions } from './import-options';
 import { rememberedOptionsSchema } from './import-options-schema';
 import { comparedHeaders, mappingName, type SavedMapping } from './saved-mapping';
@@ -29,8 +28,7 @@ export function isMappingName(name: string): boolean {
 /** What the setting says; what it doesn't say is as at first. */
 export function settingToMapping({ values, changedAt }: TeamSetting): SavedMapping {
   const headers = typeof values['headers'] === 'object' ? values['headers'] : [];
-  const { encoding, headerRow } = values;
-  const delimiter = delimiters.find((known): known is Delimiter => known === values['delimiter']);
+  const { encoding } = values;
   return {
     headers,
     mapping: headers.map((_, position) => {
@@ -42,11 +40,7 @@ export function settingToMapping({ values, changedAt }: TeamSetting): SavedMappi
       ...values,
       dateOrders: dateOrdersOf(values),
     }),
-    settings: {
-      ...(typeof encoding === 'string' ? { encoding } : {}),
-      ...(delimiter === undefined ? {} : { delimiter }),
-      ...(typeof headerRow === 'number' ? { headerRow } : {}),
-    },
+    settings: typeof encoding === 'string' ? { encoding } : {},
     savedAt: changedAt,
   };
 }

@@ -9,7 +9,8 @@ export interface SavedMapping {
   readonly mapping: readonly ColumnTarget[];
   /** Without the two check boxes, which are off at first every time (S3). */
   readonly options: Omit<ImportOptions, 'mapping' | 'updateExisting' | 'notifyNew'>;
-  readonly settings: FileSettings;
+  /** What a file doesn't say itself: the encoding that was chosen by hand for one that isn't UTF-8. */
+  readonly settings: Pick<FileSettings, 'encoding'>;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
 }

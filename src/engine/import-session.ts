@@ -4,7 +4,6 @@
  */
 import { csvBlob } from '../csv/write-csv';
 import { readRecordBatches } from '../csv/read-record-batches';
-import { readCsvFile } from '../csv/read-csv-file';
 import { suggestEncodings } from '../csv/suggest-encodings';
 import { settingsAsRead, type CsvFile, type FileSettings } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
@@ -50,6 +49,7 @@ import { createFormerValueReader } from './former-value-reader';
 import { fileMark, isSameFile, stoppedImportOf } from './file-mark';
 import { distinctValues, summarise } from './file-summary';
 import { createMissingPeople, type MissingPeople } from './missing-people';
+import { readImportFile } from './read-import-file';
 import { rememberMapping, rememberedMapping } from './remembered-mappings';
 import { importInBatches, type BatchHooks, type BatchRun } from './import-batches';
 
@@ -94,7 +94,7 @@ export async function openImport(
   const limit = session.preferences.importLimit;
   const formerValues = createFormerValueReader(session);
   const [file, imports] = await Promise.all([
-    readCsvFile(source, settings, limit, onProgress),
+    readImportFile(source, settings, session, onProgress),
     readImports(session.store),
     formerValues(),
   ]);

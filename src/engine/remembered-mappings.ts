@@ -30,16 +30,26 @@ export function rememberedMapping(
   return savedMappingFor(savedMappings(directory.settings), headers, isField) ?? null;
 }
 
+/** The encodings that were chosen by hand, each once, the newest first. */
+export function rememberedEncodings({ directory }: DirectorySession): readonly string[] {
+  const encodings = savedMappings(directory.settings).map(({ settings }) => settings.encoding);
+  return [...new Set(encodings)].filter((encoding) => encoding !== undefined);
+}
+
 /** What an import writes so that its choices are remembered. */
 export function rememberMapping(
-  { directory }: DirectorySession,
-  { headers, headerRow, delimiter }: Pick<CsvFile, 'headers' | 'headerRow' | 'delimiter'>,
+  session: DirectorySession,
+  file: Pick<CsvFile, 'headers' | 'headerRow' | 'encoding' | 'encodingSource'>,
   { mapping, updateExisting: _update, notifyNew: _notify, ...options }: ImportOptions,
   savedAt: number,
 ): readonly SettingChange[] {
+  const { headers, headerRow, encoding, encodingSource } = file;
   if (headerRow === 0) return [];
-  const saved: SavedMapping = { headers, mapping, options, settings: { delimiter, headerRow }, savedAt };
-  return mappingChanges(directory.settings, (others) => withSavedMapping(others, saved));
+  // A file that says what it is tells nothing of the next one that doesn't; and UTF-8 is what that one can't be read in.
+  const isTelling = encodingSource === 'chosen' && encoding !== 'utf-8';
+  const settings = isTelling ? { encoding } : (rememberedMapping(session, file)?.settings ?? {});
+  const saved: SavedMapping = { headers, mapping, options, settings, savedAt };
+  return mappingChanges(session.directory.settings, (others) => withSavedMapping(others, saved));
 }
 
 export function forgetMapping(

@@ -1,6 +1,5 @@
 /** Reading remembered mappings (R6), from the meta table and from a file that a team shares. */
 import * as z from 'zod/mini';
-import { delimiters } from '../domain/csv-file';
 import { rememberedOptionsSchema } from '../domain/import-options-schema';
 import type { SavedMapping } from '../domain/saved-mapping';
 
@@ -8,11 +7,8 @@ const savedMappingSchema = z.object({
   headers: z.array(z.string()),
   mapping: z.array(z.nullable(z.string())),
   options: rememberedOptionsSchema,
-  settings: z.object({
-    encoding: z.optional(z.string()),
-    delimiter: z.optional(z.enum(delimiters)),
-    headerRow: z.optional(z.number().check(z.int(), z.nonnegative())),
-  }),
+  // Older ones hold a delimiter and a header row beside it, which nobody reads any more.
+  settings: z.object({ encoding: z.optional(z.string()) }),
   savedAt: z.number(),
 });
 
@@ -22,12 +18,7 @@ export function readMappingList(value: unknown): readonly SavedMapping[] {
   return value.flatMap((entry: unknown) => {
     const read = savedMappingSchema.safeParse(entry);
     if (!read.success || read.data.headers.length !== read.data.mapping.length) return [];
-    const { encoding, delimiter, headerRow } = read.data.settings;
-    const settings = {
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(delimiter === undefined ? {} : { delimiter }),
-      ...(headerRow === undefined ? {} : { headerRow }),
-    };
-    return [{ ...read.data, settings }];
+    const { encoding } = read.data.settings;
+    return [{ ...read.data, settings: encoding === undefined ? {} : { encoding } }];
   });
 }

@@ -1,6 +1,5 @@
 /** The team's settings ⇄ bodies (DESIGN, sync rule 1). What comes from the server is checked here, value by value. */
 import * as z from 'zod/mini';
-import { delimiters } from '../domain/csv-file';
 import { parseEmail } from '../domain/email';
 import { longTextLimit } from '../domain/field';
 import { rememberedOptionsSchema } from '../domain/import-options-schema';
@@ -54,6 +53,4 @@ const welcomeSchema = z.object({
 const mappingSchema = z.extend(z.omit(rememberedOptionsSchema, { dateOrders: true }), {
   headers: z.array(z.string()),
   encoding: z.exactOptional(line),
-  delimiter: z.exactOptional(z.enum(delimiters)),
-  headerRow: z.exactOptional(z.number().check(z.int(), z.nonnegative())),
 });

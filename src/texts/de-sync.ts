@@ -186,8 +186,6 @@ export const sync: ScreenTexts['sync'] = {
       blankCompany: 'Leere Firma',
       newEmails: 'Neue E-Mail-Adressen',
       encoding: 'Kodierung',
-      delimiter: 'Trennzeichen',
-      headerRow: 'Kopfzeile',
     },
     column: (position) => `Feld für Spalte ${formatNumber(position)}`,
     dateOrder: (position) => `Datumsangaben in Spalte ${formatNumber(position)}`,

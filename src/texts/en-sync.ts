@@ -188,8 +188,6 @@ export const sync = {
       blankCompany: 'Blank company',
       newEmails: 'New emails',
       encoding: 'Encoding',
-      delimiter: 'Delimiter',
-      headerRow: 'Header row',
     },
     column: (position: number) => `Field for column ${formatNumber(position)}`,
     dateOrder: (position: number) => `Dates in column ${formatNumber(position)}`,

@@ -177,8 +177,6 @@ export const sync: ScreenTexts['sync'] = {
       blankCompany: 'Empresa vacía',
       newEmails: 'Correos nuevos',
       encoding: 'Codificación',
-      delimiter: 'Delimitador',
-      headerRow: 'Fila de encabezado',
     },
     column: (position) => `Campo para la columna ${formatNumber(position)}`,
     dateOrder: (position) => `Fechas de la columna ${formatNumber(position)}`,

@@ -179,8 +179,6 @@ export const sync: ScreenTexts['sync'] = {
       blankCompany: 'Société vide',
       newEmails: 'Nouvelles adresses',
       encoding: 'Encodage',
-      delimiter: 'Séparateur',
-      headerRow: 'Ligne d’en-tête',
     },
     column: (position) => `Champ pour la colonne ${formatNumber(position)}`,
     dateOrder: (position) => `Dates de la colonne ${formatNumber(position)}`,

@@ -663,7 +663,7 @@ export const storeContract: readonly ContractCase[] = [
           newEmails: 'skip',
           dateOrders: { 1: 'dayFirst' },
         },
-        settings: { delimiter: ';', headerRow: 2 },
+        settings: { encoding: 'windows-1250' },
         savedAt: 7,
       });
       const shared = [

@@ -68,7 +68,7 @@ function savedMapping(mapping: SavedMapping['mapping'], savedAt: number): SavedM
     olderValues: 'keep',
     dateOrders: {},
   } as const;
-  return { headers: ['E-Mail', 'Who'], mapping, options, settings: { delimiter: ',' }, savedAt };
+  return { headers: ['E-Mail', 'Who'], mapping, options, settings: { encoding: 'koi8-r' }, savedAt };
 }
 
 function contents({ directory }: SyncStore) {

@@ -22,7 +22,7 @@ const { mapping, updateExisting: _update, notifyNew: _notify, ...remembered } = 
 const { olderValues: _keep, ...beforeOlderValues } = remembered;
 
 function savedMapping(options: SavedMapping['options']): SavedMapping {
-  return { headers: ['e-mail', 'seen'], mapping, options, settings: { delimiter: ';' }, savedAt: 7 };
+  return { headers: ['e-mail', 'seen'], mapping, options, settings: { encoding: 'koi8-r' }, savedAt: 7 };
 }
 
 /** As another device reads it. */
