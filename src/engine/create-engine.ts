@@ -214,7 +214,7 @@ export function createEngine(surroundings: Surroundings): Engine {
 
     messages: (start, count) => emails().messages(start, count),
     mailSetup: () => emails().setup(),
-    setMailSettings: (settings, credential) => emails().setSettings(settings, credential),
+    setMailSettings: (change, credential) => emails().setSettings(change, credential),
     sendMessages: (which) => emails().send(which),
     discardMessages: (which) => emails().end(which, 'discarded'),
     markMessagesSent: (which) => emails().end(which, 'sent'),

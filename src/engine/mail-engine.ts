@@ -54,10 +54,15 @@ export interface MailEngine {
   messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;
   mailSetup(): Promise<MailSetup>;
   /**
-   * `credential`: a token, password or signing secret; '' for none; null keeps what is there, unless the server's address
-   * or the way of delivery changes: a credential never goes to a server that it was not given for.
+   * Changes some of them, and leaves the others as they are then.
+   *
+   * @param credential a token, password or signing secret; '' for none; null keeps what is there, unless the server's address
+   * or the way of delivery changes: a credential never goes to a server that it was not given for
    */
-  setMailSettings(settings: MailSettings, credential: string | null): Promise<Result<null, CommitFailure>>;
+  setMailSettings(
+    change: Partial<MailSettings>,
+    credential: string | null,
+  ): Promise<Result<null, CommitFailure>>;
   /** Sends by JMAP or webhook as soon as it can (R22): `all` that wait, those, or what failed once more. */
   sendMessages(which: MessageChoice): Promise<Result<null, CommitFailure>>;
   /** `all`: those that wait, are queued or failed. Their secrets go (R19). Answers how many. */

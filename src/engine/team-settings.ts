@@ -1,11 +1,14 @@
 /** Changing what the team shares beside its directory: commits like any other, so that they sync (D4). */
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
+import { defaultMailSettings, type MailSettings } from '../domain/mail-settings';
 import { defaultPreferences, type Preferences } from '../domain/preferences';
 import { ok, type Result } from '../domain/result';
 import {
   preferencesSetting,
   settingChanges,
+  welcomeSetting,
   withPreferences,
+  withWelcome,
   type SettingChange,
   type TeamSetting,
 } from '../domain/team-setting';
@@ -29,12 +32,16 @@ export async function setPreferences(
   });
 }
 
-/** Makes these settings be what they say; nothing is written where they do already. */
-export function saveSettings(
+/** Changes how welcome emails read and who they are from; what `change` doesn't say stays as it is then. */
+export function setWelcome(
   session: DirectorySession,
-  settings: readonly TeamSetting[],
+  change: Partial<MailSettings>,
+  now: number,
 ): Promise<Result<null, CommitFailure>> {
-  return changeSettings(session, (known) => settingChanges(known, settings));
+  return changeSettings(session, (known) => {
+    const current = withWelcome(defaultMailSettings, known.get('welcome') ?? { values: {} });
+    return settingChanges(known, [welcomeSetting({ ...current, ...change }, now)]);
+  });
 }
 
 /** Asks `make` again when another tab was quicker. */

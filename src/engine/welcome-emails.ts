@@ -1,7 +1,6 @@
 /** *Welcome Emails* as the page asks for it (R21, R22): the outbox, its settings, and what is done with messages. */
 import type { MailSettings } from '../domain/mail-settings';
 import { ok, type Result } from '../domain/result';
-import { welcomeSetting } from '../domain/team-setting';
 import { isOpen, type MessageState, type WelcomeMessage } from '../domain/welcome-message';
 import type { Email } from '../mail/compose-email';
 import { draftZip } from '../mail/draft-zip';
@@ -14,12 +13,12 @@ import type { Drafts, MailSetup, MessageChoice } from './engine';
 import { openCredential, sealCredential } from './mail-credential';
 import { startDelivery, type MailDeliveryTools } from './mail-delivery';
 import { endMessages, movedMessage } from './outbox-changes';
-import { saveSettings } from './team-settings';
+import { setWelcome } from './team-settings';
 
 export interface WelcomeEmails {
   messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;
   setup(): Promise<MailSetup>;
-  setSettings(settings: MailSettings, credential: string | null): Promise<Result<null, CommitFailure>>;
+  setSettings(change: Partial<MailSettings>, credential: string | null): Promise<Result<null, CommitFailure>>;
   send(which: MessageChoice): Promise<Result<null, CommitFailure>>;
   end(which: MessageChoice, state: 'sent' | 'discarded'): Promise<Result<number, CommitFailure>>;
   drafts(): Promise<Drafts | null>;
@@ -47,16 +46,17 @@ export function createWelcomeEmails(session: DirectorySession, tools: MailDelive
       return { settings, hasCredential: credential !== '' };
     },
 
-    async setSettings(settings, credential) {
+    async setSettings(change, credential) {
       const key = await tools.key();
+      const settings = { ...(await readMailSettings(store)), ...change };
       const sealed =
         credential === null || credential === ''
           ? credential
           : await sealCredential(key, settings, credential, tools.fill);
       const kept = sealed === null ? undefined : sealed === '' ? null : sealed;
-      const written = await writeDelivery(store, settings, kept);
+      const written = await writeDelivery(store, change, kept);
       if (!written.ok) return written;
-      const shared = await saveSettings(session, [welcomeSetting(settings, tools.now())]);
+      const shared = await setWelcome(session, change, tools.now());
       if (shared.ok) deliver();
       return shared;
     },

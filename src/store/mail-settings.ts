@@ -34,18 +34,20 @@ export async function readMailCredential({ database }: Store): Promise<SealedTex
 
 /**
  * How this device delivers, and its credential, in one transaction: the template and the sender are the team's
- * (`team-settings.ts`). `credential` null: there is none any more; undefined: it stays.
+ * (`team-settings.ts`). What `change` doesn't say stays. `credential` null: there is none any more; undefined: it stays.
  */
 export async function writeDelivery(
   { database }: Store,
-  { delivery, serverAddress, userName }: MailSettings,
+  change: Partial<MailSettings>,
   credential?: SealedText | null,
 ): Promise<Result<null, CommitFailure>> {
   const { dexie, meta } = database;
   try {
     await dexie.transaction('rw', meta, async () => {
       const record = await meta.get(metaKeys.mailSettings);
-      const value = { ...readMailSettingsMeta(record?.value), delivery, serverAddress, userName };
+      const before = readMailSettingsMeta(record?.value);
+      const { delivery, serverAddress, userName } = { ...before, ...change };
+      const value = { ...before, delivery, serverAddress, userName };
       await meta.put({ key: metaKeys.mailSettings, value: { ...value, changedAt: changedAtOf(record) } });
       if (credential === null) await meta.delete(metaKeys.mailCredential);
       else if (credential !== undefined) await meta.put({ key: metaKeys.mailCredential, value: credential });

@@ -1,21 +1,22 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createUserPasswords } from '../../../src/engine/user-passwords';
 import { createWelcomeEmails } from '../../../src/engine/welcome-emails';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { verifyPassword } from '../../../src/passwords/verify-password';
 import { readMessages } from '../../../src/store/messages';
-import { openSession } from './open-session';
+import { openSameStore, openSession } from './open-session';
+
+const noNetwork = {
+  request: () => Promise.reject(new TypeError('Failed to fetch')),
+  isOnline: () => false,
+  sleep: async () => {},
+  random: () => 0.5,
+};
 
 async function openOutbox(count: number) {
   const { session, tools } = await openSession(count, await createSealingKey());
-  const noNetwork = {
-    request: () => Promise.reject(new TypeError('Failed to fetch')),
-    isOnline: () => false,
-    sleep: async () => {},
-    random: () => 0.5,
-  };
   const emails = createWelcomeEmails(session, { ...tools, ...noNetwork });
   const states = async () => (await readMessages(session.store, 0, count)).map(({ state }) => state);
   return { session, tools, emails, states };
@@ -50,5 +51,37 @@ describe('R22: drafts', () => {
     expect(await emails.drafts()).toMatchObject({ drafted: 1, failed: 0 });
     expect(await states()).toEqual(['waiting']);
     expect(await emails.end('all', 'discarded')).toEqual({ ok: true, value: 1 });
+  });
+});
+
+describe('R21, R22: how mail is set up', () => {
+  const template = { subject: 'Welcome', body: 'Hello {{first_name}}' };
+  const jmap = { delivery: 'jmap', serverAddress: 'https://mail.example.com', userName: 'desk' } as const;
+
+  // Commits have their lock at once; the one for sending, asked for without options, is another tab's.
+  const request = async (_name: string, _options: object, work?: () => Promise<unknown>) => work?.();
+  beforeAll(() => vi.stubGlobal('navigator', { locks: { request } }));
+
+  test('two tabs that save different parts at once lose neither', async () => {
+    const { session, tools, emails } = await openOutbox(0);
+    const other = createWelcomeEmails(await openSameStore(session), { ...tools, ...noNetwork });
+    const saved = await Promise.all([
+      emails.setSettings({ template }, null),
+      other.setSettings({ ...jmap, senderName: 'Desk' }, 'secret'),
+    ]);
+    expect(saved.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await emails.setup()).toMatchObject({
+      settings: { template, ...jmap, senderName: 'Desk' },
+      hasCredential: true,
+    });
+  });
+
+  test('the credential stays with the server that it was given for', async () => {
+    const { emails } = await openOutbox(0);
+    await emails.setSettings(jmap, 'secret');
+    await emails.setSettings({ template }, null);
+    expect((await emails.setup()).hasCredential).toBe(true);
+    await emails.setSettings({ serverAddress: 'https://other.example.com' }, null);
+    expect((await emails.setup()).hasCredential).toBe(false);
   });
 });
