@@ -15,7 +15,7 @@ export async function autoBackupState({ store }: DirectorySession): Promise<Auto
   const settings = await readAutoBackup(store);
   if (settings === null) return null;
   const { folder, keep, last } = settings;
-  return { folder, keep, lastAt: last?.at ?? null, isAllowed: await isAllowed(folder as Folder) };
+  return { folder, keep, lastAt: last?.at ?? null, permission: await folderPermission(folder as Folder) };
 }
 
 /** null ends automatic backups; the files stay. */
@@ -44,7 +44,7 @@ export async function runAutoBackup(
     const folder = settings.folder as Folder;
     const { version } = directory;
     if (version === 0 || last?.version === version || last?.day === today) return 'notDue';
-    if (!(await isAllowed(folder))) return 'notAllowed';
+    if ((await folderPermission(folder)) !== 'granted') return 'notAllowed';
     try {
       await writeFile(folder, `rollcall-backup-${today}.json.gz`, await writeBackup(store, now));
       await removeOldest(folder, keep);
@@ -56,8 +56,9 @@ export async function runAutoBackup(
   });
 }
 
-async function isAllowed(folder: Folder): Promise<boolean> {
-  return (await folder.queryPermission?.({ mode: 'readwrite' })) !== 'prompt';
+/** Whether the folder may be written to. Where that can't be asked, writing finds it out. */
+export async function folderPermission(folder: Pick<Folder, 'queryPermission'>): Promise<PermissionState> {
+  return (await folder.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
 }
 
 /** The file appears only when it is written whole. */

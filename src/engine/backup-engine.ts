@@ -23,8 +23,8 @@ export interface AutoBackup {
   readonly keep: number;
   /** Milliseconds since the epoch; null before the first one. */
   readonly lastAt: number | null;
-  /** False: the browser wants to ask the person again. */
-  readonly isAllowed: boolean;
+  /** Whether the browser lets it be written to: `prompt` wants to ask the person again, `denied` doesn't even ask. */
+  readonly permission: PermissionState;
 }
 
 export type AutoBackupOutcome = 'written' | 'notDue' | 'notAllowed' | 'failed';

@@ -28,6 +28,6 @@ export async function pickFolder(): Promise<FileSystemDirectoryHandle | null> {
 }
 
 /** Asks to write to a folder that was picked earlier; only right after the person has pressed something. */
-export async function allowFolder(folder: AskableFolder): Promise<boolean> {
-  return (await folder.requestPermission?.({ mode: 'readwrite' })) === 'granted';
+export async function allowFolder(folder: AskableFolder): Promise<void> {
+  await folder.requestPermission?.({ mode: 'readwrite' });
 }

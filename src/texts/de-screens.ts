@@ -624,6 +624,8 @@ export const deScreens: ScreenTexts = {
       none: 'Es wurde noch keine Sicherung erstellt.',
       allow: 'Schreiben wieder erlauben',
       notAllowed: 'Der Browser möchte, dass Sie das Schreiben in den Ordner wieder erlauben.',
+      denied:
+        'Der Browser lässt diese Seite nicht in den Ordner schreiben. Wählen Sie noch einmal einen Ordner, oder erlauben Sie es in den Einstellungen des Browsers für diese Seite.',
       failed: 'Die letzte automatische Sicherung konnte nicht geschrieben werden. Gibt es den Ordner noch?',
       keep: 'Aufzubewahrende Sicherungen',
       stop: 'Beenden',

@@ -631,6 +631,8 @@ export const enScreens = {
       none: 'No backup was made yet.',
       allow: 'Allow writing again',
       notAllowed: 'The browser wants you to allow writing to the folder again.',
+      denied:
+        'The browser doesn’t let this page write to the folder. Choose a folder again, or allow it in the browser’s settings for this page.',
       failed: 'The last automatic backup could not be written. Is the folder still there?',
       keep: 'Backups to keep',
       stop: 'Stop',

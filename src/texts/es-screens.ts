@@ -612,6 +612,8 @@ export const esScreens: ScreenTexts = {
       none: 'Aún no se ha hecho ninguna copia.',
       allow: 'Permitir de nuevo la escritura',
       notAllowed: 'El navegador quiere que permita de nuevo la escritura en la carpeta.',
+      denied:
+        'El navegador no deja que esta página escriba en la carpeta. Elija de nuevo una carpeta o permítalo en los ajustes del navegador para esta página.',
       failed: 'No se ha podido escribir la última copia automática. ¿Sigue ahí la carpeta?',
       keep: 'Copias que se conservan',
       stop: 'Detener',

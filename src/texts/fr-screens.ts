@@ -619,6 +619,8 @@ export const frScreens: ScreenTexts = {
       none: 'Aucune sauvegarde n’a encore été faite.',
       allow: 'Autoriser de nouveau l’écriture',
       notAllowed: 'Le navigateur veut que vous autorisiez de nouveau l’écriture dans le dossier.',
+      denied:
+        'Le navigateur ne laisse pas cette page écrire dans le dossier. Choisissez de nouveau un dossier, ou autorisez-la dans les réglages du navigateur pour cette page.',
       failed: 'La dernière sauvegarde automatique n’a pas pu être écrite. Le dossier existe-t-il encore ?',
       keep: 'Sauvegardes à garder',
       stop: 'Arrêter',
