@@ -34,7 +34,7 @@ export function summarise(
 }
 
 /** The distinct values of a column, blank ones left out, in order of appearance. */
-export function distinctValues({ records }: CsvFile, column: number, atMost: number): readonly string[] {
+function distinctValues({ records }: CsvFile, column: number, atMost: number): readonly string[] {
   const values = new Set<string>();
   for (const record of records) {
     const value = trimText(record[column] ?? '');

@@ -108,8 +108,8 @@ export interface ImportEngine {
   /** Reads a file from its start; the file before it is forgotten. `onProgress` gets 0 to 1. */
   openFile(file: File, settings: FileSettings, onProgress: (done: number) => void): Promise<FileSummary>;
   closeFile(): Promise<void>;
-  /** The distinct values of a column of the open file, blank ones left out, in order of appearance, so many at most. */
-  distinctValues(column: number, atMost: number): Promise<readonly string[]>;
+  /** The values of a column of the open file as the options of a drop-down, in order of appearance (R8). */
+  columnOptions(column: number): Promise<readonly string[]>;
   /** The custom field that a column of the open file asks for (R7, R8). */
   guessField(column: number): Promise<FieldGuess>;
   /** Plans the open file anew (D3). */

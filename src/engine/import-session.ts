@@ -12,6 +12,7 @@ import type { Issue } from '../domain/issue';
 import type { Plan } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
 import type { FieldId } from '../domain/field';
+import { columnOptions } from '../import/column-options';
 import { guessFieldType, type FieldGuess } from '../import/guess-field-type';
 import { matchColumns } from '../import/match-columns';
 import {
@@ -47,7 +48,7 @@ import type {
 } from './engine';
 import { createFormerValueReader } from './former-value-reader';
 import { fileMark, isSameFile, stoppedImportOf } from './file-mark';
-import { distinctValues, summarise } from './file-summary';
+import { summarise } from './file-summary';
 import { createMissingPeople, type MissingPeople } from './missing-people';
 import { readImportFile } from './read-import-file';
 import { rememberMapping, rememberedMapping } from './remembered-mappings';
@@ -55,7 +56,7 @@ import { importInBatches, type BatchHooks, type BatchRun } from './import-batche
 
 export interface ImportSession {
   readonly summary: FileSummary;
-  distinctValues(column: number, atMost: number): readonly string[];
+  columnOptions(column: number): readonly string[];
   guessField(column: number): FieldGuess;
   plan(options: ImportOptions): Promise<PlanSummary>;
   readonly missing: MissingPeople;
@@ -133,7 +134,7 @@ export async function openImport(
   return {
     summary,
     missing,
-    distinctValues: (column, atMost) => distinctValues(file, column, atMost),
+    columnOptions: (column) => columnOptions(rows.records, column),
     guessField: (column) => guessFieldType(rows.records, column),
 
     async plan(options) {

@@ -45,7 +45,7 @@ export function createImports(
     async closeFile() {
       current = null;
     },
-    distinctValues: async (column, atMost) => open().distinctValues(column, atMost),
+    columnOptions: async (column) => open().columnOptions(column),
     guessField: async (column) => open().guessField(column),
     plan: async (options) => open().plan(options),
     reviewRows: async (list, start, count) => open().reviewRows(list, start, count),

@@ -1,13 +1,15 @@
 /** What a column's values ask of the custom field that is made for it: a proposal, which the person sees and can change (R7, R8). */
 import { unguardFormula } from '../csv/formula-guard';
 import { parseCheckBox } from '../domain/check-box-value';
-import { optionKey } from '../domain/check-value';
 import { characterCount, cleanText } from '../domain/clean-text';
 import { detectDateOrder, parseDate } from '../domain/date-value';
 import { oneLineLimit, type CustomField } from '../domain/field';
 import { detectDecimalSign, parseNumber } from '../domain/number-value';
+import { valuesToOptions } from './column-options';
 
 export type FieldGuess = Pick<CustomField, 'type' | 'options'>;
+
+const lineBreak = /[\n\r\u0085\u2028\u2029]/u;
 
 const optionsAtMost = 20;
 /** Fewer rows show nothing of how often a value comes back, and options that are missing would reject rows of the next file. */
@@ -20,14 +22,14 @@ export function guessFieldType(records: readonly (readonly string[])[], column: 
   const values = [...counts.keys()];
   const isEach = (fits: (value: string) => boolean) => values.length > 0 && values.every(fits);
 
-  if (values.some((value) => value.includes('\n') || characterCount(value) > oneLineLimit))
+  if (values.some((value) => lineBreak.test(value) || characterCount(value) > oneLineLimit))
     return plain('longText');
   if (isCheckBox(values)) return plain('checkBox');
   const order = detectDateOrder(values);
   if (isEach((value) => isDate(value, order))) return plain('date');
   const decimalSign = detectDecimalSign(values);
   if (isEach((value) => isAmount(value) && parseNumber(value, decimalSign) !== null)) return plain('number');
-  if (isChoice(counts)) return { type: 'dropDown', options: asOptions(values) };
+  if (isChoice(counts)) return { type: 'dropDown', options: valuesToOptions(values) };
   return plain('text');
 }
 
@@ -68,14 +70,4 @@ function isChoice(counts: ReadonlyMap<string, number>): boolean {
   const rows = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const isFew = counts.size >= 2 && counts.size <= optionsAtMost;
   return isFew && rows >= rowsAtLeast && rows >= rowsPerOption * counts.size;
-}
-
-/** Each in its first spelling: case and inner spaces make no other option. */
-function asOptions(values: readonly string[]): readonly string[] {
-  const options = new Map<string, string>();
-  for (const value of values) {
-    const key = optionKey(value);
-    if (!options.has(key)) options.set(key, value.replace(/\s+/gu, ' '));
-  }
-  return [...options.values()];
 }

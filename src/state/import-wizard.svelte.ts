@@ -118,8 +118,8 @@ export class ImportWizard {
     });
   }
 
-  distinctValues(column: number, atMost: number): Promise<readonly string[]> {
-    return this.#stage.inTurn(() => this.#engine.distinctValues(column, atMost));
+  columnOptions(column: number): Promise<readonly string[]> {
+    return this.#stage.inTurn(() => this.#engine.columnOptions(column));
   }
 
   guessField(column: number): Promise<FieldGuess> {

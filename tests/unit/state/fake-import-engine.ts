@@ -197,7 +197,7 @@ export class FakeImportEngine implements WizardEngine {
     return { type: 'text', options: [] };
   }
 
-  async distinctValues(): Promise<readonly string[]> {
+  async columnOptions(): Promise<readonly string[]> {
     return [];
   }
 
