@@ -4,9 +4,9 @@
  */
 import type { CustomField } from '../../domain/field';
 import type { PlanSummary, ReviewList } from '../../engine/engine';
+import { fieldName } from '../../texts/field-name';
 import { t } from '../../texts/texts.svelte';
 import type { GridColumn } from '../shared/grid-column';
-import { fieldName } from './field-name';
 
 /** Never the id of a field. */
 export const rowColumn = '#row';

@@ -2,7 +2,7 @@
 import type { CustomField } from '../../domain/field';
 import type { Issue } from '../../domain/issue';
 import { issuesText } from '../../texts/issue-text';
-import { fieldName } from './field-name';
+import { fieldName } from '../../texts/field-name';
 
 export function sayReasons(
   customFields: () => readonly CustomField[],

@@ -1,6 +1,6 @@
 /** A field as people call it. */
-import { isStandardField, type CustomField, type FieldId } from '../../domain/field';
-import { t } from '../../texts/texts.svelte';
+import { isStandardField, type CustomField, type FieldId } from '../domain/field';
+import { t } from './texts.svelte';
 
 /** The standard field's name, *Full name*, or the custom field's label; the id itself when the field is gone. */
 export function fieldName(field: FieldId, customFields: readonly CustomField[]): string {
