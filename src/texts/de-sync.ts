@@ -185,6 +185,7 @@ export const sync: ScreenTexts['sync'] = {
       blankCells: 'Leere Zellen',
       blankCompany: 'Leere Firma',
       newEmails: 'Neue E-Mail-Adressen',
+      olderValues: 'Ältere Werte',
       encoding: 'Kodierung',
     },
     column: (position) => `Feld für Spalte ${formatNumber(position)}`,

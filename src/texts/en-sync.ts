@@ -187,6 +187,7 @@ export const sync = {
       blankCells: 'Blank cells',
       blankCompany: 'Blank company',
       newEmails: 'New emails',
+      olderValues: 'Older values',
       encoding: 'Encoding',
     },
     column: (position: number) => `Field for column ${formatNumber(position)}`,

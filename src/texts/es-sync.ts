@@ -176,6 +176,7 @@ export const sync: ScreenTexts['sync'] = {
       blankCells: 'Celdas vacías',
       blankCompany: 'Empresa vacía',
       newEmails: 'Correos nuevos',
+      olderValues: 'Valores más antiguos',
       encoding: 'Codificación',
     },
     column: (position) => `Campo para la columna ${formatNumber(position)}`,

@@ -178,6 +178,7 @@ export const sync: ScreenTexts['sync'] = {
       blankCells: 'Cellules vides',
       blankCompany: 'Société vide',
       newEmails: 'Nouvelles adresses',
+      olderValues: 'Valeurs plus anciennes',
       encoding: 'Encodage',
     },
     column: (position) => `Champ pour la colonne ${formatNumber(position)}`,
