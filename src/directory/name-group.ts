@@ -11,7 +11,7 @@ export interface EditFacts {
   readonly newId: () => string;
 }
 
-export interface NamedGroup {
+export interface GroupOfName {
   readonly group: Group;
   /** The group itself where the directory has none of this name yet; to be written with whatever needs it. */
   readonly added: readonly Group[];
@@ -19,7 +19,7 @@ export interface NamedGroup {
 }
 
 /** The group of this name; Individuals when it is blank. When `issues` holds an error nothing may be written. */
-export function nameGroup(directory: DirectoryView, name: string, facts: EditFacts): NamedGroup {
+export function nameGroup(directory: DirectoryView, name: string, facts: EditFacts): GroupOfName {
   const { value, issues } = checkValue('company', name);
   if (value === '') return { group: individuals, added: [], issues };
   const known = directory.groupByKey(groupKey(value));

@@ -22,14 +22,14 @@ export interface LeftAlone {
   readonly name: string;
 }
 
-export interface UndoPlan {
+export interface Reversal {
   /** For this version of the directory. */
   readonly changes: ChangeSet;
   readonly leftAlone: readonly LeftAlone[];
 }
 
 /** What takes `changes` back from the directory as it is now; at time `now` (ms) where a user is not wholly as before. */
-export function undoChanges(directory: Directory, changes: ChangeSet, now: number): UndoPlan {
+export function undoChanges(directory: Directory, changes: ChangeSet, now: number): Reversal {
   const inverse = invertChangeSet(changes);
   const leftAlone: LeftAlone[] = [];
   const fields = undoFields(directory, inverse, leftAlone);

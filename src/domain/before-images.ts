@@ -8,7 +8,7 @@ import { userValue, type FieldChange, type User } from './user';
 
 export interface CreatedUser {
   readonly id: string;
-  /** `userMark` of the user as it was made: another one tells that it was edited since. */
+  /** `userFingerprint` of the user as it was made: another one tells that it was edited since. */
   readonly mark: string;
 }
 
@@ -65,7 +65,7 @@ interface ChangesKept {
 export function beforeImagesOf(changes: ChangesKept, version: number): BeforeImages {
   return {
     version,
-    usersCreated: changes.usersAdded.map((user) => ({ id: user.id, mark: userMark(user) })),
+    usersCreated: changes.usersAdded.map((user) => ({ id: user.id, mark: userFingerprint(user) })),
     usersChanged: changes.usersChanged.map(changedUser),
     groupsCreated: changes.groupsAdded.map(({ id }) => id),
   };
@@ -90,7 +90,7 @@ function changedUser({ before, after }: ChangesKept['usersChanged'][number]): Ch
  * A short text that stands for all values of a user: equal values, equal marks. It says nothing of who changed the user or
  * when, and a password that gets its hash keeps its mark.
  */
-export function userMark(user: User): string {
+export function userFingerprint(user: User): string {
   const { custom } = user;
   let text = passwordSalt(user.passwordHash) ?? '';
   for (const field of standardFields) text += `\0${userValue(user, field)}`;

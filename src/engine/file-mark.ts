@@ -1,4 +1,5 @@
 /** By which a file is known again when a person chooses it a second time (R5). */
+import { toHex } from '../domain/hex';
 import type { FileMark, ImportRecord } from '../domain/import-record';
 import { importState } from '../domain/import-record';
 
@@ -9,8 +10,7 @@ export async function fileMark(file: File): Promise<FileMark | null> {
   try {
     const ends = new Blob([file.slice(0, endSize), file.slice(Math.max(0, file.size - endSize))]);
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await ends.arrayBuffer()));
-    const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    return { name: file.name, size: file.size, hash };
+    return { name: file.name, size: file.size, hash: toHex(digest) };
   } catch {
     return null;
   }

@@ -3,7 +3,8 @@ import { emptyChangeSet } from '../domain/change-set';
 import { discardMessagesOfImport, type DiscardedMessages } from '../domain/discard-messages';
 import { individuals } from '../domain/group';
 import { err, ok } from '../domain/result';
-import type { FieldChange, User } from '../domain/user';
+import type { FieldChange } from '../domain/user';
+import { fullName } from '../domain/user-name';
 import { planUndo, type UndoPlan } from '../import/plan-undo';
 import { readRecordedImports } from '../store/before-images';
 import { readImageSizes, readImports } from '../store/history';
@@ -52,12 +53,13 @@ export function createImportHistory(session: DirectorySession, now: () => number
     const groupName = (id: string) => directory.groupById(id)?.name ?? groups.get(id) ?? '';
     const rowOf = (userId: string, isNew: boolean, changes: readonly FieldChange[]): ImportChange => {
       const there = directory.userById(userId);
+      const known = there ?? removed.get(userId);
       return {
         userId,
         isNew,
         isThere: there !== undefined,
-        email: (there ?? removed.get(userId))?.email ?? '',
-        name: fullName(there ?? removed.get(userId)),
+        email: known?.email ?? '',
+        name: known === undefined ? '' : fullName(known),
         changes: changes.map((change) => shownChange(change, groupName)),
       };
     };
@@ -144,9 +146,4 @@ function shownChange({ field, before, after }: FieldChange, groupName: (id: stri
   if (field !== 'company') return { field, before, after };
   const name = (id: string) => (id === individuals.id ? individuals.name : groupName(id));
   return { field, before: name(before), after: name(after) };
-}
-
-function fullName(user: User | undefined): string {
-  if (user === undefined) return '';
-  return [user.firstName, user.middleName, user.lastName].filter((part) => part !== '').join(' ');
 }

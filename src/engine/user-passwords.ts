@@ -3,6 +3,7 @@ import { guardFormula } from '../csv/formula-guard';
 import { csvBlob } from '../csv/write-csv';
 import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../domain/change-set';
 import type { Issue } from '../domain/issue';
+import { localDate } from '../domain/local-date';
 import { isPendingHash, passwordSalt } from '../domain/password-hash';
 import { err, ok, type Result } from '../domain/result';
 import { checkPassword } from '../domain/text-value';
@@ -188,7 +189,7 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
         })
         .sort((one, other) => one.order - other.order);
       return ok({
-        name: `passwords-${localDay(tools.now())}.csv`,
+        name: `passwords-${localDate(new Date(tools.now()))}.csv`,
         blob: csvBlob([['Email', 'Password'], ...rows.map(({ cells }) => cells)]),
       });
     },
@@ -207,11 +208,4 @@ async function passwordIssues(raw: string): Promise<readonly Issue[]> {
 
 function newPassword(userId: string, password: string, passwordHash: string): NewPassword {
   return { userId, password, passwordHash, salt: passwordSalt(passwordHash) ?? '' };
-}
-
-/** `YYYY-MM-DD` in the person's time zone. */
-function localDay(time: number): string {
-  const date = new Date(time);
-  const digits = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${digits(date.getMonth() + 1)}-${digits(date.getDate())}`;
 }

@@ -3,7 +3,12 @@
  * the person is shown before. Pure, as `plan-import.ts` is.
  */
 import type { Directory } from '../directory/directory';
-import { imageValue, userMark, type RecordedImport, type RemovedByUndo } from '../domain/before-images';
+import {
+  imageValue,
+  userFingerprint,
+  type RecordedImport,
+  type RemovedByUndo,
+} from '../domain/before-images';
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
 import { emailKey } from '../domain/email';
 import { isStandardField, type FieldId } from '../domain/field';
@@ -129,7 +134,7 @@ export function planUndo(
     }
     // Whoever goes may have had values that would no longer fit.
     const turned = withTurned(user, changes);
-    if (userMark(turned) === maker.mark && !writes.some((write) => then.isActive(write.importId))) {
+    if (userFingerprint(turned) === maker.mark && !writes.some((write) => then.isActive(write.importId))) {
       leftAlone.length = left;
       usersRemoved.push(user);
       groups.moves(user.groupId, null);

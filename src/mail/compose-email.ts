@@ -1,9 +1,9 @@
 /** A message for one user, ready for any way of delivery: the template filled, as plain text and as HTML (R21). */
 import type { User } from '../domain/user';
+import { fullName } from '../domain/user-name';
 import { fillTemplate, unnamedHelpdesk, type WelcomeTemplate } from '../domain/welcome-template';
 import type { WelcomeMessage } from '../domain/welcome-message';
 import { htmlFromText } from './html-from-text';
-import { fullName } from './welcome-messages';
 
 export interface Mailbox {
   /** '' for none. */

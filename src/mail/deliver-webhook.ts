@@ -2,6 +2,7 @@
  * Delivery by webhook (R22): one POST of JSON per message. A repeated attempt has the same `Idempotency-Key`, by which the
  * receiver knows what it has already.
  */
+import { toHex } from '../domain/hex';
 import { unreachable, outcomeOfStatus } from './delivery-outcome';
 import { requestDefaults, type Deliver, type TransportTools } from './transport';
 import { wireAddress } from './header-text';
@@ -52,5 +53,5 @@ async function hmacHex(secret: string, text: string): Promise<string> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
   const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
-  return Array.from(signature, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(signature);
 }

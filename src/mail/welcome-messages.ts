@@ -1,5 +1,6 @@
 /** Fills the outbox: exactly one message per user whom an import creates with *Notify new users* checked (S10, R21). */
 import type { User } from '../domain/user';
+import { fullName } from '../domain/user-name';
 import type { WelcomeMessage } from '../domain/welcome-message';
 
 /** @param now milliseconds since the epoch; @param newId a UUID that nobody has */
@@ -21,13 +22,4 @@ export function welcomeMessages(
     changedAt: now,
     attempts: 0,
   }));
-}
-
-/** First, middle and last name as one; '' for a user without any. */
-export function fullName({
-  firstName,
-  middleName,
-  lastName,
-}: Pick<User, 'firstName' | 'middleName' | 'lastName'>): string {
-  return [firstName, middleName, lastName].filter((name) => name !== '').join(' ');
 }

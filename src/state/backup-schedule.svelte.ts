@@ -1,6 +1,6 @@
 /** When automatic backups are looked after: at the start, every hour, and whenever the person comes back to the tab. */
 import type { AutoBackupOutcome, Engine } from '../engine/engine';
-import { localDate } from './local-date';
+import { localDate } from '../domain/local-date';
 
 type BackupEngine = Pick<Engine, 'runAutoBackup'>;
 

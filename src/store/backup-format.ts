@@ -68,7 +68,3 @@ export async function chainChecksum(previous: Uint8Array, line: Uint8Array): Pro
   link.set(line, previous.length);
   return new Uint8Array(await crypto.subtle.digest('SHA-256', link));
 }
-
-export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,4 +1,5 @@
 /** Reading a backup back: every line is checked before anything of it is believed, and nothing is written here. */
+import { toHex } from '../domain/hex';
 import type { Backup, BackupFault } from '../domain/backup';
 import type { CustomField } from '../domain/field';
 import { individuals, type Group } from '../domain/group';
@@ -12,7 +13,6 @@ import {
   groupSchema,
   headerSchema,
   sectionSchema,
-  toHex,
   userSchema,
 } from './backup-format';
 import { backupTables } from './backup-tables';

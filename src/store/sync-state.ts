@@ -87,7 +87,7 @@ export async function forgetSyncLog({ database }: Store, versions: readonly numb
   await database.syncLog.bulkDelete([...versions]);
 }
 
-export async function readImports({ database }: Store, ids: readonly string[]): Promise<ImportRecord[]> {
+export async function readImportsById({ database }: Store, ids: readonly string[]): Promise<ImportRecord[]> {
   const records = await database.imports.bulkGet([...ids]);
   return records.filter((record) => record !== undefined);
 }

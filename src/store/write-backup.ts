@@ -1,6 +1,7 @@
 /** Making a backup: the store as of one moment, everything but secrets, streamed page by page into a compressed file. */
 import type { Table } from 'dexie';
-import { backupFormat, backupFormatVersion, chainChecksum, toHex } from './backup-format';
+import { toHex } from '../domain/hex';
+import { backupFormat, backupFormatVersion, chainChecksum } from './backup-format';
 import { backupTables } from './backup-tables';
 import { underCommitLock } from './commit-lock';
 import type { Store } from './open-store';

@@ -10,7 +10,7 @@ import {
   isLeader,
   LeaderChanged,
   readImportIds,
-  readImports,
+  readImportsById,
   readSyncLog,
   saveSync,
   takeOverSync,
@@ -54,7 +54,7 @@ export function createDirectorySyncStore({ store, directory, commit, catchUp }: 
         }
       }
     },
-    imports: (ids) => readImports(store, ids),
+    imports: (ids) => readImportsById(store, ids),
     importIds: () => readImportIds(store),
     async save(write) {
       try {

@@ -5,7 +5,7 @@
 import * as fc from 'fast-check';
 import { createDirectory } from '../../../src/directory/directory';
 import { removeField } from '../../../src/directory/remove-field';
-import { userMark, type RemovedByUndo } from '../../../src/domain/before-images';
+import { userFingerprint, type RemovedByUndo } from '../../../src/domain/before-images';
 import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../../../src/domain/change-set';
 import { emailKey } from '../../../src/domain/email';
 import { defaultImportOptions } from '../../../src/domain/import-options';
@@ -362,7 +362,7 @@ export const storeContract: readonly ContractCase[] = [
       const images = await readBeforeImages(tab.store, importRecord.id);
       assertEqual(
         images.flatMap(({ usersCreated }) => usersCreated),
-        changes.usersAdded.map((user) => ({ id: user.id, mark: userMark(user) })),
+        changes.usersAdded.map((user) => ({ id: user.id, mark: userFingerprint(user) })),
       );
       assertEqual(
         images.flatMap(({ groupsCreated }) => groupsCreated),

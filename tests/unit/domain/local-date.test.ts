@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { localDate } from '../../../src/state/local-date';
+import { localDate } from '../../../src/domain/local-date';
 
 it('names a download by the person’s own date', () => {
   expect(localDate(new Date(2026, 2, 4, 23, 59))).toBe('2026-03-04');
