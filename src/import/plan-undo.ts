@@ -3,23 +3,19 @@
  * the person is shown before. Pure, as `plan-import.ts` is.
  */
 import type { Directory } from '../directory/directory';
-import {
-  imageValue,
-  userFingerprint,
-  type RecordedImport,
-  type RemovedByUndo,
-} from '../domain/before-images';
+import { imageValue, userFingerprint, type RecordedImport } from '../domain/before-images';
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
 import { emailKey } from '../domain/email';
 import { isStandardField, type FieldId } from '../domain/field';
 import { createFitCheck, type Unfit } from '../domain/fit-value';
-import { individuals, type Group } from '../domain/group';
+import { individuals } from '../domain/group';
 import { importState } from '../domain/import-record';
 import type { FieldChange, User } from '../domain/user';
 import { withChanges } from '../domain/user-values';
 import { importTurns, isSameValue, valueAfterWrites, type FieldWrite } from './field-writes';
 import { createUndoGroups, groupsLeft } from './undo-groups';
 import { createUndoPasswords } from './undo-passwords';
+import { changedRemoved, draftRemoved } from './undo-removed';
 import { historyOfUsers, touchedUsers, writesByField, type UserWrites } from './user-writes';
 
 /** Why an undo (or redo) leaves something as it is. */
@@ -93,7 +89,7 @@ export function planUndo(
   const usersAdded: User[] = [];
   const usersChanged: Replaced<User>[] = [];
   const usersRemoved: User[] = [];
-  const removed = new Map(history.map((entry) => [entry.record.id, draftOf(entry.removed)]));
+  const removed = draftRemoved(history);
   const passwordHashes: string[] = [];
 
   for (const [userId, writes] of writesByUser) {
@@ -103,6 +99,7 @@ export function planUndo(
   }
   bringBack();
   removeEmptyGroups();
+  removed.get(importId)?.passwordHashes.push(...passwordHashes);
 
   return {
     directoryVersion: directory.version,
@@ -116,7 +113,7 @@ export function planUndo(
       groupsAdded: groups.added,
       groupsRemoved: groups.removed,
       importsChanged: [{ ...target.record, turns: [...(target.record.turns ?? []), directory.version + 1] }],
-      removedByUndo: removedChanges(),
+      removedByUndo: changedRemoved(history, removed),
     },
   };
 
@@ -280,27 +277,4 @@ export function planUndo(
       }
     }
   }
-
-  function removedChanges(): RemovedByUndo[] {
-    removed.get(importId)?.passwordHashes.push(...passwordHashes);
-    return history.flatMap(({ record, removed: was }) => {
-      const is = removed.get(record.id);
-      if (is === undefined) return [];
-      const isSame =
-        is.users.length === was.users.length &&
-        is.groups.length === was.groups.length &&
-        is.passwordHashes.length === was.passwordHashes.length;
-      return isSame ? [] : [{ importId: record.id, ...is }];
-    });
-  }
-}
-
-interface RemovedDraft {
-  users: User[];
-  groups: Group[];
-  passwordHashes: string[];
-}
-
-function draftOf({ users, groups, passwordHashes }: RemovedByUndo): RemovedDraft {
-  return { users: [...users], groups: [...groups], passwordHashes: [...passwordHashes] };
 }
