@@ -15,7 +15,7 @@ import { times } from './thorough';
 const rows = 3000;
 const people = peopleFile(rows);
 /** Of kills; the broken commit is tried until one has shown it. */
-const moments = times(6, 30);
+const moments = times(4, 30);
 const mostTries = 30;
 
 /** What is there after a kill. */
