@@ -271,10 +271,13 @@ async function acknowledge(
   return ok({ documents: synced.size, conflicts, write });
 }
 
-/** What losing branches held is in the document by now (rule 5). One that is gone already is no failure. */
+/**
+ * What losing branches held is in the document by now (rule 5). One that is gone already is no failure. A tombstone stands for
+ * no operation of a document that lives: on a server that is restored this very moment the branch may be all that there is of it.
+ */
 async function dropLeaves(client: SyncClient, written: readonly Outgoing[]): Promise<Result<null, SyncStop>> {
-  const tombstones = written.flatMap(({ id, leaves, synced: { operations } }) =>
-    leaves.map((rev) => toWire(id, null, { rev, operations })),
+  const tombstones = written.flatMap(({ id, leaves, wire, synced: { operations } }) =>
+    leaves.map((rev) => toWire(id, null, { rev, operations: wire._deleted ? operations : {} })),
   );
   if (tombstones.length === 0) return ok(null);
   const answer = await client.database.write(tombstones, client.signal);

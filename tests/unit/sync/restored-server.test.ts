@@ -71,3 +71,37 @@ it('whom this device erased stays erased, though the restored server knows nothi
     expect(directory.users().map(({ id }) => id)).toEqual(['user-2']);
   }
 });
+
+it('a server that is restored while a losing branch is taken away loses neither the user nor the edit', async () => {
+  const couch = createCouchModel();
+  const send: Send = async (request) => couch.answer(request);
+  const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+  one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
+  await passOf('one', one, send);
+  await passOf('other', other, send);
+  const backup = couch.backup();
+  // Another replica's edit, which wins: what the backup has is the branch that is taken away.
+  const body = couch.winner('user:user-1')?.body;
+  for (let edit = 0; couch.winner('user:user-1')?.body['middleName'] !== `edit ${edit}`; edit += 1) {
+    couch.restore(backup);
+    couch.branch('user:user-1', '0-elsewhere', {
+      ...body,
+      m: { elsewhere: 1 },
+      middleName: `edit ${edit + 1}`,
+    });
+  }
+
+  one.change(edited(one, { notes: 'mine' }));
+  const disturbed = passOf('one', one, async (request, signal) => {
+    if (JSON.stringify(request.body ?? '').includes('_deleted')) couch.restore(backup);
+    return send(request, signal);
+  });
+  await expect(disturbed).rejects.toThrow('conflict');
+  for (const _round of [1, 2]) {
+    await passOf('one', one, send);
+    await passOf('other', other, send);
+  }
+  for (const { directory } of [one, other]) {
+    expect(directory.userById('user-1')).toMatchObject({ notes: 'mine' });
+  }
+});
