@@ -87,16 +87,8 @@ export async function runDelivery(
   return ended('stopped', { type: 'idle' });
 
   async function note(message: WelcomeMessage, outcome: DeliveryOutcome): Promise<DeliveryEnd | null> {
-    const isLast =
-      outcome.type === 'retry' && outcome.problem.code === 'busy' && message.attempts >= mostAttempts;
-    const isNoted =
-      outcome.type === 'delivered'
-        ? await port.end(message, 'sent')
-        : await port.end(
-            message,
-            outcome.type === 'refused' || isLast ? 'failed' : 'queued',
-            outcome.problem,
-          );
+    const problem = outcome.type === 'delivered' ? undefined : outcome.problem;
+    const isNoted = await port.end(message, stateAfter(message, outcome), problem);
     switch (outcome.type) {
       case 'delivered':
       case 'refused':
@@ -121,4 +113,11 @@ export async function runDelivery(
     port.onStatus(status);
     return end;
   }
+}
+
+function stateAfter({ attempts }: WelcomeMessage, outcome: DeliveryOutcome): 'sent' | 'failed' | 'queued' {
+  if (outcome.type === 'delivered') return 'sent';
+  if (outcome.type === 'refused') return 'failed';
+  const isPoison = outcome.type === 'retry' && outcome.problem.code === 'busy' && attempts >= mostAttempts;
+  return isPoison ? 'failed' : 'queued';
 }
