@@ -1,9 +1,11 @@
-/** What the app says without being asked: to everybody (`showToast`), or to screen readers alone (`announce`). */
+/** What the app says without being asked: to everybody (`showToast`, `showFailure`), or to screen readers alone (`announce`). */
+import type { FailureText } from '../../texts/en';
 
 export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly action: ToastAction | null;
+  readonly isFailure: boolean;
 }
 
 /** What a person can do about it while it is shown, such as undo. */
@@ -28,10 +30,15 @@ class Announcements {
   }
 
   showToast(text: string, action: ToastAction | null = null): void {
-    const toast = { id: this.#nextId++, text, action };
+    const toast = { id: this.#nextId++, text, action, isFailure: false };
     this.toast = toast;
     this.announce(text);
     setTimeout(() => this.dismiss(toast.id), action === null ? toastTime : toastTimeWithAction);
+  }
+
+  showFailure({ happened, written, next }: FailureText): void {
+    const text = `${happened} ${written} ${next}`;
+    this.toast = { id: this.#nextId++, text, action: null, isFailure: true };
   }
 
   dismiss(id: number): void {
@@ -49,4 +56,9 @@ export function announce(text: string): void {
 /** Confirms something to everybody, for a few seconds. */
 export function showToast(text: string, action?: ToastAction): void {
   announcements.showToast(text, action);
+}
+
+/** Says what went wrong, where there is no place of its own for it, until it is dismissed or something newer is said. */
+export function showFailure(text: FailureText): void {
+  announcements.showFailure(text);
 }

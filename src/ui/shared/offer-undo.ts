@@ -3,7 +3,7 @@ import type { Remote } from 'comlink';
 import type { Result } from '../../domain/result';
 import type { CommitFailure, Engine, NotUndoable, Saved, Undone } from '../../engine/engine';
 import { t } from '../../texts/texts.svelte';
-import { showToast } from './announcements.svelte';
+import { showFailure, showToast } from './announcements.svelte';
 
 /** Confirms a change with a toast that can undo it. */
 export function offerUndo(engine: Remote<Engine>, text: string, { undoId }: Saved): void {
@@ -20,10 +20,7 @@ async function reportUndo(undoing: Promise<Result<Undone, NotUndoable | CommitFa
   const undone = await undoing;
   if (undone.ok) showToast(undoneText(undone.value));
   else if (undone.error.type === 'notUndoable') showToast(t.undo.nothing);
-  else {
-    const { happened, written } = t.failures.commit[undone.error.type];
-    showToast(`${happened} ${written}`);
-  }
+  else showFailure(t.failures.commit[undone.error.type]);
 }
 
 function undoneText({ leftAlone, leftAloneCount }: Undone): string {
