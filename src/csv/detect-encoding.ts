@@ -1,8 +1,9 @@
 /** Bytes → the encoding they are read in (R1). */
 import type { EncodingSource } from '../domain/csv-file';
+import { createFileDecoder } from './file-decoder';
 
 export interface FileEncoding {
-  /** A label that `TextDecoder` knows. */
+  /** A label that `createFileDecoder` knows. */
   readonly label: string;
   readonly source: EncodingSource;
   /** Length of the byte order mark, which is no part of the text. */
@@ -43,7 +44,7 @@ export function detectEncoding(head: Uint8Array, chosen: string | undefined): Fi
 /** The decoder's own name for an encoding (`latin1` is `windows-1252`); null when it knows none. */
 export function canonicalLabel(label: string): string | null {
   try {
-    return new TextDecoder(label).encoding;
+    return createFileDecoder(label).encoding;
   } catch {
     return null;
   }

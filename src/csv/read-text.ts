@@ -1,6 +1,7 @@
 /** Bytes → text, chunk by chunk, without ever holding the file (R1, R5). */
 import type { FileEncoding } from './detect-encoding';
 import type { FileBytes } from './file-bytes';
+import { createFileDecoder, type FileDecoder } from './file-decoder';
 
 export type TextChunk =
   | {
@@ -25,7 +26,7 @@ export async function* readText(
   textSize: number,
 ): AsyncGenerator<TextChunk> {
   const fatal = encoding.source === 'utf8';
-  const decoder = new TextDecoder(encoding.label, { fatal, ignoreBOM: true });
+  const decoder = createFileDecoder(encoding.label, { fatal, ignoreBOM: true });
   let bytesRead = encoding.bomLength;
   let atStart = true;
   let length = 0;
@@ -56,7 +57,7 @@ export async function* readText(
 }
 
 /** null when a strict decoder refuses. Without bytes, what the decoder still holds at the end. */
-function decode(decoder: TextDecoder, bytes: Uint8Array | null): string | null {
+function decode(decoder: FileDecoder, bytes: Uint8Array | null): string | null {
   try {
     // Always as a stream: Node 20 reads windows-1252 as ISO-8859-1 otherwise.
     return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });

@@ -5,7 +5,7 @@ export type Delimiter = (typeof delimiters)[number];
 
 /** Choices of a person; what is absent is detected. */
 export interface FileSettings {
-  /** A WHATWG encoding label, such as `windows-1252`. */
+  /** A WHATWG encoding label, such as `windows-1252`, or a code page of DOS, such as `ibm850`. */
   readonly encoding?: string;
   readonly delimiter?: Delimiter;
   /** Row of the header, from 1 as a spreadsheet counts; 0: there is none, columns are `Column 1…n`. */

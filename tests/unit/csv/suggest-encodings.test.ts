@@ -49,11 +49,27 @@ test('R1: names as Excel for Mac used to write them are suggested as Macintosh, 
 });
 
 test.each([
+  ['ibm850', 'German', 'J\x94rg M\x81ller,K\x84the Stra\xe1er,\x9azil\r\n'],
+  ['ibm850', 'French', 'Andr\x82 Lef\x8avre,Fran\x87ois Br\x96l\x82,No\x89l\r\n'],
+  ['ibm850', 'Danish', 'S\x9bren Kj\x91r,N\x9brg\x86rd,\x8fse\r\n'],
+  ['ibm852', 'Czech', '\xe6\xa0rka Dvo\xfd\xa0kov\xa0,Zden\xd8k \xe6\x9castn\xec\r\n'],
+  ['ibm852', 'Polish', '\x9dukasz \x97wi\xa5tek,J\xa2zef Wo\xabniak\r\n'],
+  ['ibm857', 'Turkish', '\x9e\x81kr\x81 Y\x8dlmaz,G\x81l\x9fen Do\xa7an\r\n'],
+  ['ibm866', 'Russian', '\x88\xa2\xa0\xad \x8f\xa5\xe2\xe0\xae\xa2\r\n'],
+  ['ibm737', 'Greek', '\x82\xa0\xe9\xa8\x9a\xa6\xaa \x8f\x98\xa7\x98\x9b\xe6\xa7\xa6\xac\xa2\xa6\xaa\r\n'],
+])('R1: %s, %s of Excel’s CSV (MS-DOS), is suggested first', async (label, _, text) => {
+  expect((await suggestEncodings(new Blob([latin1(text)])))[0]).toBe(label);
+});
+
+test.each([
   ['French in Windows-1252', 'Andr\xe9 Mu\xf1oz,Fran\xe7ois \x96 Z\xfcrich\r\n'],
   ['Croatian in Windows-1250', '\x8aimun Kova\xe8,\x8eeljko Juri\x9ai\xe6,Ivani\x9aevi\xe6\r\n'],
   ['Polish in Windows-1250', 'Ma\xb3gorzata \x8cwi\xeatek,J\xf3zef Wo\x9fniak\r\n'],
   ['Russian in Windows-1251', '\xc8\xe2\xe0\xed \xcf\xe5\xf2\xf0\xee\xe2\r\n'],
   ['Japanese in Shift_JIS', '\x83A\x83C\x83E \x93\xfa\x96\x7b\x82\xb3\x82\xad\r\n'],
-])('R1: %s is no Macintosh text', async (_, text) => {
-  expect((await suggestEncodings(new Blob([latin1(text.repeat(8))])))[0]).not.toBe('macintosh');
+  ['German with one umlaut in Windows-1252', 'Sch\xe4fer,K\xe4the\r\n'],
+  ['Turkish in Windows-1254', '\xdea\xfein Y\xfdlmaz,Do\xf0an\r\n'],
+  ['Greek in Windows-1253', '\xc3\xe9\xfe\xf1\xe3\xef\xf2\r\n'],
+])('R1: %s is no text of Macintosh or DOS', async (_, text) => {
+  expect((await suggestEncodings(new Blob([latin1(text.repeat(8))])))[0]).not.toMatch(/macintosh|ibm/);
 });
