@@ -41,6 +41,11 @@ test('R1: for ASCII there is nothing to suggest', async () => {
   expect(await suggestEncodings(new Blob(['Email\na@x.com\n']))).toEqual([]);
 });
 
+test('R1: Spanish of Excel for Mac is suggested first, though its ñ, ó and í are dashes and an apostrophe of Windows', async () => {
+  const names = latin1('Garc\x92a,Mu\x96oz,L\x97pez,G\x97mez\r\n');
+  expect((await suggestEncodings(new Blob([names])))[0]).toBe('macintosh');
+});
+
 test('R1: names as Excel for Mac used to write them are suggested as Macintosh, first', async () => {
   const names = latin1(
     'Andr\x8e M\x9fller,Zo\x91 L\x8fbre,J\x9arg Stra\xa7er,Mu\x96oz,Bj\x9ark,Fran\x8dois\r\n',
@@ -55,6 +60,8 @@ test.each([
   ['ibm852', 'Czech', '\xe6\xa0rka Dvo\xfd\xa0kov\xa0,Zden\xd8k \xe6\x9castn\xec\r\n'],
   ['ibm852', 'Polish', '\x9dukasz \x97wi\xa5tek,J\xa2zef Wo\xabniak\r\n'],
   ['ibm857', 'Turkish', '\x9e\x81kr\x81 Y\x8dlmaz,G\x81l\x9fen Do\xa7an\r\n'],
+  ['ibm850', 'Italian', 'Niccol\x95 Citt\x85,Mos\x8a,Forl\x8d\r\n'],
+  ['ibm850', 'Swedish', 'Bj\x94rk,G\x94ran \x8fgren,M\x84rta\r\n'],
   ['ibm866', 'Russian', '\x88\xa2\xa0\xad \x8f\xa5\xe2\xe0\xae\xa2\r\n'],
   ['ibm737', 'Greek', '\x82\xa0\xe9\xa8\x9a\xa6\xaa \x8f\x98\xa7\x98\x9b\xe6\xa7\xa6\xac\xa2\xa6\xaa\r\n'],
 ])('R1: %s, %s of Excel’s CSV (MS-DOS), is suggested first', async (label, _, text) => {
@@ -68,6 +75,7 @@ test.each([
   ['Russian in Windows-1251', '\xc8\xe2\xe0\xed \xcf\xe5\xf2\xf0\xee\xe2\r\n'],
   ['Japanese in Shift_JIS', '\x83A\x83C\x83E \x93\xfa\x96\x7b\x82\xb3\x82\xad\r\n'],
   ['German with one umlaut in Windows-1252', 'Sch\xe4fer,K\xe4the\r\n'],
+  ['the typography of Windows-1252', 'etc\x85,O\x92Brien,Mon\x96Fri,the company\x92s,\x93so\x94\r\n'],
   ['Turkish in Windows-1254', '\xdea\xfein Y\xfdlmaz,Do\xf0an\r\n'],
   ['Greek in Windows-1253', '\xc3\xe9\xfe\xf1\xe3\xef\xf2\r\n'],
 ])('R1: %s is no text of Macintosh or DOS', async (_, text) => {
