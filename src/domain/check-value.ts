@@ -121,7 +121,7 @@ function checkNumber(field: FieldId, decimalSign: DecimalSign): ValueCheck {
     const text = checkText(raw, issues);
     if (text === '') return '';
     const number = parseNumber(text, decimalSign);
-    if (number === null) addError(issues, 'notANumber', field);
+    if (number === null) addError(issues, 'notANumber', field, { format: `12${decimalSign}5` });
     return number ?? text;
   };
 }

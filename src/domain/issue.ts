@@ -13,7 +13,7 @@ export type ErrorCode =
   | 'tooManyCells' // R4; params.cells, params.columns
   | 'requiredMissing' // R8: a required custom field is blank on a new user
   | 'notAnOption' // R8; params.options
-  | 'notANumber' // R8
+  | 'notANumber' // R8; params.format
   | 'notADate' // R8; params.format
   | 'dateAmbiguous' // R8: the column's day/month order was not chosen yet
   | 'notACheckBox'; // R8

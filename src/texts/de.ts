@@ -595,7 +595,7 @@ export const de: FirstTexts = {
       `Die Zeile hat ${formatNumber(cells)} Zellen, die Kopfzeile aber ${formatNumber(columns)}: Vielleicht fehlen einem Wert die Anführungszeichen`,
     requiredMissing: (field) => `${field} ist leer, und ein neuer Benutzer braucht es`,
     notAnOption: (field, options) => `${field} ist keine der Optionen: ${options}`,
-    notANumber: (field) => `${field} ist keine Zahl: 1250 oder 12,5 würde passen`,
+    notANumber: (field, format) => `${field} ist keine Zahl: 1250 oder ${format} würde passen`,
     notADate: (field, format) => `${field} ist kein Datum: eines wie ${format} würde passen`,
     dateAmbiguous: (field) =>
       `${field} kann zwei Tage bedeuten: Geben Sie bei der Spalte an, ob der Tag oder der Monat zuerst steht`,

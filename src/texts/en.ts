@@ -610,7 +610,7 @@ export const en = {
       `The row has ${formatNumber(cells)} cells, but the header has ${formatNumber(columns)}: a value may lack its quotation marks`,
     requiredMissing: (field: string) => `${field} is blank, and a new user needs it`,
     notAnOption: (field: string, options: string) => `${field} is none of its options: ${options}`,
-    notANumber: (field: string) => `${field} is not a number: 1250 or 12.5 would fit`,
+    notANumber: (field: string, format: string) => `${field} is not a number: 1250 or ${format} would fit`,
     notADate: (field: string, format: string) =>
       `${field} is not a date: one written like ${format} would fit`,
     dateAmbiguous: (field: string) =>

@@ -606,7 +606,7 @@ export const es: FirstTexts = {
       `La fila tiene ${formatNumber(cells)} celdas, pero el encabezado tiene ${formatNumber(columns)}: puede que a un valor le falten las comillas`,
     requiredMissing: (field) => `${field} está vacío, y un usuario nuevo lo necesita`,
     notAnOption: (field, options) => `${field} no es ninguna de las opciones: ${options}`,
-    notANumber: (field) => `${field} no es un número: valdría 1250 o 12,5`,
+    notANumber: (field, format) => `${field} no es un número: valdría 1250 o ${format}`,
     notADate: (field, format) => `${field} no es una fecha: valdría una escrita como ${format}`,
     dateAmbiguous: (field) =>
       `${field} puede ser dos días distintos: indique en la columna si va primero el día o el mes`,

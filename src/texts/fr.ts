@@ -603,7 +603,7 @@ export const fr: FirstTexts = {
       `La ligne a ${formatNumber(cells)} cellules, mais l’en-tête en a ${formatNumber(columns)} : il manque peut-être des guillemets à une valeur`,
     requiredMissing: (field) => `${field} est vide, et un nouvel utilisateur en a besoin`,
     notAnOption: (field, options) => `${field} n’est aucune des options : ${options}`,
-    notANumber: (field) => `${field} n’est pas un nombre : 1250 ou 12,5 conviendrait`,
+    notANumber: (field, format) => `${field} n’est pas un nombre : 1250 ou ${format} conviendrait`,
     notADate: (field, format) => `${field} n’est pas une date : une date écrite ${format} conviendrait`,
     dateAmbiguous: (field) =>
       `${field} peut désigner deux jours : indiquez à la colonne si le jour ou le mois vient en premier`,

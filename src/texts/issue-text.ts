@@ -28,14 +28,14 @@ export function issueText(issue: Issue, fieldName: (field: FieldId) => string): 
       return t.issues[code](number('cells'), number('columns'));
     case 'notAnOption':
       return t.issues.notAnOption(field, text('options'));
+    case 'notANumber':
     case 'notADate':
-      return t.issues.notADate(field, text('format'));
+      return t.issues[code](field, text('format'));
     case 'passwordTooShort':
     case 'passwordShort':
     case 'passwordCommon':
     case 'replacementCharacter':
     case 'requiredMissing':
-    case 'notANumber':
     case 'dateAmbiguous':
     case 'notACheckBox':
     case 'phoneDamaged':

@@ -217,6 +217,15 @@ describe('R8: numbers', () => {
     expect(readColumn('number', [written])).toEqual(['notANumber']);
   });
 
+  test.each([
+    [['2,5', 'many'], '12,5'],
+    [['2.5', 'many'], '12.5'],
+  ])('what would fit is written as the column %j is', (values, format) => {
+    const issues: Issue[] = [];
+    createCheck(field('number'), formatsOf(field('number'), values))('many', issues);
+    expect(issues).toMatchObject([{ code: 'notANumber', params: { format } }]);
+  });
+
   test('the column decides what 1.234 means', () => {
     expect(readColumn('number', ['1.234', '2,5', '10'])).toEqual(['1234', '2.5', '10']);
     expect(readColumn('number', ['1,234', '2.5', '10'])).toEqual(['1234', '2.5', '10']);
