@@ -49,6 +49,7 @@ export function findViolations(tree: SourceTree): readonly string[] {
   return [
     ...imports.flatMap((edge) => importViolation(edge, tree)),
     ...findCycles(imports),
+    ...findCycles(betweenScreens(imports)),
     ...paths.flatMap((path) => [
       ...nameViolation(path),
       ...barrelViolation(path, tree),
@@ -112,6 +113,13 @@ function findCycles(imports: readonly Import[]): readonly string[] {
   };
   for (const path of edges.keys()) visit(path, []);
   return cycles;
+}
+
+/** The same imports as those of one screen's folder from another's. */
+function betweenScreens(imports: readonly Import[]): readonly Import[] {
+  return imports
+    .filter(({ from, to }) => roomOf(from) === 'ui' && roomOf(to) === 'ui')
+    .map((edge) => ({ ...edge, from: posix.dirname(edge.from), to: posix.dirname(edge.to) }));
 }
 
 function nameViolation(path: string): readonly string[] {
