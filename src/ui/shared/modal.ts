@@ -1,0 +1,20 @@
+/** A modal dialog that is open as long as it is drawn. Escape and a press on the backdrop ask for its end. */
+
+/** An attachment for a `dialog`. `onclose`: the person wants it closed; whoever draws it stops doing so. */
+export function modal(onclose: () => void): (dialog: HTMLDialogElement) => () => void {
+  return (dialog) => {
+    const before = document.activeElement;
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      onclose();
+    });
+    dialog.addEventListener('pointerdown', (event) => {
+      if (event.target === dialog) onclose();
+    });
+    dialog.showModal();
+    // Taken out of the page while open, a dialog doesn't give the focus back by itself.
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  };
+}
