@@ -2,7 +2,7 @@
 import { foldText, searchWords } from '../../domain/fold-text';
 import { userName } from '../../domain/user-name';
 import type { User } from '../../domain/user';
-import type { GroupWithCount } from '../../engine/engine';
+import type { Engine, GroupWithCount } from '../../engine/engine';
 import { queryToAddress } from '../../state/users-address';
 import { t } from '../../texts/texts.svelte';
 import type { IconName } from '../shared/icons';
@@ -22,6 +22,7 @@ export interface PaletteSection {
   readonly items: readonly PaletteItem[];
 }
 
+const mostUsers = 8;
 const mostGroups = 5;
 
 /** The items in whose label every typed word begins a word, those that begin with what was typed first. */
@@ -53,7 +54,16 @@ export function groupItems(
   return matchingItems(items, search).slice(0, mostGroups);
 }
 
-export function userItem(user: User, go: (route: string) => void): PaletteItem {
+export async function userItems(
+  engine: Engine,
+  search: string,
+  go: (route: string) => void,
+): Promise<readonly PaletteItem[]> {
+  const { users } = await engine.users({ search, groupId: null, sort: null }, 0, mostUsers);
+  return users.map((user) => userItem(user, go));
+}
+
+function userItem(user: User, go: (route: string) => void): PaletteItem {
   const name = userName(user);
   return {
     id: `user-${user.id}`,
