@@ -1,34 +1,37 @@
 /** Which columns of a grid are drawn: a list may have fifty, and those far out of sight aren't. */
 import type { GridColumn } from './grid-column';
+import type { GridViewport } from './grid-viewport.svelte';
 import { columnsInSight } from './row-geometry';
 
 /** Columns further than this beyond either edge aren't drawn. Pixels. */
 const farthest = 1200;
 
 /** What is asked of the grid, anew whenever it changes. */
-interface GridWidth {
+interface GridColumns {
   readonly columns: () => readonly GridColumn[];
-  readonly scrollLeft: () => number;
-  readonly viewWidth: () => number;
   /** The place of the column with the tab stop: it is drawn wherever it is. */
   readonly tabColumn: () => number;
 }
 
 export class DrawnColumns {
-  readonly #grid: GridWidth;
+  readonly #grid: GridColumns;
+  readonly #viewport: GridViewport;
   readonly #widths = $derived.by(() => this.#grid.columns().map(({ width }) => width));
   readonly #view = $derived.by(() => ({
-    scrollLeft: this.#grid.scrollLeft(),
-    viewWidth: this.#grid.viewWidth(),
+    scrollLeft: this.#viewport.scrollLeft,
+    viewWidth: this.#viewport.width,
   }));
   readonly #near = $derived(columnsInSight(this.#widths, this.#view, 0));
   readonly #far = $derived(columnsInSight(this.#widths, this.#view, farthest));
   /** Their places. */
   readonly places = $derived.by(() => this.#placesToDraw(this.#far.first, this.#far.end));
+  /** All of them, as `grid-template-columns`. */
+  readonly tracks = $derived.by(() => this.#grid.columns().map(trackOf).join(' '));
   readonly leastWidth = $derived(this.#widths.reduce((sum, width) => sum + width, 0));
 
-  constructor(grid: GridWidth) {
+  constructor(grid: GridColumns, viewport: GridViewport) {
     this.#grid = grid;
+    this.#viewport = viewport;
   }
 
   isInSight(place: number): boolean {
@@ -40,4 +43,8 @@ export class DrawnColumns {
     const places = this.#grid.columns().map((_, place) => place);
     return places.filter((place) => (place >= first && place < end) || place === kept);
   }
+}
+
+function trackOf({ width, isFixed }: GridColumn): string {
+  return isFixed === true ? `${width}px` : `minmax(${width}px, ${width}fr)`;
 }

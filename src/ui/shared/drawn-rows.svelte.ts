@@ -1,4 +1,5 @@
 /** Which rows of a virtual list are drawn, where they stand, and what each element shows. */
+import type { GridViewport } from './grid-viewport.svelte';
 import {
   rowsInSight,
   scrollTopToShow,
@@ -16,28 +17,25 @@ const headHeight = 36;
 const overscan = 3;
 
 /** What is asked of the grid, anew whenever it changes. */
-interface GridHeight<Row> {
+interface GridRows<Row> {
   readonly rowKey: (row: Row) => RowKey;
   /** Whether what is out of sight may show an older row. */
   readonly canLag: () => boolean;
   /** What spares show, if anything. */
   readonly blank: () => Row | undefined;
-  readonly scrollTop: () => number;
-  readonly clientHeight: () => number;
-  /** How high the grid can grow: a short list is lower, and the next one may be long. */
-  readonly room: () => number;
   /** The index of the row with the tab stop: it is drawn wherever it is, so that scrolling never loses the focus. */
   readonly tabRow: () => number;
 }
 
 export class DrawnRows<Row> {
-  readonly #grid: GridHeight<Row>;
+  readonly #grid: GridRows<Row>;
+  readonly #viewport: GridViewport;
   readonly #loader: WindowLoader<Row>;
   readonly view: ListView = $derived.by(() => ({
     rowCount: this.#loader.matching,
     rowHeight,
-    viewHeight: Math.max(rowHeight, this.#grid.clientHeight() - headHeight),
-    scrollTop: this.#grid.scrollTop(),
+    viewHeight: Math.max(rowHeight, this.#viewport.height - headHeight),
+    scrollTop: this.#viewport.scrollTop,
   }));
   readonly sight = $derived(rowsInSight(this.view));
   /** The rows to draw, and where: those in sight, or those before them for as long as these aren't there. */
@@ -52,8 +50,9 @@ export class DrawnRows<Row> {
   /** The last rows in sight that were there, and the view of them. */
   #staying: { readonly rows: RowsInSight; readonly view: ListView } | null = null;
 
-  constructor(grid: GridHeight<Row>, loader: WindowLoader<Row>) {
+  constructor(grid: GridRows<Row>, viewport: GridViewport, loader: WindowLoader<Row>) {
     this.#grid = grid;
+    this.#viewport = viewport;
     this.#loader = loader;
   }
 
@@ -110,7 +109,7 @@ export class DrawnRows<Row> {
 
   #indexesToDraw(): readonly number[] {
     const { first, end } = this.shown;
-    const endInRoom = first + Math.ceil(this.#grid.room() / rowHeight);
+    const endInRoom = first + Math.ceil(this.#viewport.room / rowHeight);
     const from = Math.max(0, first - overscan);
     const to = Math.min(this.#loader.matching, Math.max(end + overscan, endInRoom));
     const indexes = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
