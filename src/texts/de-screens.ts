@@ -112,8 +112,12 @@ export const deScreens: ScreenTexts = {
         'Eine neue Firma wird eine neue Gruppe; eine leere bedeutet Individuals.',
         'Ein Passwort hat 6 Zeichen oder mehr; ein leeres gibt einem neuen Benutzer ein zufälliges.',
         'Eine Zeile mit einem Fehler wird ganz abgelehnt, mit allen Gründen, und die anderen gehen weiter.',
-        'Die Prüfung ist der Plan, den Importieren ausführt: alles davon oder nichts.',
       ],
+      plan: {
+        whole: 'Die Prüfung ist der Plan, den Importieren ausführt: alles davon oder nichts.',
+        batches:
+          'Die Prüfung ist der Plan des ersten Stapels; jeder Stapel wird ganz oder gar nicht ausgeführt.',
+      },
       done: [
         'Abgelehnte Zeilen haben nichts geändert: Bessern Sie sie aus und importieren Sie diese Datei.',
         'Erzeugte Passwörter lassen sich einmal herunterladen.',

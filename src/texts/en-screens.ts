@@ -133,8 +133,12 @@ export const enScreens = {
         'A Company that is new becomes a new group; a blank one means Individuals.',
         'A Password has 6 characters or more; a blank one gives a new user a random one.',
         'A row with an error is rejected whole, with every reason, and the others go on.',
-        'The review is the plan that Import applies: all of it, or nothing.',
       ],
+      /** What `match` ends with. */
+      plan: {
+        whole: 'The review is the plan that Import applies: all of it, or nothing.',
+        batches: 'The review is the plan of the first batch; each batch is applied whole or not at all.',
+      },
       done: [
         'Rejected rows changed nothing: mend them and import that file.',
         'Generated passwords can be downloaded once.',

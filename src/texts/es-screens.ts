@@ -108,8 +108,11 @@ export const esScreens: ScreenTexts = {
         'Una empresa nueva es un grupo nuevo; una vacía significa Individuals.',
         'Una contraseña tiene 6 caracteres o más; una vacía da a un usuario nuevo una aleatoria.',
         'Una fila con un error se rechaza entera, con todos los motivos, y las demás siguen.',
-        'La revisión es el plan que aplica Importar: todo, o nada.',
       ],
+      plan: {
+        whole: 'La revisión es el plan que aplica Importar: todo, o nada.',
+        batches: 'La revisión es el plan del primer lote; cada lote se aplica entero o no se aplica.',
+      },
       done: [
         'Las filas rechazadas no han cambiado nada: corríjalas e importe ese archivo.',
         'Las contraseñas generadas se pueden descargar una vez.',

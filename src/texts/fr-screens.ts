@@ -109,8 +109,12 @@ export const frScreens: ScreenTexts = {
         'Une nouvelle société devient un nouveau groupe ; une société vide signifie Individuals.',
         'Un mot de passe a 6 caractères ou plus ; un mot de passe vide en donne un aléatoire à un nouvel utilisateur.',
         'Une ligne en erreur est rejetée entièrement, avec toutes les raisons, et les autres continuent.',
-        'La vérification est le plan qu’Importer applique : en entier, ou pas du tout.',
       ],
+      plan: {
+        whole: 'La vérification est le plan qu’Importer applique : en entier, ou pas du tout.',
+        batches:
+          'La vérification est le plan du premier lot ; chaque lot est appliqué entièrement ou pas du tout.',
+      },
       done: [
         'Les lignes rejetées n’ont rien modifié : corrigez-les et importez ce fichier.',
         'Les mots de passe générés peuvent être téléchargés une fois.',

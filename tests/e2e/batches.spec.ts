@@ -36,6 +36,9 @@ test('10,001 rows with a limit of 3,000: four batches, one history entry, one un
   await expect(app.import.import).toBeDisabled();
   await app.import.expectCounts({ Create: limit });
   await expectAccessible(page, 'a file over the limit');
+  await page.getByText('How this works').click();
+  await expect(page.getByText('each batch is applied whole or not at all')).toBeVisible();
+  await expect(page.getByText('all of it, or nothing')).toBeHidden();
   await app.import.inBatches(limit).click();
   await app.import.complete.waitFor();
   await app.import.expectResult('Created', rows);
