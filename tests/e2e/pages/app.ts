@@ -49,7 +49,7 @@ export class App {
     this.backup = new BackupPage(page);
   }
 
-  /** Loads the app anew at a route such as `#/users`. */
+  /** Opens a route such as `#/users` by the address: in an app that is open, the page before stays up until this one is fetched. */
   async open(route = '#/users'): Promise<void> {
     await this.page.goto(`./${route}`);
     await this.heading.waitFor();
