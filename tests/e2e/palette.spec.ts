@@ -93,6 +93,14 @@ test('who asks for the palette while the directory is opening gets it then, with
   await page.keyboard.type('new group');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'New group' })).toBeVisible();
+
+  await page.goto('./#/admin/preferences');
+  await page.reload();
+  await expect(page.getByText('Opening the directory…')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('a/b');
+  await expect(app.palette).toHaveValue('a/b');
+  await expect(page).toHaveURL(/#\/admin\/preferences$/u);
 });
 
 test('/ goes to the search of the users, also while the directory is opening', async ({ app, page }) => {
