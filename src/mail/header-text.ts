@@ -1,4 +1,5 @@
 /** Header values for any script: RFC 2047 encoded words, folded as RFC 5322 wants it. */
+import { bytesToBase64 } from '../domain/base64';
 import { emailKey } from '../domain/email';
 import type { Mailbox } from './compose-email';
 
@@ -47,7 +48,9 @@ function encodedWords(text: string): string[] {
     length += bytes;
   }
   words.push(word);
-  return words.map((part, index) => `${index === 0 ? '' : ' '}=?UTF-8?B?${base64(encoder.encode(part))}?=`);
+  return words.map(
+    (part, index) => `${index === 0 ? '' : ' '}=?UTF-8?B?${bytesToBase64(encoder.encode(part))}?=`,
+  );
 }
 
 /** A display name: an atom sequence, a quoted string, or encoded words. */
@@ -75,11 +78,4 @@ function folded(start: string, parts: readonly string[]): string {
     result += part;
   }
   return result;
-}
-
-/** For bytes of any number. */
-export function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

@@ -8,6 +8,7 @@ import {
   unreachable,
   type DeliveryOutcome,
 } from './delivery-outcome';
+import { basicCredentials } from '../domain/basic-credentials';
 import { err, ok, type Result } from '../domain/result';
 import { requestDefaults, type TransportTools } from './transport';
 
@@ -180,6 +181,5 @@ function sessionUrl(address: string): string {
 
 function authorization({ userName, credential }: JmapSettings): string {
   if (userName === '') return `Bearer ${credential}`;
-  const bytes = new TextEncoder().encode(`${userName}:${credential}`);
-  return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+  return basicCredentials(userName, credential);
 }

@@ -2,8 +2,9 @@
  * An email as a file (RFC 5322, 2045–2047): text and HTML, right for any script and any length of line. By hand, because
  * mimetext 3.0 writes encoded words of any length, unfolded, and 8-bit text of any line length declared as `7bit`.
  */
+import { bytesToBase64 } from '../domain/base64';
 import type { Email } from './compose-email';
-import { base64, mailboxHeader, textHeader } from './header-text';
+import { mailboxHeader, textHeader } from './header-text';
 
 /** @param isDraft `X-Unsent: 1`: mail programs open it to be sent */
 export function mimeMessage(email: Email, isDraft: boolean): string {
@@ -34,7 +35,7 @@ function part(boundary: string, type: string, text: string): string[] {
     `Content-Type: ${type}; charset=utf-8`,
     'Content-Transfer-Encoding: base64',
     '',
-    ...(base64(bytes).match(/.{1,76}/gu) ?? []),
+    ...(bytesToBase64(bytes).match(/.{1,76}/gu) ?? []),
     '',
   ];
 }

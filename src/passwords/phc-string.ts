@@ -2,7 +2,7 @@
  * Password hashes as text: the PHC string format, `$id[$v=version][$name=value,…]$salt[$hash]` with unpadded base64.
  * Without its hash, a string stands for a password that still waits to be hashed (`domain/password-hash.ts`).
  */
-import { bytesToBase64, base64ToBytes } from './base64';
+import { bytesToUnpaddedBase64, unpaddedBase64ToBytes } from '../domain/base64';
 
 export interface PhcString {
   readonly id: string;
@@ -21,8 +21,8 @@ export function encodePhc({ id, version, params, salt, hash }: PhcString): strin
   const versionPart = version === null ? '' : `$v=${version}`;
   const pairs = Array.from(params, ([name, value]) => `${name}=${value}`);
   const paramsPart = pairs.length === 0 ? '' : `$${pairs.join(',')}`;
-  const hashPart = hash === null ? '' : `$${bytesToBase64(hash)}`;
-  return `$${id}${versionPart}${paramsPart}$${bytesToBase64(salt)}${hashPart}`;
+  const hashPart = hash === null ? '' : `$${bytesToUnpaddedBase64(hash)}`;
+  return `$${id}${versionPart}${paramsPart}$${bytesToUnpaddedBase64(salt)}${hashPart}`;
 }
 
 /** null for anything that isn't a well-formed PHC string with a salt; never throws. */
@@ -30,8 +30,8 @@ export function decodePhc(text: string): PhcString | null {
   const [, id, version, pairs, saltText, hashText] = grammar.exec(text) ?? [];
   if (id === undefined || saltText === undefined) return null;
   const params = paramsFromText(pairs ?? '');
-  const salt = base64ToBytes(saltText);
-  const hash = hashText === undefined ? null : base64ToBytes(hashText);
+  const salt = unpaddedBase64ToBytes(saltText);
+  const hash = hashText === undefined ? null : unpaddedBase64ToBytes(hashText);
   if (params === null || salt === null || (hashText !== undefined && hash === null)) return null;
   return { id, version: version === undefined ? null : Number(version), params, salt, hash };
 }

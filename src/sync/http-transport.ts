@@ -1,5 +1,6 @@
 /** Requests over HTTP (DESIGN, sync rules 9 and 10). Runs in the engine's worker. */
 import { assertNever } from '../domain/assert-never';
+import { basicCredentials } from '../domain/basic-credentials';
 import type { Send, TransportOutcome } from './transport';
 
 /** How requests prove who they come from. */
@@ -124,15 +125,10 @@ function authorization(signIn: SignIn): Readonly<Record<string, string>> {
     case 'session':
       return {};
     case 'basic':
-      return { Authorization: `Basic ${base64(`${signIn.userName}:${signIn.password}`)}` };
+      return { Authorization: basicCredentials(signIn.userName, signIn.password) };
     case 'bearer':
       return { Authorization: `Bearer ${signIn.token}` };
     default:
       return assertNever(signIn);
   }
-}
-
-/** `btoa` takes bytes, and names are UTF-8. */
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }

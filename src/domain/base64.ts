@@ -1,12 +1,17 @@
-/**
- * Base64 as PHC strings have it: the standard alphabet, no padding, exactly one spelling for the same bytes. By hand,
- * because `btoa` takes several times as long for short values, and an import of 100,000 users needs as many salts and hashes.
- */
+/** Bytes as base64: in the standard alphabet with padding, as HTTP and mail have it, and as PHC strings have it, without. */
 
-const alphabet = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
-
-/** For short values: salts, hashes, keys. */
+/** With padding, for bytes of any number. */
 export function bytesToBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+/**
+ * Without padding, for short values: salts, hashes, keys. By hand, because `btoa` takes several times as long for those, and
+ * an import of 100,000 users needs as many salts and hashes.
+ */
+export function bytesToUnpaddedBase64(bytes: Uint8Array): string {
   const characters: number[] = [];
   let bits = 0;
   let bitCount = 0;
@@ -23,11 +28,13 @@ export function bytesToBase64(bytes: Uint8Array): string {
 }
 
 /** null when the text isn't base64, has padding, or is not the canonical spelling of its bytes. */
-export function base64ToBytes(text: string): Uint8Array | null {
+export function unpaddedBase64ToBytes(text: string): Uint8Array | null {
   if (!/^[A-Za-z0-9+/]*$/.test(text) || text.length % 4 === 1) return null;
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return bytesToBase64(bytes) === text ? bytes : null;
+  return bytesToUnpaddedBase64(bytes) === text ? bytes : null;
 }
+
+const alphabet = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 
 function characterCode(bits: number): number {
   return alphabet[bits & 63] ?? 0;
