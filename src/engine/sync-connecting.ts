@@ -1,6 +1,6 @@
 /** Switching sync on and off (DESIGN, sync rule 10): nothing happens to a full directory before a person has seen what would. */
 import { connectSync, disconnectSync, readSyncLink, updateSyncLink, type SyncLink } from '../store/sync-link';
-import { checkConnection, parseAddress } from '../sync/connection-check';
+import { checkConnection, parseAddress, toFailure } from '../sync/connection-check';
 import { summariseMeeting } from '../sync/first-meeting';
 import type { DirectorySession } from './directory-session';
 import { answersAtAll, makeLink, openLinkedDatabase } from './sync-database';
@@ -16,6 +16,8 @@ export interface ConnectingTools {
   readonly deviceKey: () => Promise<CryptoKey>;
   /** Of the page. */
   readonly pageAddress: string;
+  /** Resolves at once when `signal` aborts. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 export function createConnecting(
@@ -47,10 +49,15 @@ export function createConnecting(
         await confirm();
         return { type: 'connected' };
       }
-      const meeting = await summariseMeeting(directory, database, signal, onProgress);
+      const meeting = await summariseMeeting(directory, database, {
+        signal,
+        sleep: tools.sleep,
+        onProgress,
+      });
       if (!meeting.ok) {
         prepared = null;
-        return { type: 'failed', failure: { type: 'serverFailed', detail: meeting.error.type } };
+        // CORS has let earlier requests through.
+        return { type: 'failed', failure: await toFailure(meeting.error, async () => false) };
       }
       if (meeting.value.usersThere > 0) return { type: 'meeting', meeting: meeting.value };
       await confirm();

@@ -27,8 +27,6 @@ export interface SyncSessionTools extends ConnectingTools {
   readonly now: () => number;
   /** 0 to 1. */
   readonly random: () => number;
-  /** Resolves at once when `signal` aborts. */
-  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** For one leadership. */
   readonly openTab: () => LeadershipTools;
   /** Sync has erased users whom a colleague erased. */

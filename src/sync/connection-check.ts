@@ -92,7 +92,8 @@ export async function checkConnection(
   return isRefused ? { type: 'readOnly' } : toFailure(written.error, isThere);
 }
 
-async function toFailure(
+/** @param isThere as in `checkConnection` */
+export async function toFailure(
   failure: TransportFailure,
   isThere: () => Promise<boolean>,
 ): Promise<ConnectFailure> {

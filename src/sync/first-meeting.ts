@@ -4,8 +4,8 @@
  */
 import type { DirectoryView } from '../directory/directory';
 import { emailKey } from '../domain/email';
-import { err, ok, type Result } from '../domain/result';
-import type { CouchDatabase } from './couch-database';
+import { ok, type Result } from '../domain/result';
+import type { Answer, ChangesPage, CouchDatabase } from './couch-database';
 import { bodyToUser, userToBody, type Body } from './body';
 import { fromWire } from './document';
 import { parseDocumentId } from './document-id';
@@ -25,20 +25,28 @@ export interface FirstMeeting {
   readonly sameEmail: number;
 }
 
-const batchSize = 2000;
+export interface MeetingTools {
+  readonly signal: AbortSignal;
+  /** Milliseconds; resolves at once when the signal aborts. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Gets how many documents are read. */
+  readonly onProgress: (documents: number) => void;
+}
 
-/** @param onProgress gets how many documents are read */
+const batchSize = 2000;
+/** Before a page is asked for again that was lost: a person is waiting, and so have the pages before it. Milliseconds. */
+const pauses: readonly number[] = [1_000, 2_000, 4_000];
+
 export async function summariseMeeting(
   directory: DirectoryView,
   database: CouchDatabase,
-  signal: AbortSignal,
-  onProgress: (documents: number) => void,
+  { signal, sleep, onProgress }: MeetingTools,
 ): Promise<Result<FirstMeeting, TransportFailure>> {
   const there = new Map<string, Body>();
   let since = '0';
   for (let read = 0; ;) {
-    const page = await database.changes(since, batchSize, signal);
-    if (!page.ok) return err(page.error);
+    const page = await readPage(() => database.changes(since, batchSize, signal), sleep, signal);
+    if (!page.ok) return page;
     for (const { id, document } of page.value.changes) {
       const parsed = parseDocumentId(id);
       const { body } = fromWire(id, document);
@@ -50,6 +58,21 @@ export async function summariseMeeting(
     since = page.value.since;
   }
   return ok(compare(directory, there));
+}
+
+/** Nothing is written yet, and no loop stands behind this that would come again: one dropped request is no end. */
+async function readPage(
+  ask: () => Promise<Answer<ChangesPage>>,
+  sleep: MeetingTools['sleep'],
+  signal: AbortSignal,
+): Promise<Answer<ChangesPage>> {
+  for (let attempt = 0; ; attempt += 1) {
+    const page = await ask();
+    const pause = pauses[attempt];
+    const isLost = !page.ok && (page.error.type === 'unreachable' || page.error.type === 'serverError');
+    if (!isLost || pause === undefined) return page;
+    await sleep(pause, signal);
+  }
 }
 
 function compare(directory: DirectoryView, there: ReadonlyMap<string, Body>): FirstMeeting {

@@ -27,9 +27,11 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
   // Reading costs the server less than writing, and each page costs this device a transaction.
   const pageSize = 2 * client.batchSize;
   let documents = 0;
-  let seen = new Set<DocumentId>();
-  // What an interrupted rescan has seen is not known any more.
-  if (client.progress.rescanning) client.progress = { ...client.progress, since: '0' };
+  // What another tab's rescan has seen is not known here.
+  if (client.progress.rescanning && client.rescanned === null) {
+    client.progress = { ...client.progress, since: '0' };
+    client.rescanned = new Set();
+  }
   let asked = '';
   let timesNowhere = 0;
   const ask = (since: string) => {
@@ -49,17 +51,17 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
     if (!isLast) coming = ask(page.value.since);
     const incoming = await withLeaves(client, page.value.documents);
     if (!incoming.ok) return incoming;
-    for (const id of page.value.ids) seen.add(id);
     const applied = await apply(client, incoming.value, place.value);
     if (!applied.ok) return applied;
     documents += applied.value.documents;
-    if (applied.value.startOver) {
-      seen = new Set();
-      coming = ask(client.progress.since);
-    } else if (isLast) break;
+    if (applied.value.startOver) coming = ask(client.progress.since);
+    else {
+      for (const id of page.value.ids) client.rescanned?.add(id);
+      if (isLast) break;
+    }
     client.onProgress();
   }
-  const finished = client.progress.rescanning ? await finishRescan(client, seen) : ok(null);
+  const finished = client.rescanned === null ? ok(null) : await finishRescan(client, client.rescanned);
   return finished.ok ? ok({ documents }) : finished;
 }
 

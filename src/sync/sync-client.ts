@@ -34,6 +34,10 @@ export interface SyncClient {
   progress: SyncProgress;
   /** What stood in `_local/<device>` when this device last looked or wrote. */
   serverToken: ServerToken | null;
+  /** What a rescan has shown so far (rule 7); null where none is under way, or another tab's was. */
+  rescanned: Set<DocumentId> | null;
+  /** How many documents have come or gone since this client was opened. */
+  documentsMoved: number;
   /** A write of this leader that changes nothing but what is given. */
   blankWrite(): SyncWrite;
   /** Remembers what was written. */
@@ -84,6 +88,8 @@ export async function createSyncClient(
     parked,
     progress: snapshot.progress,
     serverToken: null,
+    rescanned: null,
+    documentsMoved: 0,
     blankWrite: () => blank,
     wrote(write) {
       ledger.settle(write.synced);
@@ -91,6 +97,10 @@ export async function createSyncClient(
       for (const id of write.parkedRemoved) parked.delete(id);
       for (const document of write.parkedAdded) parked.set(document.id, document);
       client.progress = { ...client.progress, ...write.progress };
+      if (write.progress.rescanning !== undefined) {
+        client.rescanned = write.progress.rescanning ? new Set() : null;
+      }
+      for (const { rev } of write.synced.values()) if (rev !== '') client.documentsMoved += 1;
     },
     async follow() {
       const followed = await store.follow(ledger.version);

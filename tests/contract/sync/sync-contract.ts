@@ -441,7 +441,11 @@ export const syncContract: readonly SyncCase[] = [
           sampleUser(9),
         ],
       });
-      const meeting = await summariseMeeting(other.directory, createCouchDatabase(send), signal, () => {});
+      const meeting = await summariseMeeting(other.directory, createCouchDatabase(send), {
+        signal,
+        sleep: async () => {},
+        onProgress: () => {},
+      });
       deepStrictEqual(meeting.ok && meeting.value, {
         usersHere: 4,
         usersThere: 5,

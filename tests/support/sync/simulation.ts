@@ -5,7 +5,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
-import { createSyncClient } from '../../../src/sync/sync-client';
+import { createSyncClient, type SyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import type { SyncStore } from '../../../src/sync/sync-store';
 import type { Send } from '../../../src/sync/transport';
@@ -34,8 +34,14 @@ interface Device {
   readonly person: Person;
   readonly network: FaultyNetwork;
   readonly caller: SignedIn;
+  tab: Tab | null;
   isSyncing: boolean;
   isOffline: boolean;
+}
+
+/** As in the loop, a client goes on after requests that failed, and is made anew after anything else. */
+interface Tab extends Killable {
+  client: SyncClient | null;
 }
 
 /** What people do in one schedule: create, edit, delete, import, undo, and work on groups and fields. */
@@ -64,7 +70,16 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<void>
       random,
       meanwhile,
     );
-    return { id: `device-${at}`, store, person, network, caller, isSyncing: false, isOffline: false };
+    return {
+      id: `device-${at}`,
+      store,
+      person,
+      network,
+      caller,
+      tab: null,
+      isSyncing: false,
+      isOffline: false,
+    };
   });
   const callers = devices.map(({ caller }) => caller);
   const disturbances = createDisturbances({ couch, door, book }, callers, random);
@@ -88,13 +103,19 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<void>
   async function sync(device: Device): Promise<string> {
     if (device.isSyncing || device.isOffline) return 'busy';
     device.isSyncing = true;
-    const killAfter = device.network.isFaulty && random.chance(0.15) ? random.below(40) : Infinity;
-    const tab = killableAfter(killAfter, noted(device), device.network.send);
+    const tab = (device.tab ??= openTab(device));
     try {
-      return await Promise.race([passOf(device, tab), tab.death.then(() => 'killed')]);
+      const outcome = await Promise.race([passOf(device, tab), tab.death.then(() => 'killed')]);
+      if (outcome === 'killed' || random.chance(0.4)) device.tab = null;
+      return outcome;
     } finally {
       device.isSyncing = false;
     }
+  }
+
+  function openTab(device: Device): Tab {
+    const killAfter = device.network.isFaulty && random.chance(0.3) ? random.below(60) : Infinity;
+    return { ...killableAfter(killAfter, noted(device), device.network.send), client: null };
   }
 
   /** What the client mends by itself, it takes from whoever wrote it. */
@@ -109,8 +130,8 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<void>
     };
   }
 
-  async function passOf({ id, caller }: Device, tab: Killable): Promise<string> {
-    const client = await createSyncClient({
+  async function passOf({ id, caller }: Device, tab: Tab): Promise<string> {
+    tab.client ??= await createSyncClient({
       deviceId: id,
       leader: `${id}-${(sessions += 1)}`,
       database: createCouchDatabase(mutant.send?.(tab.send, id) ?? tab.send),
@@ -120,12 +141,14 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<void>
       signal: new AbortController().signal,
       onProgress: () => {},
     });
-    const outcome = await syncPass(client);
+    const outcome = await syncPass(tab.client);
     check(!door.isLocked(caller.userName), `rule 9: ${id} has asked until the account was locked`);
     if (outcome.ok) return 'done';
     const { error } = outcome;
+    const isRefused = error.type === 'failed' && error.failure.type === 'unauthorized';
+    if (error.type !== 'failed' || isRefused) tab.client = null;
     if (error.type !== 'failed') return error.outcome;
-    if (error.failure.type === 'unauthorized') disturbances.signIn(caller);
+    if (isRefused) disturbances.signIn(caller);
     return error.failure.type;
   }
 
@@ -156,13 +179,17 @@ export async function simulate(seed: number, mutant: Mutant = {}): Promise<void>
   disturbances.openDoor();
   for (const device of devices) {
     device.isOffline = false;
+    device.tab = null;
     device.network.isFaulty = false;
   }
   await settle('on a good network, beside documents that are refused or unreadable (rule 8)');
   checkEquality(stores, couch, waitingDocuments(devices));
 
   disturbances.mendDocuments();
-  for (const { store } of devices) store.tryAgain();
+  for (const device of devices) {
+    device.store.tryAgain();
+    device.tab = null;
+  }
   await settle('on a good network');
   checkEquality(stores, couch, () => false);
   for (const { id, store } of devices) checkOrder(id, store);

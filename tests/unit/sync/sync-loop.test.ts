@@ -6,7 +6,8 @@ import { createSyncClient } from '../../../src/sync/sync-client';
 import { runSyncLoop, type LoopStatus } from '../../../src/sync/sync-loop';
 import type { SyncStore } from '../../../src/sync/sync-store';
 import type { Send, TransportOutcome } from '../../../src/sync/transport';
-import { createCouchModel } from '../../support/sync/couch-model';
+import { passOf } from '../../contract/sync/sync-contract';
+import { createCouchModel, type CouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
 import { sampleUsers } from '../directory/sample-records';
 
@@ -22,15 +23,21 @@ interface Circumstances {
   readonly untilChange?: (change: () => void) => Promise<void>;
   /** Somebody comes back online, or asks for sync. */
   readonly untilAsked?: () => Promise<void>;
+  /** Of a server that has users; a page of its feed has two. */
+  readonly couch?: CouchModel;
 }
 
-/** Runs a loop whose requests get these answers, then those of a good server; ends it after so many pauses. */
+/** Runs a loop whose requests get these answers, the others those of a good server; ends it after so many pauses. */
 async function runLoop(
-  answers: readonly TransportOutcome[],
+  answers: readonly (TransportOutcome | undefined)[],
   pausesUntilEnd: number,
-  { follow = (usual) => usual(), untilChange = never, untilAsked = never }: Circumstances = {},
+  {
+    follow = (usual) => usual(),
+    untilChange = never,
+    untilAsked = never,
+    couch = createCouchModel(),
+  }: Circumstances = {},
 ) {
-  const couch = createCouchModel();
   const memory = createMemorySyncStore();
   const ending = new AbortController();
   const [pauses, requestedAt, statuses]: [number[], number[], LoopStatus[]] = [[], [], []];
@@ -55,6 +62,7 @@ async function runLoop(
           tools: { now: () => 1, newId: () => 'id' },
           signal,
           onProgress: () => {},
+          batchSize: 1,
         }),
       async sleep(milliseconds) {
         pauses.push(milliseconds);
@@ -87,6 +95,18 @@ describe('rule 9', () => {
     expect(pauses.slice(0, 3)).toEqual([1_000, 2_000, 4_000]);
     expect(troubles).toEqual(['offline', 'offline', 'busy']);
     expect(last).toMatchObject({ type: 'idle', waiting: 0 });
+  });
+
+  test('but as long as documents come between them, each pause is the first one', async () => {
+    const couch = createCouchModel();
+    const colleague = createMemorySyncStore();
+    colleague.change({ ...emptyChangeSet, usersAdded: sampleUsers(8) });
+    await passOf('colleague', colleague, async (request) => couch.answer(request));
+    const lost: TransportOutcome = { type: 'unreachable' };
+    const everyFifth = Array.from({ length: 20 }, (_, at) => (at % 5 === 4 ? lost : undefined));
+    const { pauses, last } = await runLoop(everyFifth, 9, { couch });
+    expect(pauses.slice(0, 3)).toEqual([1_000, 1_000, 1_000]);
+    expect(last).toMatchObject({ type: 'idle' });
   });
 
   test('a server that asks for patience gets it', async () => {
