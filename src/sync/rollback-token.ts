@@ -16,11 +16,12 @@ export async function checkToken(client: SyncClient): Promise<SyncStop | null> {
   const there = read.value?.token ?? null;
   const isFirst = there === null && token === null && since === '0';
   const isSame = isFirst || (there !== null && there === token);
-  if (isSame && nextToken !== null) return null;
+  if (isSame && client.unsentToken !== null) return null;
   // The answer to the noted token was lost. Copies of the server may have it by now, so it can't stand for a later step.
   const hadArrived = there !== null && there === nextToken;
   const found: Partial<SyncProgress> = hadArrived ? { token: there } : { rescanning: true, since: '0' };
-  // The next token is noted before it is sent, since the answer to that may be lost.
+  // The next token is noted before it is sent, since the answer to that may be lost. One that was sent may stand in a copy of
+  // the server that is still to come back, and must not stand in this one as well, for more than that one has.
   const progress = { ...(isSame ? {} : found), nextToken: client.tools.newId() };
   return saveWrite(client, { ...client.blankWrite(), progress });
 }
@@ -31,7 +32,8 @@ export async function checkToken(client: SyncClient): Promise<SyncStop | null> {
  */
 export async function replaceToken(client: SyncClient): Promise<Result<Partial<SyncProgress>, SyncStop>> {
   const { deviceId, database, serverToken, signal, tools } = client;
-  const token = client.progress.nextToken ?? tools.newId();
+  const token = client.unsentToken ?? tools.newId();
+  client.unsentToken = null;
   const written = await database.writeToken(deviceId, token, serverToken, signal);
   // A conflict: the server was restored this very moment, or got the request twice. The next pass will see.
   if (!written.ok) return err({ type: 'failed', failure: written.error });

@@ -34,6 +34,8 @@ export interface SyncClient {
   progress: SyncProgress;
   /** What stood in `_local/<device>` when this device last looked or wrote. */
   serverToken: ServerToken | null;
+  /** The noted token, while it stands in no request; null where it may: it is never sent again (rule 7). */
+  unsentToken: string | null;
   /** What a rescan has shown so far (rule 7); null where none is under way, or another tab's was. */
   rescanned: Set<DocumentId> | null;
   /** How many documents have come or gone since this client was opened. */
@@ -88,6 +90,7 @@ export async function createSyncClient(
     parked,
     progress: snapshot.progress,
     serverToken: null,
+    unsentToken: null,
     rescanned: null,
     documentsMoved: 0,
     blankWrite: () => blank,
@@ -97,6 +100,7 @@ export async function createSyncClient(
       for (const id of write.parkedRemoved) parked.delete(id);
       for (const document of write.parkedAdded) parked.set(document.id, document);
       client.progress = { ...client.progress, ...write.progress };
+      if (write.progress.nextToken !== undefined) client.unsentToken = write.progress.nextToken;
       if (write.progress.rescanning !== undefined) {
         client.rescanned = write.progress.rescanning ? new Set() : null;
       }

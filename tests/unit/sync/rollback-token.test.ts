@@ -74,3 +74,21 @@ it.each([
   ).toEqual(everybody);
   expect([...couch.contents().keys()].sort()).toEqual(everybody.map((id) => `user:${id}`));
 });
+
+it('a server that goes back and forth around a lost answer is not taken for the one that had the later step', async () => {
+  const { couch, losesAnswers, join } = createTeam();
+  const [device, colleague] = [join('device'), join('colleague')];
+  await device.sync();
+  const before = couch.backup();
+  colleague.add(1);
+  await colleague.sync();
+  expect(await device.sync(losesAnswers)).toBe(false);
+  const after = couch.backup();
+
+  couch.restore(before);
+  device.add(2);
+  expect(await device.sync()).toBe(true);
+  couch.restore(after);
+  expect(await device.sync()).toBe(true);
+  expect([...couch.contents().keys()].sort()).toEqual(['user:user-1', 'user:user-2']);
+});
