@@ -5,7 +5,14 @@
 import type { DirectoryView } from '../directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import type { ImportRecord } from '../domain/import-record';
-import type { Conflict, DocumentId, ParkedDocument, SyncedDocument, SyncMark } from '../domain/sync-record';
+import type {
+  Conflict,
+  DocumentId,
+  ParkedDocument,
+  RecordBefore,
+  SyncedDocument,
+  SyncMark,
+} from '../domain/sync-record';
 import { bodyToRecord, recordToBody, type Body } from './body';
 import type { ReadDocument } from './document';
 import { parseDocumentId } from './document-id';
@@ -170,7 +177,7 @@ function mergeOne(
   const byRelation =
     isOurErasure || isTheirErasure
       ? whole(null)
-      : mergeByRelation(id, mine, read, relation, ledger, deviceId);
+      : mergeByRelation(id, { local, mine, read }, relation, ledger, deviceId);
   const { merge, replaced } = settlePassword(id, byRelation, mine, read.body);
   const isUnsaid = isOurErasure && !read.isErased;
   const isLeftOver = !isSameBody(merge.merged, serverBody) || leaves.length > 0 || isUnsaid;
@@ -208,14 +215,15 @@ function hashOf(body: Body | null): Pick<SyncedDocument, 'passwordHash'> {
 
 function mergeByRelation(
   id: DocumentId,
-  mine: Body | null,
-  read: ReadDocument,
+  { local, mine, read }: { local: RecordBefore; mine: Body | null; read: ReadDocument },
   relation: Relation,
   ledger: Ledger,
   deviceId: string,
 ): Merge {
   if (relation === 'lost') return whole(mine);
-  if (relation === 'apart') return mergeBodies(null, mine, read.body);
+  // A password that waits for its hash is an edit that the server can't have yet, whatever else it has: no deletion knew of it.
+  const isUnknownEdit = read.body === null && waitsForHash(local);
+  if (relation === 'apart' || isUnknownEdit) return mergeBodies(null, mine, read.body);
   const acknowledged = read.operations[deviceId] ?? 0;
   const pending = ledger.pending(id, acknowledged);
   const [first] = pending;

@@ -146,6 +146,38 @@ export const syncContract: readonly SyncCase[] = [
     },
   },
   {
+    rule: 'R18: whose password waits for its hash is an edited user, whom no deletion takes away, as long as it waits',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      const pending = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA';
+      edit(one, 'user-1', { passwordHash: pending, changedAt: 9_000 });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      // Of all that the other device can see, nothing is lost: a merge of duplicates, say.
+      const seen = other.directory.userById('user-1');
+      if (seen === undefined) throw new Error('No user');
+      other.change({ ...emptyChangeSet, usersRemoved: [seen] });
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(one.directory.userById('user-1')?.passwordHash, pending);
+      deepStrictEqual(
+        [...one.conflicts.values()].map(({ type }) => type),
+        ['deletion'],
+      );
+      edit(one, 'user-1', { passwordHash: `${pending}$aGFzaA` });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      deepStrictEqual(other.directory.userById('user-1')?.passwordHash, `${pending}$aGFzaA`);
+
+      const whole = other.directory.userById('user-1');
+      if (whole === undefined) throw new Error('No user');
+      other.change({ ...emptyChangeSet, usersRemoved: [whole] });
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(one.directory.userById('user-1'), undefined);
+    },
+  },
+  {
     rule: 'rule 4: different fields of one user both live',
     async run(send) {
       const { one, other } = await twoDevices(send);
