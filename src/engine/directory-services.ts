@@ -59,6 +59,7 @@ export function startServices(
     openTab: browserTab,
     pageAddress: location.href,
     onErased,
+    hashMore: () => hashMore(),
   });
 
   /** Without a key nothing is hashed; whoever sets a password asks for the key again, and hears why. */

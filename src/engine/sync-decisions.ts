@@ -1,13 +1,17 @@
 /** What waits for a person (DESIGN, sync rules 4, 6 and 8): conflicts, what can't be synced, and duplicates. From any tab. */
-import { emptyChangeSet } from '../domain/change-set';
+import { emptyChangeSet, type SealedSecret } from '../domain/change-set';
+import { isPendingHash } from '../domain/password-hash';
 import { err, ok, type Result } from '../domain/result';
 import type { Conflict } from '../domain/sync-record';
+import type { FillRandom } from '../passwords/fill-random';
+import { sealPasswords } from '../passwords/sealed-secret';
 import type { CommitFailure } from '../store/commit-failure';
 import { clearParked, readParked, removeConflicts } from '../store/sync-state';
-import { duplicateUsers, mergeDuplicates } from '../sync/duplicate-users';
+import { duplicateUsers, mergeDuplicates, type PairIds } from '../sync/duplicate-users';
 import { takeOtherValue, type OtherValueFault } from '../sync/take-other-value';
 import type { DirectorySession } from './directory-session';
 import { conflictsListedAs, listConflicts } from './list-conflicts';
+import { pendingPassword } from './pending-password';
 import type { SyncEngine } from './sync-engine';
 
 type SyncDecisions = Pick<
@@ -15,17 +19,21 @@ type SyncDecisions = Pick<
   'conflicts' | 'useOtherValue' | 'keepValue' | 'parked' | 'tryAgain' | 'duplicates' | 'mergeDuplicates'
 >;
 
-export function createSyncDecisions(
-  session: DirectorySession,
-  tools: {
-    readonly now: () => number;
-    /** There is one less to decide. */
-    readonly onDecided: () => Promise<void>;
-    /** Sync begins anew, whichever tab it runs in. */
-    readonly restart: () => void;
-  },
-): SyncDecisions {
-  const { store } = session;
+export interface DecisionTools {
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly fill: FillRandom;
+  readonly key: () => Promise<CryptoKey>;
+  /** A password was committed that waits for its hash. */
+  readonly hashMore: () => void;
+  /** There is one less to decide. */
+  readonly onDecided: () => Promise<void>;
+  /** Sync begins anew, whichever tab it runs in. */
+  readonly restart: () => void;
+}
+
+export function createSyncDecisions(session: DirectorySession, tools: DecisionTools): SyncDecisions {
+  const { store, directory } = session;
 
   async function takeOne(conflict: Conflict): Promise<Result<unknown, CommitFailure | OtherValueFault>> {
     let taken: ReturnType<typeof takeOtherValue> = ok(emptyChangeSet);
@@ -34,6 +42,16 @@ export function createSyncDecisions(
       return taken.ok ? taken.value : null;
     });
     return committed.ok ? taken : committed;
+  }
+
+  /** The password that the younger user's hash waits for rests under that user's id, and is sealed anew for the older one. */
+  async function sealedForOlder({ olderId, youngerId }: PairIds): Promise<SealedSecret | null> {
+    const pending = directory.userById(youngerId)?.passwordHash;
+    if (pending === undefined || !isPendingHash(pending)) return null;
+    const password = await pendingPassword(store, tools.key, youngerId, pending);
+    if (password === undefined) return null;
+    const label = { id: tools.newId(), purpose: 'hash' } as const;
+    return sealPasswords(await tools.key(), label, [{ ...password, userId: olderId }], tools.fill);
   }
 
   return {
@@ -67,14 +85,16 @@ export function createSyncDecisions(
 
     duplicates: async () => duplicateUsers(session.directory),
     async mergeDuplicates(ids, choices) {
-      let isGone = false;
-      const committed = await session.write((directory) => {
-        const changes = mergeDuplicates(directory, ids, choices, tools.now());
-        isGone = changes === null;
-        return changes ?? emptyChangeSet;
+      const merged = await session.attemptInTurn(async () => {
+        const { version } = directory;
+        const sealed = await sealedForOlder(ids);
+        const changes = mergeDuplicates(directory, ids, choices, tools.now(), sealed);
+        return changes === null ? ok(null) : session.commitPlanned(version, changes);
       });
-      if (!committed.ok) return committed;
-      return isGone ? err({ type: 'planStale' }) : ok(null);
+      if (!merged.ok) return merged;
+      if (merged.value === null) return err({ type: 'planStale' });
+      tools.hashMore();
+      return ok(null);
     },
   };
 }

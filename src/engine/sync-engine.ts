@@ -8,7 +8,7 @@ import type {
 } from '../domain/sync-record';
 import type { CommitFailure } from '../store/commit-failure';
 import type { ConnectFailure } from '../sync/connection-check';
-import type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
+import type { DuplicatePair, MergeChoices, PairIds } from '../sync/duplicate-users';
 import type { FirstMeeting } from '../sync/first-meeting';
 import type { SyncTrouble } from '../sync/sync-loop';
 import type { OtherValueFault } from '../sync/take-other-value';
@@ -78,8 +78,5 @@ export interface SyncEngine {
   parked(): Promise<readonly ParkedDocument[]>;
   tryAgain(): Promise<void>;
   duplicates(): Promise<readonly DuplicatePair[]>;
-  mergeDuplicates(
-    ids: { readonly olderId: string; readonly youngerId: string },
-    choices: MergeChoices,
-  ): Promise<Result<null, CommitFailure>>;
+  mergeDuplicates(ids: PairIds, choices: MergeChoices): Promise<Result<null, CommitFailure>>;
 }

@@ -31,6 +31,8 @@ export interface SyncSessionTools extends ConnectingTools {
   readonly openTab: () => LeadershipTools;
   /** Sync has erased users whom a colleague erased. */
   readonly onErased: (userIds: readonly string[]) => void;
+  /** A password was committed that waits for its hash. */
+  readonly hashMore: () => void;
 }
 
 export function createSyncSession(session: DirectorySession, tools: SyncSessionTools): SyncSession {
@@ -209,7 +211,9 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       leadership = null;
     }),
     ...createSyncDecisions(session, {
-      now: tools.now,
+      ...tools,
+      key: tools.deviceKey,
+      fill: fillRandom,
       onDecided: publish,
       restart: () => leadership?.restart(),
     }),

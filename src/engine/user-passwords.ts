@@ -13,17 +13,12 @@ import { commonPasswordCheck } from '../passwords/common-password-check';
 import type { FillRandom } from '../passwords/fill-random';
 import { generatePasswords } from '../passwords/generate-password';
 import { hashGenerated } from '../passwords/hash-generated';
-import {
-  openPasswords,
-  passwordsPerSecret,
-  sealPasswords,
-  type ClearPassword,
-} from '../passwords/sealed-secret';
+import { passwordsPerSecret, sealPasswords, type ClearPassword } from '../passwords/sealed-secret';
 import { underOutboxLock } from '../store/commit-lock';
 import { messagesOfUsers } from '../store/messages';
-import { readSecrets } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
 import type { Download, PasswordFailure } from './engine';
+import { pendingPassword } from './pending-password';
 
 export interface PasswordTools {
   readonly now: () => number;
@@ -128,17 +123,6 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
     return written.ok ? ok(passwords) : written;
   }
 
-  /** The clear password behind a hash that is still being computed. */
-  async function pendingPassword(userId: string, salt: string | undefined): Promise<string | undefined> {
-    for (const secret of await readSecrets(store, 'hash')) {
-      if (!secret.userIds.includes(userId)) continue;
-      const opened = await openPasswords(await tools.key(), secret);
-      const entry = opened.ok ? opened.value.find((one) => one.userId === userId && one.salt === salt) : null;
-      if (entry) return entry.password;
-    }
-    return undefined;
-  }
-
   return {
     issues: passwordIssues,
 
@@ -169,8 +153,8 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
         if (!isPendingHash(passwordHash)) {
           return (await tools.verify(password, passwordHash)) ? 'right' : 'wrong';
         }
-        const pending = await pendingPassword(userId, passwordSalt(passwordHash));
-        if (pending !== undefined) return pending === password ? 'right' : 'wrong';
+        const pending = await pendingPassword(store, tools.key, userId, passwordHash);
+        if (pending !== undefined) return pending.password === password ? 'right' : 'wrong';
         // The password goes from the disk in the commit that brings its hash, and this tab may not have followed yet.
         await session.catchUp();
         if (directory.userById(userId)?.passwordHash === passwordHash) return 'wrong';

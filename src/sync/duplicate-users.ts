@@ -1,6 +1,6 @@
 /** Two live users with one email, made by hand on two devices (DESIGN, sync rule 6), and how a person makes one of them. */
 import type { DirectoryView } from '../directory/directory';
-import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
+import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../domain/change-set';
 import { emailKey } from '../domain/email';
 import { isTextField, standardFields } from '../domain/field';
 import { isPendingHash } from '../domain/password-hash';
@@ -23,12 +23,23 @@ export function duplicateUsers(directory: DirectoryView): readonly DuplicatePair
 /** Which side's value a field keeps; fields that aren't named keep the older user's, or the younger's where that is blank. */
 export type MergeChoices = Readonly<Record<string, 'older' | 'younger'>>;
 
-/** One user of two: the older, with the values chosen. null when they are no pair any more. */
+export interface PairIds {
+  readonly olderId: string;
+  readonly youngerId: string;
+}
+
+/**
+ * One user of two: the older, with the values chosen, and with the younger's password where the older has none. null when they
+ * are no pair any more.
+ *
+ * @param sealed the password that the younger user's hash still waits for, sealed for the older one; null where it waits for none
+ */
 export function mergeDuplicates(
   directory: DirectoryView,
-  ids: { readonly olderId: string; readonly youngerId: string },
+  ids: PairIds,
   choices: MergeChoices,
   now: number,
+  sealed: SealedSecret | null,
 ): ChangeSet | null {
   const older = directory.userById(ids.olderId);
   const younger = directory.userById(ids.youngerId);
@@ -45,17 +56,17 @@ export function mergeDuplicates(
   };
   for (const field of standardFields.filter(isTextField))
     after = { ...after, [field]: choose(field, older[field], younger[field]) };
-  const hash = older.passwordHash ?? finishedHash(younger);
+  const inherited = older.passwordHash === undefined ? younger.passwordHash : undefined;
+  const secretsAdded = isPendingHash(inherited) && sealed !== null ? [sealed] : [];
+  // Without the password that it waits for, a pending hash would stay so for ever.
+  const isUsable = inherited !== undefined && (!isPendingHash(inherited) || secretsAdded.length > 0);
+  if (isUsable) after = { ...after, passwordHash: inherited };
   return {
     ...emptyChangeSet,
-    usersChanged: [{ before: older, after: hash === undefined ? after : { ...after, passwordHash: hash } }],
+    usersChanged: [{ before: older, after }],
     usersRemoved: [younger],
+    secretsAdded,
   };
-}
-
-/** A pending one would stay so for ever: the password it waits for rests under the id of the user who goes. */
-function finishedHash({ passwordHash }: User): string | undefined {
-  return isPendingHash(passwordHash) ? undefined : passwordHash;
 }
 
 function mergeCustom(

@@ -221,6 +221,7 @@ export const sync: ScreenTexts['sync'] = {
     mergeTitle: (email) => `Zwei Benutzer mit ${email} zusammenführen`,
     mergeExplanation:
       'Wählen Sie für jedes Feld, das sich unterscheidet, einen Wert. Ein Benutzer bleibt, der andere wird gelöscht.',
+    passwordStays: 'Beide haben ein Passwort: Das des älteren bleibt.',
     field: (name) => name,
     confirm: 'Zusammenführen',
     cancel: 'Abbrechen',

@@ -214,6 +214,7 @@ export const sync = {
     merge: 'Merge…',
     mergeTitle: (email: string) => `Merge two users with ${email}`,
     mergeExplanation: 'Choose a value for each field that differs. One user stays, the other is deleted.',
+    passwordStays: 'Both have a password: that of the older one stays.',
     field: (name: string) => name,
     confirm: 'Merge',
     cancel: 'Cancel',

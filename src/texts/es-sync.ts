@@ -215,6 +215,7 @@ export const sync: ScreenTexts['sync'] = {
     merge: 'Combinar…',
     mergeTitle: (email) => `Combinar dos usuarios con ${email}`,
     mergeExplanation: 'Elija un valor para cada campo que difiere. Un usuario se queda, el otro se elimina.',
+    passwordStays: 'Ambos tienen una contraseña: se queda la del más antiguo.',
     field: (name) => name,
     confirm: 'Combinar',
     cancel: 'Cancelar',

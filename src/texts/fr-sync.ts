@@ -213,6 +213,7 @@ export const sync: ScreenTexts['sync'] = {
     mergeTitle: (email) => `Fusionner deux utilisateurs avec ${email}`,
     mergeExplanation:
       'Choisissez une valeur pour chaque champ qui diffère. Un utilisateur reste, l’autre est supprimé.',
+    passwordStays: 'Les deux ont un mot de passe : celui du plus ancien reste.',
     field: (name) => name,
     confirm: 'Fusionner',
     cancel: 'Annuler',

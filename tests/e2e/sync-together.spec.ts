@@ -1,6 +1,7 @@
 /** What a team shares, and what waits for a person: settings, history, duplicates, documents that can't be read. */
 import { startCouchServer, type CouchServer } from '../support/sync/couch-server';
 import { textFile } from './files';
+import type { App } from './pages/app';
 import { addUser, appWith, expectUser, forgetLostRequests, syncAll } from './team';
 import { expect, test } from './test';
 
@@ -13,6 +14,14 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 
 test.afterEach(({ complaints }) => forgetLostRequests(complaints));
+
+async function setPassword(app: App, email: string, password: string): Promise<void> {
+  await app.goTo('Users');
+  await app.users.row(email).click();
+  await app.user.password('Set', password);
+  await expect(app.user.passwordOutcome).toContainText('Set');
+  await app.user.cancel.click();
+}
 
 let databases = 0;
 const newDatabase = () => `${server.url}/together-${(databases += 1)}-${process.pid}`;
@@ -79,6 +88,8 @@ test('rule 6: one email made by hand on two devices is merged by a person, and b
   server.setReachable(false);
   await addUser(one, { Email: 'ada@example.com', 'First Name': 'Ada', Notes: 'from one' });
   await addUser(other, { Email: 'Ada@example.com', 'Last Name': 'Lovelace', Notes: 'from the other' });
+  await setPassword(one, 'ada@example.com', 'the older one');
+  await setPassword(other, 'Ada@example.com', 'the younger one');
   server.setReachable(true);
   await syncAll(one, other);
 
@@ -88,6 +99,7 @@ test('rule 6: one email made by hand on two devices is merged by a person, and b
   }
   await other.sync.duplicates.getByRole('button', { name: 'Merge…' }).click();
   const dialog = other.page.getByRole('dialog', { name: /^Merge two users/u });
+  await expect(dialog).toContainText('Both have a password: that of the older one stays.');
   await dialog.getByRole('group', { name: 'Notes' }).getByLabel('from the other').check();
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(dialog).toHaveCount(0);
@@ -97,6 +109,10 @@ test('rule 6: one email made by hand on two devices is merged by a person, and b
     await expectUser(app, 'ada@example.com', 'Ada', 'Lovelace', 'from the other');
     await app.users.search.fill('');
     await expect(app.users.status(1)).toBeVisible();
+    await app.users.row('ada@example.com').click();
+    await app.user.password('Check', 'the older one');
+    await expect(app.user.passwordOutcome).toContainText('Right');
+    await app.user.cancel.click();
     await app.goTo('Sync');
     await expect(app.sync.duplicates).toHaveCount(0);
   }

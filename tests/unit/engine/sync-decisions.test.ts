@@ -8,6 +8,7 @@ async function withConflict(other: string) {
   const { session, tools } = await openSession(2, await createSealingKey());
   const decisions = createSyncDecisions(session, {
     ...tools,
+    hashMore: () => {},
     onDecided: async () => {},
     restart: () => {},
   });

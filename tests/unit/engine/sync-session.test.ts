@@ -49,6 +49,7 @@ function startSync(
     openTab: () => tabs.open().tools,
     pageAddress: 'https://rollcall.example.com/',
     onErased: () => {},
+    hashMore: () => {},
   });
 }
 
