@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import type { User } from '../../../src/domain/user';
 import type { Send } from '../../../src/sync/transport';
@@ -6,7 +6,7 @@ import { createCouchDatabase } from '../../../src/sync/couch-database';
 import { createSyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import { passOf } from '../../contract/sync/sync-contract';
-import { createCouchModel } from '../../support/sync/couch-model';
+import { createCouchModel, type CouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore, type MemorySyncStore } from '../../support/sync/memory-sync-store';
 import { sampleGroup, sampleUser, sampleUsers } from '../directory/sample-records';
 
@@ -52,44 +52,69 @@ it('an edit that a merge has taken up meets a restored server, and stands or is 
   expect([...one.conflicts.values()]).toMatchObject([{ field: 'notes', kept: 'theirs', other: 'mine' }]);
 });
 
-it('a rescan goes on where its line broke, and the server gets back all that it has lost', async () => {
-  const couch = createCouchModel();
-  const store = createMemorySyncStore();
-  const empty = couch.backup();
-  store.change({ ...emptyChangeSet, usersAdded: sampleUsers(3) });
-  await passOf('one', store, async (request) => couch.answer(request));
-  couch.restore(empty);
-  const other = createMemorySyncStore();
-  other.change({ ...emptyChangeSet, usersAdded: [4, 5, 6, 7, 8, 9].map((number) => sampleUser(number)) });
-  await passOf('other', other, async (request) => couch.answer(request));
-
-  let left = 0;
-  const askedFrom: string[] = [];
-  const client = await createSyncClient({
-    deviceId: 'one',
-    leader: 'tab',
-    // Every pass loses its fifth request: long before the feed is at its end.
-    database: createCouchDatabase(async (request) => {
-      if (request.path === '_changes') askedFrom.push(request.query?.['since'] ?? '');
-      left -= 1;
-      return left === 0 ? { type: 'unreachable' } : couch.answer(request);
-    }),
-    store,
-    tools: { now: () => 5_000, newId: () => crypto.randomUUID() },
-    signal: new AbortController().signal,
-    onProgress: () => {},
-    batchSize: 1,
-  });
-  let passes = 0;
-  for (let isDone = false; !isDone && passes < 9; passes += 1) {
-    left = passes < 3 ? 5 : Infinity;
-    isDone = (await syncPass(client)).ok;
+describe('a rescan on a line that breaks', () => {
+  /** A client whose feed comes in pages of two, and whose every pass loses that request, the first being 1. */
+  async function connect(couch: CouchModel, store: MemorySyncStore) {
+    const askedFrom: string[] = [];
+    let left = Infinity;
+    const client = await createSyncClient({
+      deviceId: 'one',
+      leader: 'tab',
+      database: createCouchDatabase(async (request) => {
+        if (request.path === '_changes') askedFrom.push(request.query?.['since'] ?? '');
+        left -= 1;
+        return left === 0 ? { type: 'unreachable' } : couch.answer(request);
+      }),
+      store,
+      tools: { now: () => 5_000, newId: () => crypto.randomUUID() },
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      batchSize: 1,
+    });
+    async function pass(lost = Infinity): Promise<boolean> {
+      left = lost;
+      return (await syncPass(client)).ok;
+    }
+    return { askedFrom, pass };
   }
 
-  expect(passes).toBe(4);
-  expect(askedFrom.filter((since) => since === '0')).toHaveLength(1);
-  expect(couch.contents().size).toBe(9);
-  expect(store.directory.userCount).toBe(9);
+  it('goes on where it stopped, and the server gets back all that it has lost', async () => {
+    const couch = createCouchModel();
+    const store = createMemorySyncStore();
+    const empty = couch.backup();
+    store.change({ ...emptyChangeSet, usersAdded: sampleUsers(3) });
+    await passOf('one', store, async (request) => couch.answer(request));
+    couch.restore(empty);
+    const other = createMemorySyncStore();
+    other.change({ ...emptyChangeSet, usersAdded: sampleUsers(6, 4) });
+    await passOf('other', other, async (request) => couch.answer(request));
+
+    const { askedFrom, pass } = await connect(couch, store);
+    // Each gets one page further.
+    for (const _page of [1, 2, 3]) expect(await pass(5)).toBe(false);
+    expect(await pass()).toBe(true);
+    expect(askedFrom.filter((since) => since === '0')).toHaveLength(1);
+    expect(couch.contents().size).toBe(9);
+    expect(store.directory.userCount).toBe(9);
+  });
+
+  it('begins again when the server is restored meanwhile: what it has shown, it may have lost', async () => {
+    const couch = createCouchModel();
+    const store = createMemorySyncStore();
+    const empty = couch.backup();
+    store.change({ ...emptyChangeSet, usersAdded: sampleUsers(6) });
+    await passOf('one', store, async (request) => couch.answer(request));
+    const most = couch.backup();
+    store.change({ ...emptyChangeSet, usersAdded: [sampleUser(7)] });
+    await passOf('one', store, async (request) => couch.answer(request));
+
+    const { pass } = await connect(couch, store);
+    couch.restore(most);
+    expect(await pass(5)).toBe(false);
+    couch.restore(empty);
+    expect(await pass()).toBe(true);
+    expect(couch.contents().size).toBe(7);
+  });
 });
 
 it('whom this device erased stays erased, though the restored server knows nothing of it', async () => {
