@@ -48,9 +48,14 @@ export function localRecord(directory: DirectoryView, id: DocumentId): RecordBef
   }
 }
 
-/** Whether the record is a user whose password was set and not hashed yet (R18). */
+/** Of a user whose password was set and not hashed yet (R18). */
+export function pendingHash(record: RecordBefore): string | undefined {
+  if (record === null || !('email' in record)) return undefined;
+  return isPendingHash(record.passwordHash) ? record.passwordHash : undefined;
+}
+
 export function waitsForHash(record: RecordBefore): boolean {
-  return record !== null && 'email' in record && isPendingHash(record.passwordHash);
+  return pendingHash(record) !== undefined;
 }
 
 /** The password hash that the server has of a user whose new one is not there yet. */

@@ -23,11 +23,17 @@ import {
   isEmptyDraft,
   labelOf,
   localRecord,
+  pendingHash,
   syncedHash,
   waitsForHash,
 } from './local-records';
 import { isSameBody, mergeBodies, type Merge } from './merge';
-import { settlePassword, toPasswordConflicts, type SettledPassword } from './merge-passwords';
+import {
+  settlePassword,
+  settlePendingPassword,
+  toPasswordConflicts,
+  type SettledPassword,
+} from './merge-passwords';
 import { generationOf, includesOperations, joinOperations } from './revision';
 
 /** A document as the feed brought it, its losing branches already merged in (`merge-leaves.ts`). */
@@ -178,7 +184,12 @@ function mergeOne(
     isOurErasure || isTheirErasure
       ? whole(null)
       : mergeByRelation(id, { local, mine, read }, relation, ledger, deviceId);
-  const { merge, replaced } = settlePassword(id, byRelation, mine, read.body);
+  const pending = pendingHash(local);
+  const before = recordToBody(unsaid[0]?.before ?? local, syncedHash(ledger, id));
+  const { merge, replaced } =
+    pending === undefined
+      ? settlePassword(id, byRelation, mine, read.body)
+      : { merge: settlePendingPassword(byRelation, pending, before, read.body), replaced: null };
   const isUnsaid = isOurErasure && !read.isErased;
   const isLeftOver = !isSameBody(merge.merged, serverBody) || leaves.length > 0 || isUnsaid;
   return {

@@ -51,6 +51,25 @@ export function settlePassword(
   };
 }
 
+/**
+ * A password that waits for its hash stands, for it can come from nowhere else (`draftChangeSet` keeps it). What a colleague chose
+ * meanwhile goes to the journal.
+ *
+ * @param before what the server had when ours was set
+ */
+export function settlePendingPassword(
+  merge: Merge,
+  pending: string,
+  before: Body | null,
+  theirs: Body | null,
+): Merge {
+  const other = theirs?.['passwordHash'];
+  const isChosen = typeof other === 'string' && other !== before?.['passwordHash'] && !isGeneratedHash(other);
+  const conflicts = merge.conflicts.filter(({ field }) => field !== 'passwordHash');
+  if (isChosen) conflicts.push({ field: 'passwordHash', kept: pending, other });
+  return { ...merge, conflicts };
+}
+
 /** One entry for each import and side, however many users there are. */
 export function toPasswordConflicts(
   settled: readonly SettledPassword['replaced'][],

@@ -1,11 +1,12 @@
 /** *Use other value*: a conflict's loser comes back, as an edit like any other (DESIGN, sync rule 4). */
 import { changeField } from '../directory/change-field';
 import type { DirectoryView } from '../directory/directory';
-import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
+import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
 import { emailKey } from '../domain/email';
 import { createFitCheck, takesSameValues, type Unfit } from '../domain/fit-value';
 import { groupKey, individuals } from '../domain/group';
 import { err, ok, type Result } from '../domain/result';
+import type { User } from '../domain/user';
 import type { Conflict, ReplacedPassword, ValueConflict } from '../domain/sync-record';
 import { customPrefix, recordToBody } from './body';
 import { parseDocumentId } from './document-id';
@@ -46,6 +47,8 @@ function takeValue(
   if (record === null) return err({ type: 'recordGone' });
   const fault = faultOf(directory, conflict);
   if (fault !== null) return err({ type: fault });
+  if (field === 'passwordHash' && 'email' in record)
+    return ok({ ...emptyChangeSet, usersChanged: [givePassword(record, String(other), now)] });
   const isGroupGone = field === 'groupId' && directory.groupById(String(other)) === undefined;
   const isUser = 'email' in record;
   const isDated = isUser || 'values' in record;
@@ -89,10 +92,16 @@ function takeOtherPasswords(
   const usersChanged = passwords.flatMap(({ userId, kept, other }) => {
     const before = directory.userById(userId);
     if (before?.passwordHash !== kept) return [];
-    const after = { ...before, passwordHash: other, changedAt: now, changedBy: 'hand' as const };
-    return [{ before, after }];
+    return [givePassword(before, other, now)];
   });
   return usersChanged.length === 0
     ? err({ type: 'passwordsChanged' })
     : ok({ ...emptyChangeSet, usersChanged });
+}
+
+/** Also to whoever's own waits for its hash, which `draftChangeSet` would keep. A blank hash: no password. */
+function givePassword(before: User, passwordHash: string, now: number): Replaced<User> {
+  const { passwordHash: _, ...others } = before;
+  const after = { ...others, ...(passwordHash === '' ? {} : { passwordHash }) };
+  return { before, after: { ...after, changedAt: now, changedBy: 'hand' } };
 }

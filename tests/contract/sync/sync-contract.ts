@@ -178,6 +178,54 @@ export const syncContract: readonly SyncCase[] = [
     },
   },
   {
+    rule: 'rule 4, R18: a password that a colleague chose while ours waits for its hash is in the journal, once, and can come back',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      const pending = '$argon2id$v=19$m=19456,t=2,p=1$b3Vycw';
+      const theirs = '$argon2id$v=19$m=19456,t=2,p=1$dGhlaXJz$aGFzaA';
+      edit(one, 'user-1', { passwordHash: pending, changedAt: 9_000 });
+      await passOf('one', one, send);
+      edit(other, 'user-1', { passwordHash: theirs, changedAt: 9_500 });
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      edit(other, 'user-1', { notes: 'later', changedAt: 9_600 });
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual(one.directory.userById('user-1')?.passwordHash, pending);
+      deepStrictEqual(other.directory.userById('user-1')?.passwordHash, theirs);
+
+      edit(one, 'user-1', { passwordHash: `${pending}$aGFzaA` });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      deepStrictEqual(contents(one), contents(other));
+      deepStrictEqual(one.directory.userById('user-1')?.passwordHash, `${pending}$aGFzaA`);
+      const [conflict, ...others] = [...one.conflicts.values(), ...other.conflicts.values()];
+      deepStrictEqual(others, []);
+      if (conflict?.type !== 'value') throw new Error('No conflict');
+      deepStrictEqual([conflict.field, conflict.other], ['passwordHash', theirs]);
+
+      // Also while yet another one waits for its hash.
+      edit(one, 'user-1', { passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$bmV3' });
+      const taken = takeOtherValue(one.directory, conflict, 10_000);
+      one.change(taken.ok ? taken.value : emptyChangeSet);
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      deepStrictEqual(contents(one), contents(other));
+      deepStrictEqual(other.directory.userById('user-1')?.passwordHash, theirs);
+    },
+  },
+  {
+    rule: 'rule 3, R18: a password whose answer was lost is no colleague’s, though another one waits for its hash by now',
+    async run(send) {
+      const { one } = await twoDevices(send);
+      edit(one, 'user-1', { passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$Zmlyc3Q$aGFzaA' });
+      await tryPass('one', one, losingAnswers(send));
+      edit(one, 'user-1', { passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2Vjb25k' });
+      await passOf('one', one, send);
+      deepStrictEqual([...one.conflicts.values()], []);
+    },
+  },
+  {
     rule: 'rule 4: different fields of one user both live',
     async run(send) {
       const { one, other } = await twoDevices(send);
