@@ -35,9 +35,11 @@ function isVetoed({ target, confidence: sure }: HeaderMatch, profile: ColumnProf
     return isFlags || (!isLabel && (profile.share('letterless') >= most || profile.share('wordy') >= most));
   }
   if (target === 'password') return profile.share('hidden') >= half || (!isLabel && isFlags);
-  if (isPhone(target)) return isLabel ? isFlags : profile.share('phone') < half;
-  if (target === 'company')
-    return isFlags || (!isLabel && (profile.share('letterless') >= most || profile.share('email') >= half));
+  if (isPhone(target)) return isLabel ? profile.share('truth') >= most : profile.share('phone') < half;
+  if (target === 'company') {
+    if (isLabel) return profile.share('truth') >= most;
+    return isFlags || profile.share('letterless') >= most || profile.share('email') >= half;
+  }
   if (target === 'notes') return !isLabel && (isFlags || profile.share('letterless') >= most);
   return (
     !isLabel &&

@@ -44,8 +44,10 @@ const kinds = {
   phone: looksLikePhone,
   /** A phone that can't be the number of a room. */
   longPhone: (value: string) => looksLikePhone(value) && (value.match(/\p{Nd}/gu)?.length ?? 0) >= 7,
-  /** `true`, `no`, `* Work`, `SMTP`: a flag, or the label of another column. */
-  flag: looksLikeFlag,
+  /** `true`, `no`: whether something is so, and nobody's name or number. */
+  truth: looksLikeTruth,
+  /** `true`, `1`, `* Work`, `SMTP`: a flag, or the label of another column. */
+  flag: (value: string) => looksLikeTruth(value) || looksLikeLabel(value),
   /** Password hashes, or the asterisks that stand for a hidden password. */
   hidden: looksHidden,
   letterless: (value: string) => !/\p{L}/u.test(value),
@@ -70,8 +72,12 @@ function looksLikePhone(value: string): boolean {
   return digits >= 3 && digits <= 30 && letters <= digits && !isDate && !value.includes('@');
 }
 
-function looksLikeFlag(value: string): boolean {
-  return /^(?:\*\s*)?(?:true|false|yes|no|y|n|0|1|oui|non|ja|nein|nee|sí|si|wahr|falsch|work|home|mobile|cell|other|main|office|private|smtp|ex|obsolete|verified|unverified|subscribed|unsubscribed|active|inactive|enabled|disabled)$/iu.test(
+function looksLikeTruth(value: string): boolean {
+  return /^(?:true|false|yes|no|y|n|oui|non|ja|nein|nee|sí|si|wahr|falsch)$/iu.test(value);
+}
+
+function looksLikeLabel(value: string): boolean {
+  return /^(?:\*\s*)?(?:0|1|work|home|mobile|cell|other|main|office|private|smtp|ex|obsolete|verified|unverified|subscribed|unsubscribed|active|inactive|enabled|disabled)$/iu.test(
     value,
   );
 }

@@ -24,10 +24,11 @@ export function formatPercent(share: number): string {
   return percents().format(share);
 }
 
-/** The calendar day of `YYYY-MM-DD`, `Mar 4, 2026`; anything else comes back as it is. */
+/** The calendar day of `YYYY-MM-DD`, `Mar 4, 2026`; anything else comes back as it is, a day that no month has too. */
 export function formatDate(isoDate: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(isoDate) ? Date.parse(isoDate) : NaN;
-  return Number.isNaN(time) ? isoDate : dates().format(time);
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(isoDate);
+  return isDay ? dates().format(time) : isoDate;
 }
 
 /** A moment in the person's time zone: `Mar 4, 2026, 5:12 PM`; milliseconds since the epoch. */

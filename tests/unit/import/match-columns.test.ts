@@ -612,6 +612,22 @@ describe('R6: the values have a say', () => {
     ).toEqual([null]);
   });
 
+  test.each([
+    ['Company', ['Office', 'Private']],
+    ['COMPANY', ['Main', 'Main']],
+    ['Company', ['Active', 'Home']],
+    ['Company', ['1', '0']],
+    ['Work Phone', ['1', '0']],
+    ['Cell Phone', ['Home', 'office']],
+  ])('%j is what it says, though its values like %j could be flags elsewhere', (header, values) => {
+    const [match] = matchColumns(
+      [header],
+      values.map((value) => [value]),
+      [],
+    );
+    expect(match).not.toBeNull();
+  });
+
   test('R24: they have none about the columns of an export, whatever other columns are called', () => {
     const headers = [...exportHeaders([]), 'Mobile'];
     const record = ['Ann', '', 'Lee', 'ann@example.org', 'Main', '1', '', 'no', '', '+44 20 7946 0000'];

@@ -13,6 +13,7 @@ describe('numbers and dates', () => {
     expect(formatDate('2026-03-04')).toMatch(/2026/);
     expect(formatDate('next week')).toBe('next week');
     expect(formatDate('2026-13-40')).toBe('2026-13-40');
+    expect(formatDate('2026-02-30')).toBe('2026-02-30');
   });
 
   it('sizes are in the unit that fits', () => {
