@@ -39,6 +39,9 @@ test('no clear password is in the profile, IndexedDB, the console, an address or
   await page.evaluate(plantCanary, canary);
   await app.import.choose(people(40, 40));
   await app.import.notifyNew.check();
+  await page.getByText('File settings', { exact: true }).click();
+  await expect(page.getByRole('region', { name: 'First rows of the file' })).toContainText('Person 3');
+  expect(await page.locator('body').innerText()).not.toContain(chosenPassword(3));
   await app.import.run();
   const values = JSON.stringify(await page.evaluate(dumpIndexedDb));
   const copy = await copyProfile(profile);
