@@ -40,9 +40,10 @@ describe('R8: numbers', () => {
     ['apostrophes between thousands', ["1'234.5", '1’234'], ['1234.5', '1234']],
   ])('%s', (_, written, stored) => expect(imported(budget, written)).toEqual(stored));
 
-  test('what is none is rejected, with what would fit', () => {
+  test('what is none is rejected, with what would fit in that column', () => {
+    expect(imported(budget, ['a lot', '1,234.5'])[0]).toBe('Budget is not a number: 1250 or 12.5 would fit');
     expect(imported(budget, ['a lot', '1.234,5'])).toEqual([
-      'Budget is not a number: 1250 or 12.5 would fit',
+      'Budget is not a number: 1250 or 12,5 would fit',
       '1234.5',
     ]);
   });
