@@ -13,8 +13,8 @@ import { App } from './pages/app';
 import { expect, test } from './test';
 import { times } from './thorough';
 
-const users = times(8_000, 20_000);
-const kills = times(4, 50);
+const users = times(5_000, 20_000);
+const kills = times(3, 50);
 
 test.describe.configure({ mode: 'serial', timeout: 1_200_000 });
 test.afterEach(killLeftBrowsers);

@@ -7,7 +7,7 @@ import { App } from './pages/app';
 import { newProfile, removeProfile } from './profile-folder';
 import { expect, test } from './test';
 
-const users = 8000;
+const users = 6000;
 /** Of users, as the client makes them. */
 const [pushBatch, pullPage] = [1000, 2000];
 

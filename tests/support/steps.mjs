@@ -9,15 +9,14 @@ const reports = '.cache/reports';
 
 /** Types, lint, format and architecture: what an editor shows, without a browser. None needs another. */
 export const checkSteps = [
-  program('types of the page and the tests', binPath('typescript/tsc'), ['-p', '.']),
-  program('types of the engine', binPath('typescript/tsc'), ['-p', 'src/engine']),
-  program('types of the components', binPath('svelte-check/svelte-check'), [
+  program('types of the page, its components and the tests', binPath('svelte-check/svelte-check'), [
     '--tsconfig',
     './tsconfig.json',
     '--fail-on-warnings',
     '--output',
     'human',
   ]),
+  program('types of the engine', binPath('typescript/tsc'), ['-p', 'src/engine']),
   program('lint', binPath('oxlint/oxlint'), ['--deny-warnings', 'src', 'tests', 'vite.config.ts']),
   program('format', binPath('prettier/prettier'), ['--check', '--log-level', 'warn', '.']),
   vitest('architecture', ['tests/unit/architecture']),
