@@ -1,7 +1,7 @@
-/** What a file that is no text really is, by its first bytes and whatever its name says (R4). */
+/** What a file that is no CSV really is, by its first bytes and whatever its name says (R4). */
 import type { FileFault } from '../domain/csv-file';
 
-export type FileKind = Extract<FileFault, { type: 'notText' }>['kind'];
+export type FileKind = Extract<FileFault, { type: 'notCsv' }>['kind'];
 
 /** First bytes, one character each; `?` is any. */
 const signatures: readonly (readonly [FileKind, readonly string[]])[] = [
@@ -16,14 +16,22 @@ const signatures: readonly (readonly [FileKind, readonly string[]])[] = [
   ['binary', ['\xFF\xFE\0\0', '\0\0\xFE\xFF']],
 ];
 
+/** How text begins that is no table; `.xls` files of web applications are web pages. */
+const openings: readonly (readonly [FileKind, RegExp])[] = [
+  ['html', /^<(?:!doctype html|html|head|body|table|meta)\b/i],
+  ['xml', /^<\?xml\s/i],
+  ['json', /^(?:\{\s*"[^"]*"\s*:|\[\s*\{\s*(?:"[^"]*"\s*:|\}))/],
+  ['vcard', /^begin:vcard\s/i],
+];
+
 /**
- * The kind of a file that can't be text; null when nothing speaks against text. `head` and `tail` are its first and last
+ * The kind of a file that can't be CSV; null when nothing speaks against it. `head` and `tail` are its first and last
  * bytes (a ZIP lists its contents at the end), `name` decides only what a ZIP's contents leave open.
  */
 export function detectFileKind(head: Uint8Array, tail: Uint8Array, name: string): FileKind | null {
-  const start = bytesToText(head.subarray(0, 32));
+  const start = bytesToText(head.subarray(0, 512));
   const kind = signatures.find(([, patterns]) => patterns.some((pattern) => startsLike(start, pattern)))?.[0];
-  if (kind === undefined) return null;
+  if (kind === undefined) return openingKind(start);
   return kind === 'zip' ? zipKind(bytesToText(head) + bytesToText(tail), name) : kind;
 }
 
@@ -54,6 +62,12 @@ function zipKind(contents: string, name: string): FileKind {
   if (/mimetypeapplication\/|word\/|ppt\/|META-INF\//.test(contents)) return 'zip';
   if (/\.xls[xmb]$/i.test(name)) return 'xlsx';
   return /\.ods$/i.test(name) ? 'ods' : 'zip';
+}
+
+/** Behind blanks, and a byte order mark of UTF-8. */
+function openingKind(start: string): FileKind | null {
+  const text = start.replace(/^(?:\xEF\xBB\xBF)?\s*/, '');
+  return openings.find(([, opening]) => opening.test(text))?.[0] ?? null;
 }
 
 function startsLike(start: string, pattern: string): boolean {

@@ -39,11 +39,11 @@ export async function readCsvFile(
   if (ends === null) return unreadFile(settings, { type: 'unreadable' });
   if (ends.head.length === 0) return unreadFile(settings, { type: 'empty' });
   const kind = detectFileKind(ends.head, ends.tail, file instanceof File ? file.name : '');
-  if (kind !== null) return unreadFile(settings, { type: 'notText', kind });
+  if (kind !== null) return unreadFile(settings, { type: 'notCsv', kind });
 
   const encoding = detectEncoding(ends.head, settings.encoding);
   const isBytewise = encoding.source === 'utf8' || encoding.source === 'guess';
-  if (isBytewise && looksBinary(ends.head)) return unreadFile(settings, { type: 'notText', kind: 'binary' });
+  if (isBytewise && looksBinary(ends.head)) return unreadFile(settings, { type: 'notCsv', kind: 'binary' });
   return readEncoded(encoding);
 
   async function readEncoded({ label, source, bomLength }: FileEncoding): Promise<CsvFile> {

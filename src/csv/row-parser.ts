@@ -51,7 +51,7 @@ export function createRowParser(dialect: Dialect, linesBefore: number): RowParse
 function endlessRow(text: string, dialect: Dialect, linesBefore: number): FileFault {
   const { unclosedQuote } = parseRows(text, dialect, true);
   return unclosedQuote === null
-    ? { type: 'notText', kind: 'binary' }
+    ? { type: 'notCsv', kind: 'binary' }
     : { type: 'unclosedQuote', line: linesBefore + unclosedQuote + 1 };
 }
 

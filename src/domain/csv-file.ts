@@ -22,8 +22,20 @@ export type EncodingSource = 'bom' | 'utf8' | 'utf16Pattern' | 'guess' | 'chosen
 export type FileFault =
   | { readonly type: 'empty' }
   | {
-      readonly type: 'notText';
-      readonly kind: 'xlsx' | 'xls' | 'ods' | 'zip' | 'pdf' | 'image' | 'gzip' | 'binary';
+      readonly type: 'notCsv';
+      readonly kind:
+        | 'xlsx'
+        | 'xls'
+        | 'ods'
+        | 'zip'
+        | 'pdf'
+        | 'image'
+        | 'gzip'
+        | 'html'
+        | 'xml'
+        | 'json'
+        | 'vcard'
+        | 'binary';
     }
   | { readonly type: 'unclosedQuote'; readonly line: number }
   | { readonly type: 'noRecords' }

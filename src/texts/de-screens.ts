@@ -25,7 +25,7 @@ const backupFaults: ScreenTexts['backup']['faults'] = {
   }),
 };
 
-type NotTextKind = Parameters<ScreenTexts['import']['faults']['notText']>[1];
+type NotCsvKind = Parameters<ScreenTexts['import']['faults']['notCsv']>[1];
 
 const saveAsCsv =
   'Wählen Sie in Excel Datei → Speichern unter → CSV UTF-8, und dann hier die gespeicherte Datei.';
@@ -33,7 +33,7 @@ const exportAsCsv =
   'Exportieren Sie die Tabelle aus dem Programm, mit dem sie erstellt wurde, als CSV, und wählen Sie dann hier diese Datei.';
 const unpack = 'Entpacken Sie sie, und wählen Sie dann die CSV-Datei darin.';
 
-const notTextKinds: Readonly<Record<NotTextKind, { readonly is: string; readonly next: string }>> = {
+const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly next: string }>> = {
   xlsx: { is: 'eine Excel-Arbeitsmappe', next: saveAsCsv },
   xls: { is: 'eine alte Excel-Arbeitsmappe', next: saveAsCsv },
   ods: {
@@ -44,6 +44,13 @@ const notTextKinds: Readonly<Record<NotTextKind, { readonly is: string; readonly
   gzip: { is: 'eine komprimierte Datei', next: unpack },
   pdf: { is: 'ein PDF-Dokument', next: exportAsCsv },
   image: { is: 'ein Bild', next: exportAsCsv },
+  html: {
+    is: 'eine Webseite',
+    next: 'Öffnen Sie sie mit einer Tabellenkalkulation, speichern Sie sie als CSV UTF-8, und wählen Sie dann hier diese Datei.',
+  },
+  xml: { is: 'eine XML-Datei', next: exportAsCsv },
+  json: { is: 'eine JSON-Datei', next: exportAsCsv },
+  vcard: { is: 'eine Datei mit Visitenkarten (vCard)', next: exportAsCsv },
   binary: { is: 'eine Datei anderer Art', next: exportAsCsv },
 };
 
@@ -169,10 +176,10 @@ export const deScreens: ScreenTexts = {
         written: nothingWritten,
         next: 'Wählen Sie eine andere Datei, oder speichern Sie diese dort noch einmal, wo sie erstellt wurde.',
       }),
-      notText: (name, kind): FailureText => ({
-        happened: `${name} ist ${notTextKinds[kind].is}, keine CSV-Datei.`,
+      notCsv: (name, kind): FailureText => ({
+        happened: `${name} ist ${notCsvKinds[kind].is}, keine CSV-Datei.`,
         written: nothingWritten,
-        next: notTextKinds[kind].next,
+        next: notCsvKinds[kind].next,
       }),
       unclosedQuote: (line): FailureText => ({
         happened: `Ein Anführungszeichen, das sich in Zeile ${formatNumber(line)} öffnet, wird nie geschlossen; die Zeilen danach lassen sich nicht unterscheiden.`,

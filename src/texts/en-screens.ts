@@ -29,11 +29,13 @@ const backupFaults: Readonly<Record<BackupFault['type'], (name: string) => Failu
   }),
 };
 
-type NotTextKind = Extract<FileFault, { readonly type: 'notText' }>['kind'];
+type NotCsvKind = Extract<FileFault, { readonly type: 'notCsv' }>['kind'];
 
 const saveAsCsv = 'In Excel choose File → Save As → CSV UTF-8, then choose that file here.';
 
-const notTextKinds: Readonly<Record<NotTextKind, { readonly is: string; readonly next: string }>> = {
+const exportAsCsv = 'Export the table as CSV from the program that made it, then choose that file here.';
+
+const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly next: string }>> = {
   xlsx: { is: 'an Excel workbook', next: saveAsCsv },
   xls: { is: 'an old Excel workbook', next: saveAsCsv },
   ods: {
@@ -42,18 +44,16 @@ const notTextKinds: Readonly<Record<NotTextKind, { readonly is: string; readonly
   },
   zip: { is: 'a zip archive', next: 'Unpack it, then choose the CSV file that was inside.' },
   gzip: { is: 'a compressed file', next: 'Unpack it, then choose the CSV file that was inside.' },
-  pdf: {
-    is: 'a PDF document',
-    next: 'Export the table as CSV from the program that made it, then choose that file here.',
+  pdf: { is: 'a PDF document', next: exportAsCsv },
+  image: { is: 'a picture', next: exportAsCsv },
+  html: {
+    is: 'a web page',
+    next: 'Open it in a spreadsheet program and save it as CSV UTF-8, then choose that file here.',
   },
-  image: {
-    is: 'a picture',
-    next: 'Export the table as CSV from the program that made it, then choose that file here.',
-  },
-  binary: {
-    is: 'a file of another kind',
-    next: 'Export the table as CSV from the program that made it, then choose that file here.',
-  },
+  xml: { is: 'an XML file', next: exportAsCsv },
+  json: { is: 'a JSON file', next: exportAsCsv },
+  vcard: { is: 'a file of contact cards (vCard)', next: exportAsCsv },
+  binary: { is: 'a file of another kind', next: exportAsCsv },
 };
 
 const delimiterNames: Readonly<Record<Delimiter, string>> = {
@@ -186,10 +186,10 @@ export const enScreens = {
         written: nothingWritten,
         next: 'Choose another file, or save this one again where it was made.',
       }),
-      notText: (name: string, kind: NotTextKind): FailureText => ({
-        happened: `${name} is ${notTextKinds[kind].is}, not a CSV file.`,
+      notCsv: (name: string, kind: NotCsvKind): FailureText => ({
+        happened: `${name} is ${notCsvKinds[kind].is}, not a CSV file.`,
         written: nothingWritten,
-        next: notTextKinds[kind].next,
+        next: notCsvKinds[kind].next,
       }),
       unclosedQuote: (line: number): FailureText => ({
         happened: `A quotation mark that opens on line ${formatNumber(line)} is never closed, so the rows after it can’t be told apart.`,

@@ -26,14 +26,14 @@ const backupFaults: ScreenTexts['backup']['faults'] = {
   }),
 };
 
-type NotTextKind = Parameters<ScreenTexts['import']['faults']['notText']>[1];
+type NotCsvKind = Parameters<ScreenTexts['import']['faults']['notCsv']>[1];
 
 const saveAsCsv = 'En Excel elija Archivo → Guardar como → CSV UTF-8, y después elija aquí ese archivo.';
 const exportAsCsv =
   'Exporte la tabla como CSV desde el programa con que se hizo, y después elija aquí ese archivo.';
 const unpack = 'Descomprímalo, y después elija el archivo CSV que contiene.';
 
-const notTextKinds: Readonly<Record<NotTextKind, { readonly is: string; readonly next: string }>> = {
+const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly next: string }>> = {
   xlsx: { is: 'un libro de Excel', next: saveAsCsv },
   xls: { is: 'un libro antiguo de Excel', next: saveAsCsv },
   ods: {
@@ -44,6 +44,13 @@ const notTextKinds: Readonly<Record<NotTextKind, { readonly is: string; readonly
   gzip: { is: 'un archivo comprimido', next: unpack },
   pdf: { is: 'un documento PDF', next: exportAsCsv },
   image: { is: 'una imagen', next: exportAsCsv },
+  html: {
+    is: 'una página web',
+    next: 'Ábrala en una hoja de cálculo y guárdela como CSV UTF-8, y después elija aquí ese archivo.',
+  },
+  xml: { is: 'un archivo XML', next: exportAsCsv },
+  json: { is: 'un archivo JSON', next: exportAsCsv },
+  vcard: { is: 'un archivo de tarjetas de contacto (vCard)', next: exportAsCsv },
   binary: { is: 'un archivo de otro tipo', next: exportAsCsv },
 };
 
@@ -164,10 +171,10 @@ export const esScreens: ScreenTexts = {
         written: nothingWritten,
         next: 'Elija otro archivo, o guarde este de nuevo donde se hizo.',
       }),
-      notText: (name, kind): FailureText => ({
-        happened: `${name} es ${notTextKinds[kind].is}, no un archivo CSV.`,
+      notCsv: (name, kind): FailureText => ({
+        happened: `${name} es ${notCsvKinds[kind].is}, no un archivo CSV.`,
         written: nothingWritten,
-        next: notTextKinds[kind].next,
+        next: notCsvKinds[kind].next,
       }),
       unclosedQuote: (line): FailureText => ({
         happened: `Unas comillas que se abren en la línea ${formatNumber(line)} no se cierran nunca, así que las filas siguientes no se pueden distinguir.`,

@@ -26,7 +26,7 @@ const backupFaults: ScreenTexts['backup']['faults'] = {
   }),
 };
 
-type NotTextKind = Parameters<ScreenTexts['import']['faults']['notText']>[1];
+type NotCsvKind = Parameters<ScreenTexts['import']['faults']['notCsv']>[1];
 
 const saveAsCsv =
   'Dans Excel, choisissez Fichier → Enregistrer sous → CSV UTF-8, puis choisissez ce fichier ici.';
@@ -34,7 +34,7 @@ const exportAsCsv =
   'Exportez le tableau en CSV depuis le programme qui l’a créé, puis choisissez ce fichier ici.';
 const unpack = 'Décompressez-le, puis choisissez le fichier CSV qui s’y trouve.';
 
-const notTextKinds: Readonly<Record<NotTextKind, { readonly is: string; readonly next: string }>> = {
+const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly next: string }>> = {
   xlsx: { is: 'un classeur Excel', next: saveAsCsv },
   xls: { is: 'un ancien classeur Excel', next: saveAsCsv },
   ods: {
@@ -45,6 +45,13 @@ const notTextKinds: Readonly<Record<NotTextKind, { readonly is: string; readonly
   gzip: { is: 'un fichier compressé', next: unpack },
   pdf: { is: 'un document PDF', next: exportAsCsv },
   image: { is: 'une image', next: exportAsCsv },
+  html: {
+    is: 'une page web',
+    next: 'Ouvrez-la dans un tableur et enregistrez-la en CSV UTF-8, puis choisissez ce fichier ici.',
+  },
+  xml: { is: 'un fichier XML', next: exportAsCsv },
+  json: { is: 'un fichier JSON', next: exportAsCsv },
+  vcard: { is: 'un fichier de cartes de visite (vCard)', next: exportAsCsv },
   binary: { is: 'un fichier d’une autre sorte', next: exportAsCsv },
 };
 
@@ -166,10 +173,10 @@ export const frScreens: ScreenTexts = {
         written: nothingWritten,
         next: 'Choisissez un autre fichier, ou enregistrez celui-ci de nouveau là où il a été créé.',
       }),
-      notText: (name, kind): FailureText => ({
-        happened: `${name} est ${notTextKinds[kind].is}, pas un fichier CSV.`,
+      notCsv: (name, kind): FailureText => ({
+        happened: `${name} est ${notCsvKinds[kind].is}, pas un fichier CSV.`,
         written: nothingWritten,
-        next: notTextKinds[kind].next,
+        next: notCsvKinds[kind].next,
       }),
       unclosedQuote: (line): FailureText => ({
         happened: `Un guillemet ouvert à la ligne ${formatNumber(line)} n’est jamais fermé : les lignes suivantes ne peuvent pas être distinguées.`,

@@ -9,8 +9,8 @@ export function fileFaultText(fault: FileFault, fileName: string): FailureText {
     case 'empty':
     case 'unreadable':
       return t.import.faults[fault.type](fileName);
-    case 'notText':
-      return t.import.faults.notText(fileName, fault.kind);
+    case 'notCsv':
+      return t.import.faults.notCsv(fileName, fault.kind);
     case 'unclosedQuote':
       return t.import.faults.unclosedQuote(fault.line);
     case 'noRecords':

@@ -30,28 +30,50 @@ describe('R4: a file that is not text is named for what it is, whatever its exte
       ),
     ],
     ['binary', 'nothing but NULs', new Uint8Array(100)],
+    ['html', 'a web page', '\uFEFF\r\n<!DOCTYPE html>\n<html><body></body></html>'],
+    [
+      'html',
+      'a table that a web application calls .xls',
+      '<table border="1"><tr><th>Email</th></tr></table>',
+    ],
+    ['xml', 'a spreadsheet of 2003', '<?xml version="1.0"?>\n<Workbook></Workbook>'],
+    ['json', 'a list of people', '[\n  { "email": "a@x.com" }\n]'],
+    ['json', 'an answer of a web service', '{"users": [{"email": "a@x.com"}]}'],
+    ['vcard', 'contact cards', 'BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n'],
   ] as const;
   for (const [kind, what, bytes] of cases) {
     test(`${what} is ${kind}`, async () => {
       const file = await readBytes(bytes, { name: 'people.csv' });
-      expect(file).toMatchObject({ fault: { type: 'notText', kind }, records: [], recordCount: 0 });
+      expect(file).toMatchObject({ fault: { type: 'notCsv', kind }, records: [], recordCount: 0 });
     });
   }
 
   test('a workbook that lists its contents only at its end', async () => {
     const noise = Uint8Array.from({ length: 200_000 }, (_, index) => (index * 7919) % 251);
     const file = await readBytes(joined(zip('[Content_Types].xml'), noise, 'PK\x01\x02xl/workbook.xml'));
-    expect(file.fault).toEqual({ type: 'notText', kind: 'xlsx' });
+    expect(file.fault).toEqual({ type: 'notCsv', kind: 'xlsx' });
   });
 
   test('the name decides when the contents do not', async () => {
     const file = await readBytes('PK\x03\x04 not really', { name: 'People.XLSX' });
-    expect(file.fault).toEqual({ type: 'notText', kind: 'xlsx' });
-    expect((await readBytes('PK\x03\x04 not really')).fault).toEqual({ type: 'notText', kind: 'zip' });
+    expect(file.fault).toEqual({ type: 'notCsv', kind: 'xlsx' });
+    expect((await readBytes('PK\x03\x04 not really')).fault).toEqual({ type: 'notCsv', kind: 'zip' });
   });
 
   test('text is text whatever its extension, and whatever letters it begins with', async () => {
-    for (const header of ['PK', 'BM', 'GIF', 'PDF', 'MZ', 'II']) {
+    for (const header of [
+      'PK',
+      'BM',
+      'GIF',
+      'PDF',
+      'MZ',
+      'II',
+      '<Email>',
+      '[Name]',
+      '{Name}',
+      '{"a"}',
+      'BEGIN',
+    ]) {
       const file = await readBytes(`${header},Email\nx,a@x.com\n`, { name: 'people.xlsx' });
       expect(file).toMatchObject({ fault: null, headers: [header, 'Email'] });
     }

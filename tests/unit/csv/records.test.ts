@@ -243,7 +243,7 @@ describe('R5: size', () => {
   test('a huge file without any lines is no CSV', async () => {
     const part = 'x'.repeat(1024 * 1024);
     const file = new Blob(Array.from({ length: 40 }, () => part));
-    expect((await readCsvFile(file, {}, 3000, () => {})).fault).toEqual({ type: 'notText', kind: 'binary' });
+    expect((await readCsvFile(file, {}, 3000, () => {})).fault).toEqual({ type: 'notCsv', kind: 'binary' });
   });
 
   test('progress goes from 0 to 1', async () => {

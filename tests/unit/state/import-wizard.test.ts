@@ -55,9 +55,9 @@ describe('S3: the way in', () => {
 
   it('R4: returns to the first step with a file that is no text', async () => {
     const engine = new FakeImportEngine();
-    engine.file = fileSummary({ fault: { type: 'notText', kind: 'xlsx' } });
+    engine.file = fileSummary({ fault: { type: 'notCsv', kind: 'xlsx' } });
     const { wizard } = await atReview(engine);
-    const fault = { type: 'notText', kind: 'xlsx' };
+    const fault = { type: 'notCsv', kind: 'xlsx' };
     expect(at(wizard, 'choose').problem).toEqual({ type: 'fault', fileName: 'people.csv', fault });
   });
 

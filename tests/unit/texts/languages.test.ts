@@ -39,7 +39,7 @@ function allTexts(node: unknown, place: string, found: Map<string, string>): Map
   else if (typeof node === 'function')
     for (const count of [0, 1, 2, 5, 1_000_000]) {
       const sample = new Sample(count);
-      const kind = place === 'import.faults.notText' ? 'xlsx' : sample;
+      const kind = place === 'import.faults.notCsv' ? 'xlsx' : sample;
       const text: unknown = Reflect.apply(node, undefined, [sample, kind, sample, sample]);
       allTexts(text, `${place}(${count})`, found);
     }
