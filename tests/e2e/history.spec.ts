@@ -96,6 +96,7 @@ test('R19: passwords that were left at the result are downloaded from the detail
   await page.getByRole('button', { name: 'Download generated passwords', exact: true }).click();
   expect((await download).suggestedFilename()).toBe('passwords-first.csv');
   await expect(page.getByRole('button', { name: 'Download generated passwords' })).toBeHidden();
+  await expect(page.getByText('can’t be shown again')).toBeFocused();
 });
 
 test('R16: when another tab changed the directory meanwhile, the new plan is shown before anything is written', async ({

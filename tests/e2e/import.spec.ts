@@ -108,6 +108,7 @@ test('R14: a row with an error is rejected with its reason, the others go on', a
   const passwords = await app.import.download('Download generated passwords');
   expect(passwords.name).toBe('passwords-mixed.csv');
   expect(passwords.bytes.toString('utf8')).toContain('ada@example.com');
+  await expect(app.page.getByText('can’t be shown again')).toBeFocused();
 });
 
 test('S6, S11: a column finds its custom field, and another field can be chosen by hand', async ({ app }) => {
