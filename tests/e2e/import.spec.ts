@@ -160,6 +160,22 @@ test('R14: a file whose rows are all rejected, skipped or unchanged has a result
   await app.import.expectResult('Unchanged', 1);
 });
 
+test('R3: a header row that can’t be gives way to the one in use', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(textFile('one.csv', 'First Name,Email\r\nAda,ada@example.com\r\n'));
+  await app.import.unfold('File settings');
+  const headerRow = page.getByRole('spinbutton', { name: 'Header row', exact: true });
+  for (const typed of ['-1', '', '1.5']) {
+    await headerRow.fill(typed);
+    await headerRow.press('Tab');
+    await expect(headerRow).toHaveValue('1');
+  }
+  await headerRow.fill('0');
+  await headerRow.press('Tab');
+  await expect(headerRow).toHaveValue('0');
+  await expect(app.import.detected(2)).toBeVisible();
+});
+
 test('R7: a field that is made for a column has the type and the options that its values ask for', async ({
   app,
   page,
