@@ -293,6 +293,7 @@ export const de: FirstTexts = {
   user: {
     newTitle: 'Neuer Benutzer',
     loading: 'Wird geladen…',
+    notFound: 'Benutzer nicht gefunden',
     name: 'Name',
     contact: 'Kontakt',
     more: 'Eigene Felder',

@@ -342,6 +342,7 @@ export const en = {
   user: {
     newTitle: 'New user',
     loading: 'Loading…',
+    notFound: 'User not found',
     name: 'Name',
     contact: 'Contact',
     more: 'Custom fields',

@@ -302,6 +302,7 @@ export const es: FirstTexts = {
   user: {
     newTitle: 'Nuevo usuario',
     loading: 'Cargando…',
+    notFound: 'Usuario no encontrado',
     name: 'Nombre',
     contact: 'Contacto',
     more: 'Campos personalizados',

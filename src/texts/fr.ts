@@ -299,6 +299,7 @@ export const fr: FirstTexts = {
   user: {
     newTitle: 'Nouvel utilisateur',
     loading: 'Chargement…',
+    notFound: 'Utilisateur introuvable',
     name: 'Nom',
     contact: 'Coordonnées',
     more: 'Champs personnalisés',

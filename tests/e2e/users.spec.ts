@@ -128,6 +128,12 @@ test('what was typed is not thrown away by Escape', async ({ app, page }) => {
   await expect(app.user.field('Middle Name')).toHaveValue('Elias');
 });
 
+test('an address of nobody says so', async ({ app, page }) => {
+  await app.open('#/users/nobody');
+  await expect(page.getByRole('dialog', { name: 'User not found', exact: true })).toBeVisible();
+  await expect(app.user.dialog.getByRole('alert')).toContainText('not in the directory');
+});
+
 test('custom fields have the control of their type, and are checked by it', async ({ app, page }) => {
   await app.open('#/admin/fields');
   await app.customFields.add({ label: 'Level', type: 'Drop-down', options: 'Gold\nSilver' });
