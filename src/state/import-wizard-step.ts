@@ -97,6 +97,14 @@ export function isMendable(fault: FileFault): boolean {
   return fault.type === 'unclosedQuote' || fault.type === 'noRecords';
 }
 
+/** What closing the tab would lose: an import under way, or what was mended in the file's rows (R14). */
+export function hasUnsavedWork(step: WizardStep): boolean {
+  if (step.step === 'importing') return true;
+  if (step.step !== 'match' || step.plan === null) return false;
+  const { cells, leftOut } = step.plan.mended;
+  return cells + leftOut > 0;
+}
+
 /**
  * Why *Import* can't be pressed now, the first reason first; null when it can. Rows that write nothing are no reason: their
  * result counts them, and gives the rejected ones as a file (R14).

@@ -96,3 +96,28 @@ test('a value is mended in all cells that say the same, found and replaced, or i
   await page.getByRole('button', { name: 'Take all back' }).click();
   await app.import.expectCounts({ Rejected: 4 });
 });
+
+test('the browser asks before mended cells are lost, on whatever page the person is', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/admin/import');
+  await app.import.choose(broken);
+  await app.import.expectCounts({ Create: 1, Rejected: 50 });
+  await app.import.tab('Rejected').click();
+  await app.import.review.locator('[data-row="0"] [data-column="0"]').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('p0@x.org');
+  await page.keyboard.press('Enter');
+  await app.import.expectCounts({ Create: 2, Rejected: 49 });
+  await app.goTo('Users');
+  await app.goTo('Import Data');
+  await app.import.expectCounts({ Create: 2, Rejected: 49 });
+  await app.goTo('Users');
+  const asked = page.waitForEvent('dialog');
+  const reloading = page.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await reloading;
+});

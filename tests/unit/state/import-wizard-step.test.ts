@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { defaultImportOptions } from '../../../src/domain/import-options';
-import { importBlock, reviewTabs, shownTab, type MatchStep } from '../../../src/state/import-wizard-step';
-import { fileSummary, planSummary } from './fake-import-engine';
+import {
+  firstStep,
+  hasUnsavedWork,
+  importBlock,
+  reviewTabs,
+  shownTab,
+  type MatchStep,
+} from '../../../src/state/import-wizard-step';
+import { fileSummary, importResult, planSummary } from './fake-import-engine';
 
 function matchStep(changes: Partial<MatchStep> = {}): MatchStep {
   return {
@@ -74,5 +81,27 @@ describe('R15: the tab that is shown', () => {
     expect(reviewTabs(matchStep({ plan: older, missing: 'groups' }))).toEqual([...kinds, 'older', 'missing']);
     expect(shownTab(matchStep({ plan: older, pickedTab: 'older' }))).toBe('older');
     expect(shownTab(matchStep({ pickedTab: 'older' })), 'when the last of them is gone').toBe('create');
+  });
+});
+
+describe('R14: what closing the tab would lose', () => {
+  it('is an import under way, and rows that were mended or left out', () => {
+    const match = matchStep();
+    expect(hasUnsavedWork({ step: 'importing', match, progress: null, cancelling: false })).toBe(true);
+    for (const mended of [
+      { cells: 1, leftOut: 0 },
+      { cells: 0, leftOut: 1 },
+    ])
+      expect(hasUnsavedWork(matchStep({ plan: planSummary({ mended }) }))).toBe(true);
+  });
+
+  it('is nothing before and after that', () => {
+    expect(hasUnsavedWork(firstStep)).toBe(false);
+    expect(hasUnsavedWork(matchStep())).toBe(false);
+    expect(hasUnsavedWork(matchStep({ plan: null }))).toBe(false);
+    const result = importResult(1);
+    expect(hasUnsavedWork({ step: 'done', match: matchStep(), result, generatedPasswords: 'waiting' })).toBe(
+      false,
+    );
   });
 });
