@@ -1,7 +1,10 @@
 /**
- * Which page is shown: the hash of the address, `#/admin/import?sample`. Forty lines of our own instead of
+ * Which page is shown: the hash of the address, `#/admin/import?sample`. A few lines of our own instead of
  * svelte-spa-router: the routes are a fixed list, without parameters or nesting.
  */
+
+/** Answers whether the person has to stay where they are for now; `goOn` takes them to where they wanted once they may leave. */
+export type Hold = (goOn: () => void) => boolean;
 
 class Router {
   path = $state('/');
@@ -12,23 +15,40 @@ class Router {
   repeats = $state(0);
   /** As it was last read: browsers tell later that it has changed. */
   #hash = '';
+  #hold: Hold | null = null;
 
   constructor() {
     this.#read();
     addEventListener('hashchange', () => {
+      if (location.hash !== this.#hash && this.#holds(() => history.back())) {
+        // The browser doesn't say which way it went. It was back, mostly: then this takes the place of the entry that was left.
+        history.pushState(null, '', this.#hash);
+        return;
+      }
       const before = this.path;
       this.#read();
       if (this.path !== before) this.hasNavigated = true;
     });
     addEventListener('click', (event) => {
-      if (isPlainClick(event) && linkOf(event.target)?.href === location.href) this.repeats += 1;
+      const link = isPlainClick(event) ? linkOf(event.target) : null;
+      if (link === null) return;
+      if (link.href === location.href) this.repeats += 1;
+      else if (isInApp(link) && this.#holds(() => this.go(link.hash.slice(1)))) event.preventDefault();
     });
   }
 
   /** Goes to a page, as its link would: `/admin/import?sample`. */
   go(route: string): void {
     if (location.hash === `#${route}`) this.repeats += 1;
-    else location.hash = route;
+    else if (!this.#holds(() => this.go(route))) location.hash = route;
+  }
+
+  /** From now on `hold` is asked before the person goes elsewhere, until the function that this answers is called. */
+  holdWith(hold: Hold): () => void {
+    this.#hold = hold;
+    return () => {
+      if (this.#hold === hold) this.#hold = null;
+    };
   }
 
   /** Changes the address without a new step in the history, unless the person has just gone elsewhere. */
@@ -36,6 +56,10 @@ class Router {
     if (location.hash !== this.#hash) return;
     history.replaceState(history.state, '', `#${route}`);
     this.#read();
+  }
+
+  #holds(goOn: () => void): boolean {
+    return this.#hold?.(goOn) ?? false;
   }
 
   #read(): void {
@@ -54,6 +78,11 @@ function isPlainClick(event: MouseEvent): boolean {
 
 function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
   return target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
+}
+
+function isInApp({ href }: HTMLAnchorElement): boolean {
+  const [page = ''] = location.href.split('#');
+  return href.startsWith(`${page}#`);
 }
 
 export const router = new Router();

@@ -128,6 +128,78 @@ test('what was typed is not thrown away by Escape', async ({ app, page }) => {
   await expect(app.user.field('Middle Name')).toHaveValue('Elias');
 });
 
+test('what was typed is not thrown away by the way back, by a link or by another address', async ({
+  app,
+  page,
+}) => {
+  await importFile(app, four);
+  await app.users.row('bo@example.com').click();
+  await expect(app.user.field('First Name')).toHaveValue('Bo');
+  const form = page.url();
+  const question = app.user.dialog.getByRole('alert');
+  const entries = () => page.evaluate(() => history.length);
+  const atFirst = await entries();
+  await app.user.field('Middle Name').fill('Elias');
+  const leave = [
+    () => page.goBack(),
+    () => app.user.dialog.getByRole('link', { name: 'four.csv' }).first().click(),
+  ];
+  for (const elsewhere of leave) {
+    await elsewhere();
+    await expect(question).toContainText('not saved');
+    await expect(page).toHaveURL(form);
+    await app.user.dialog.getByRole('button', { name: 'Keep editing' }).click();
+    await expect(question).toHaveCount(0);
+    await expect(app.user.field('Middle Name')).toHaveValue('Elias');
+    expect(await entries()).toBe(atFirst);
+  }
+  await page.evaluate(() => (location.hash = '#/groups'));
+  await expect(question).toContainText('not saved');
+  await expect(page).toHaveURL(form);
+  await app.user.dialog.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(page).toHaveURL(/#\/groups$/u);
+  await expect(app.heading).toHaveText('Groups');
+});
+
+test('whoever goes back and discards what was typed is where the way back leads', async ({ app, page }) => {
+  await importFile(app, four);
+  await app.goTo('Groups');
+  await app.goTo('Users');
+  const list = page.url();
+  await app.users.row('bo@example.com').click();
+  await app.user.field('Middle Name').fill('Elias');
+  await page.goBack();
+  await app.user.dialog.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(app.user.dialog).toBeHidden();
+  await expect(page).toHaveURL(list);
+  await page.goBack();
+  await expect(app.heading).toHaveText('Groups');
+  await page.goForward();
+  await page.goForward();
+  await expect(app.user.field('Middle Name')).toHaveValue('');
+  await page.goBack();
+  await expect(app.user.dialog).toBeHidden();
+});
+
+test('the browser asks before a form with changes is reloaded, and not without', async ({ app, page }) => {
+  await importFile(app, four);
+  await app.users.row('bo@example.com').click();
+  await app.user.field('Middle Name').fill('Elias');
+  const asked = page.waitForEvent('dialog');
+  const reloading = page.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await reloading;
+  await expect(app.user.field('Middle Name')).toHaveValue('');
+  await app.user.fillAndSave({ 'Middle Name': 'Elias' });
+  await app.users.row('bo@example.com').click();
+  await expect(app.user.field('Middle Name')).toHaveValue('Elias');
+  page.on('dialog', () => expect.soft('asked', 'without changes').toBe('not asked'));
+  await page.reload();
+  await expect(app.user.field('Middle Name')).toHaveValue('Elias');
+});
+
 test('an address of nobody says so', async ({ app, page }) => {
   await app.open('#/users/nobody');
   await expect(page.getByRole('dialog', { name: 'User not found', exact: true })).toBeVisible();
