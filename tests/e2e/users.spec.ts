@@ -120,9 +120,12 @@ test('what was typed is not thrown away by Escape', async ({ app, page }) => {
   await importFile(app, four);
   await app.users.row('bo@example.com').click();
   await app.user.field('Middle Name').fill('Elias');
+  await app.user.field('Notes').fill('Knows Ada');
   await page.keyboard.press('Escape');
   await expect(app.user.dialog.getByRole('alert')).toContainText('not saved');
-  await app.user.dialog.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(app.user.dialog.getByRole('button', { name: 'Keep editing' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(app.user.field('Notes')).toBeFocused();
   await app.user.fillAndSave({});
   await app.users.row('bo@example.com').click();
   await expect(app.user.field('Middle Name')).toHaveValue('Elias');

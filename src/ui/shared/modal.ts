@@ -1,9 +1,11 @@
 /** A modal dialog that is open as long as it is drawn. Escape and a press on the backdrop ask for its end. */
+import { rememberFocus } from './remember-focus';
 
 /** An attachment for a `dialog`. `onclose`: the person wants it closed; whoever draws it stops doing so. */
 export function modal(onclose: () => void): (dialog: HTMLDialogElement) => () => void {
   return (dialog) => {
-    const before = document.activeElement;
+    // Taken out of the page while open, a dialog doesn't give the focus back by itself.
+    const giveFocusBack = rememberFocus();
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       onclose();
@@ -12,9 +14,6 @@ export function modal(onclose: () => void): (dialog: HTMLDialogElement) => () =>
       if (event.target === dialog) onclose();
     });
     dialog.showModal();
-    // Taken out of the page while open, a dialog doesn't give the focus back by itself.
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
+    return giveFocusBack;
   };
 }
