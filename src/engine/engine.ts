@@ -18,7 +18,7 @@ import type { FieldGuess } from '../import/guess-field-type';
 import type { Mend } from '../import/mend-rows';
 import type { MissingScope } from '../import/missing-users';
 import type { LeftByUndo, LeftReason } from '../import/plan-undo';
-import type { ReviewCell, ReviewRow, ReviewedOlder } from '../import/review-row';
+import type { ReviewCell, ReviewRow, ReviewedBefore, ReviewedOlder } from '../import/review-row';
 import type { DeliveryStatus } from '../mail/delivery-loop';
 import type { CommitFailure } from '../store/commit-failure';
 import type { OpenFailure, StoreClosed } from '../store/open-store';
@@ -48,6 +48,7 @@ export type {
   MissingScope,
   OpenFailure,
   ReviewCell,
+  ReviewedBefore,
   ReviewedOlder,
   ReviewRow,
   SelectionChange,

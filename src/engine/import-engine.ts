@@ -63,14 +63,16 @@ export interface PlanSummary {
   readonly ambiguousDates: readonly FieldId[];
   /** By drop-down field, the values of rejected rows that are none of its options. */
   readonly missingOptions: Readonly<Record<FieldId, readonly string[]>>;
+  /** How many rows come out differently than in the plan that was shown before the directory changed (R16). */
+  readonly differing: number;
   /** Values of the file that fields had before later changes. */
   readonly olderValues: OlderValueCounts;
   /** What the person mended before it. */
   readonly mended: MendCounts;
 }
 
-/** A list of the review: the rows of a kind, or those with older values, of whatever kind they are. */
-export type ReviewList = RowKind | 'older';
+/** A list of the review: the rows of a kind, or those that differ or have older values, of whatever kind they are. */
+export type ReviewList = RowKind | 'differing' | 'older';
 
 export interface ImportProgress {
   readonly phase: 'passwords' | 'writing';
@@ -114,6 +116,11 @@ export interface ImportEngine {
   guessField(column: number): Promise<FieldGuess>;
   /** Plans the open file anew (D3). */
   plan(options: ImportOptions): Promise<PlanSummary>;
+  /**
+   * R16: plans once more what the directory overtook, with the same options, and compares it row by row with the plan that was
+   * shown. The rows that differ are a list of the review, and say so, until it is made again once more.
+   */
+  planAgain(options: ImportOptions): Promise<PlanSummary>;
   reviewRows(list: ReviewList, start: number, count: number): Promise<readonly ReviewRow[]>;
   /** Users who are not in the open file, all of it. */
   missingUsers(

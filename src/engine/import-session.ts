@@ -25,10 +25,11 @@ import {
   type Mend,
 } from '../import/mend-rows';
 import { missingOptions } from '../import/missing-options';
+import { noDifferences, planDifferences } from '../import/plan-differences';
 import { planImport } from '../import/plan-import';
 import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import { createReview, planFields, type Review, type ReviewRow } from '../import/review-row';
-import { ambiguousDates, countOlderValues, olderRowPositions, rowsByKind } from '../import/rows-by-kind';
+import { ambiguousDates, countOlderValues, rowPositions, rowsByKind } from '../import/rows-by-kind';
 import { commonPasswordCheck } from '../passwords/common-password-check';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImports } from '../store/history';
@@ -59,6 +60,8 @@ export interface ImportSession {
   columnOptions(column: number): readonly string[];
   guessField(column: number): FieldGuess;
   plan(options: ImportOptions): Promise<PlanSummary>;
+  /** R16: with the options of the plan that the directory overtook, whose rows it is compared with. */
+  planAgain(options: ImportOptions): Promise<PlanSummary>;
   readonly missing: MissingPeople;
   cellText(record: number, field: FieldId): CellText | null;
   mend(mend: Mend): void;
@@ -111,6 +114,8 @@ export async function openImport(
     stopped: stoppedImportOf(mark, imports),
   });
   let planned: Planned | null = null;
+  /** Those of the last plan that was made again: they stay marked while the person deals with them. */
+  let differences = noDifferences;
   let mended = nothingMended;
   /** The file with its mended rows. */
   let rows: CsvFile = file;
@@ -131,44 +136,55 @@ export async function openImport(
       yield batch.type === 'records' ? batch.records : null;
   }
 
+  /** @param overtaken the plan that was shown, when the directory changed since */
+  async function makePlan(options: ImportOptions, overtaken: Planned | null): Promise<PlanSummary> {
+    const blocked = blockedBy(options);
+    if (blocked !== null) {
+      planned = null;
+      const fields = planFields(options.mapping, directory.customFields);
+      return { ...nothingPlanned, blocked, fields, mended: countMends(mended) };
+    }
+    const isCommonPassword = options.mapping.includes('password') ? await commonPasswordCheck() : undefined;
+    const planRows = { ...rows, leftOut: mended.leftOut };
+    const { cells, keepsNewer } = mended;
+    const keepsAll = options.olderValues === 'keep';
+    const plan = planImport(directory, planRows, options, newGroupId(session, tools), isCommonPassword, {
+      formerValues: await formerValues(),
+      keepsNewer: (record) => keepsNewer.get(record) ?? keepsAll,
+    });
+    missing.follow(options, allRecords, rows.records);
+    const isMended = (record: number, column: number) => cells.get(record)?.has(column) === true;
+    const importName = (id: string) => fileNames.get(id) ?? null;
+    const review = createReview(plan, rows, options, directory, isMended, importName);
+    if (overtaken !== null) differences = planDifferences(overtaken, { plan, review });
+    const lists = {
+      ...rowsByKind(plan),
+      differing: rowPositions(plan, differences.records),
+      older: rowPositions(plan, plan.olderRows),
+    };
+    planned = { plan, options, review, rows: lists };
+    return {
+      counts: plan.counts,
+      newGroups: plan.newGroups.map(({ name }) => name),
+      warnings: plan.warnings,
+      blocked: null,
+      fields: review.fields,
+      ambiguousDates: ambiguousDates(plan),
+      missingOptions: missingOptions(plan, rows.records, options),
+      differing: differences.records.size,
+      olderValues: countOlderValues(plan),
+      mended: countMends(mended),
+    };
+  }
+
   return {
     summary,
     missing,
     columnOptions: (column) => columnOptions(rows.records, column),
     guessField: (column) => guessFieldType(rows.records, column),
 
-    async plan(options) {
-      const blocked = blockedBy(options);
-      if (blocked !== null) {
-        planned = null;
-        const fields = planFields(options.mapping, directory.customFields);
-        return { ...nothingPlanned, blocked, fields, mended: countMends(mended) };
-      }
-      const isCommonPassword = options.mapping.includes('password') ? await commonPasswordCheck() : undefined;
-      const planRows = { ...rows, leftOut: mended.leftOut };
-      const { cells, keepsNewer } = mended;
-      const keepsAll = options.olderValues === 'keep';
-      const plan = planImport(directory, planRows, options, newGroupId(session, tools), isCommonPassword, {
-        formerValues: await formerValues(),
-        keepsNewer: (record) => keepsNewer.get(record) ?? keepsAll,
-      });
-      missing.follow(options, allRecords, rows.records);
-      const isMended = (record: number, column: number) => cells.get(record)?.has(column) === true;
-      const importName = (id: string) => fileNames.get(id) ?? null;
-      const review = createReview(plan, rows, options, directory, isMended, importName);
-      planned = { plan, options, review, rows: { ...rowsByKind(plan), older: olderRowPositions(plan) } };
-      return {
-        counts: plan.counts,
-        newGroups: plan.newGroups.map(({ name }) => name),
-        warnings: plan.warnings,
-        blocked: null,
-        fields: review.fields,
-        ambiguousDates: ambiguousDates(plan),
-        missingOptions: missingOptions(plan, rows.records, options),
-        olderValues: countOlderValues(plan),
-        mended: countMends(mended),
-      };
-    },
+    plan: (options) => makePlan(options, null),
+    planAgain: (options) => makePlan(options, planned),
 
     cellText(record, field) {
       if (planned === null) return null;
@@ -190,7 +206,7 @@ export async function openImport(
       const { plan, review, rows: positions } = planned;
       return Array.from(positions[list].subarray(start, start + count)).flatMap((position) => {
         const row = plan.rows[position];
-        return row === undefined ? [] : [review.row(row)];
+        return row === undefined ? [] : [differences.beside(review.row(row))];
       });
     },
 
@@ -267,5 +283,6 @@ const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields' | 'mended'> = {
   warnings: {},
   ambiguousDates: [],
   missingOptions: {},
+  differing: 0,
   olderValues: { rows: 0, values: 0, kept: 0 },
 };

@@ -48,6 +48,7 @@ export function createImports(
     columnOptions: async (column) => open().columnOptions(column),
     guessField: async (column) => open().guessField(column),
     plan: async (options) => open().plan(options),
+    planAgain: async (options) => open().planAgain(options),
     reviewRows: async (list, start, count) => open().reviewRows(list, start, count),
     missingUsers: async (scope, start, count) => open().missing.window(scope, start, count),
     selectMissing: async (change) => open().missing.select(change),

@@ -27,6 +27,14 @@ export interface ReviewRow {
   readonly skipReason: SkipReason | null;
   /** Values of the file that the directory had before later changes; null when there are none. */
   readonly older: ReviewedOlder | null;
+  /** What it said before the directory changed (R16); null where it says the same, and in every plan that is made the first time. */
+  readonly reviewed: ReviewedBefore | null;
+}
+
+/** A row as the person saw it in a plan that the directory overtook. */
+export interface ReviewedBefore extends Pick<ReviewRow, 'kind' | 'issues' | 'skipReason'> {
+  /** The values that were others. */
+  readonly cells: readonly (Pick<ReviewCell, 'before' | 'after'> & { readonly field: FieldId })[];
 }
 
 export interface ReviewedOlder {
@@ -86,14 +94,11 @@ export function createReview(
   importName: (importId: string) => string | null = () => null,
 ): Review {
   const fields = planFields(options.mapping, directory.customFields);
-  const newGroupNames = new Map(plan.newGroups.map(({ id, name }) => [id, name]));
-
-  function groupName(id: string): string {
-    return newGroupNames.get(id) ?? directory.groupById(id)?.name ?? individuals.name;
-  }
+  // As they are now: the review stays as it is when the directory moves on (R16).
+  const groupNames = new Map([...directory.groups, ...plan.newGroups].map(({ id, name }) => [id, name]));
 
   function shown(field: FieldId, value: string): string {
-    return field === 'company' ? groupName(value) : value;
+    return field === 'company' ? (groupNames.get(value) ?? individuals.name) : value;
   }
 
   function appliedCell(planned: PlannedRow, after: UserValues, field: FieldId): ReviewCell {
@@ -133,10 +138,9 @@ export function createReview(
     fields,
     row(planned) {
       const { after, kind, record } = planned;
-      const isApplied = kind !== 'rejected' && kind !== 'skipped';
       const cells = fields.map((field): ReviewCell => {
         const cell =
-          isApplied && after !== null
+          isApplied(kind) && after !== null
             ? appliedCell(planned, after, field)
             : { before: null, after: fileValue(record, field) };
         const column = columnOfField(options.mapping, field, file.records[record] ?? []);
@@ -144,9 +148,14 @@ export function createReview(
       });
       const row = file.rowNumbers[record] ?? record + 1;
       const { issues, skipReason } = planned;
-      return { row, record, kind, cells, issues, skipReason, older: olderOf(record) };
+      return { row, record, kind, cells, issues, skipReason, older: olderOf(record), reviewed: null };
     },
   };
+}
+
+/** Whether a row shows a user's values, not what the file says. */
+export function isApplied(kind: RowKind): boolean {
+  return kind !== 'rejected' && kind !== 'skipped';
 }
 
 function isNameField(field: FieldId): field is (typeof nameFields)[number] {

@@ -30,17 +30,20 @@ export function ambiguousDates(plan: Plan): FieldId[] {
   return [...fields];
 }
 
-/** The positions of the rows that put older values back, or would: in file order. */
-export function olderRowPositions({ rows, olderRows }: Plan): Uint32Array {
-  const positions = new Uint32Array(olderRows.size);
-  if (olderRows.size === 0) return positions;
+/** The positions of the rows of some records: in file order. */
+export function rowPositions(
+  { rows }: Plan,
+  records: Pick<ReadonlyMap<number, unknown>, 'has' | 'size'>,
+): Uint32Array {
+  const positions = new Uint32Array(records.size);
+  if (records.size === 0) return positions;
   let filled = 0;
   for (const [position, { record }] of rows.entries())
-    if (olderRows.has(record)) positions[filled++] = position;
+    if (records.has(record)) positions[filled++] = position;
   return positions;
 }
 
-/** How many values those are, in how many rows, and how many of them stay former. */
+/** How many values rows put back that are older, or would, in how many rows, and how many of them stay former. */
 export function countOlderValues({ olderRows }: Plan): OlderValueCounts {
   const counts = { rows: olderRows.size, values: 0, kept: 0 };
   for (const { values, isKept } of olderRows.values()) {

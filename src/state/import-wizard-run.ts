@@ -65,10 +65,11 @@ async function run(
 async function returnToReview(stage: WizardStage, match: MatchStep, failure: BatchFailure): Promise<void> {
   switch (failure.type) {
     case 'planStale': {
-      const plan = await stage.inTurn(() => stage.engine.plan(match.options));
+      const plan = await stage.inTurn(() => stage.engine.planAgain(match.options));
       const before = match.plan?.counts ?? plan.counts;
       const notice: MatchNotice = { type: 'planChanged', before, after: plan.counts };
-      stage.current = { ...match, plan, planNumber: match.planNumber + 1, notice };
+      const pickedTab = plan.differing > 0 ? 'differing' : match.pickedTab;
+      stage.current = { ...match, plan, planNumber: match.planNumber + 1, notice, pickedTab };
       await stage.inTurn(() => stage.countMissing());
       return;
     }

@@ -27,6 +27,7 @@ export type WizardEngine = Pick<
   | 'missingUsers'
   | 'openFile'
   | 'plan'
+  | 'planAgain'
   | 'rejectedRows'
   | 'reviewRows'
 >;

@@ -126,10 +126,11 @@ export function canImportInBatches({ file, plan, work }: MatchStep): boolean {
 
 /** The review's tabs: a kind of row each, then those that there is a reason for. */
 export function reviewTabs({ plan, missing }: Pick<MatchStep, 'plan' | 'missing'>): readonly ReviewTab[] {
-  const hasOlder = plan !== null && plan.olderValues.rows > 0;
+  const whereAny = (list: ReviewList) => (rowsInList(plan, list) > 0 ? [list] : []);
   return [
     ...rowKinds,
-    ...(hasOlder ? (['older'] as const) : []),
+    ...whereAny('differing'),
+    ...whereAny('older'),
     ...(missing === 'off' ? [] : (['missing'] as const)),
   ];
 }
@@ -145,5 +146,6 @@ export function shownTab(step: Pick<MatchStep, 'pickedTab' | 'plan' | 'missing'>
 /** How many rows a list of the review has. */
 export function rowsInList(plan: PlanSummary | null, list: ReviewList): number {
   if (plan === null) return 0;
+  if (list === 'differing') return plan.differing;
   return list === 'older' ? plan.olderValues.rows : plan.counts[list];
 }

@@ -348,6 +348,14 @@ export const deScreens: ScreenTexts = {
       hint: 'Die Leertaste behält die neueren Werte einer Zeile oder lässt wieder die Datei gelten. Enter bearbeitet eine Zelle.',
     },
 
+    differing: {
+      show: 'Die abweichenden Zeilen anzeigen',
+      now: 'Jetzt',
+      reviewed: 'Geprüft als',
+      reviewedAs: (reviewed) => `weicht ab: geprüft als ${reviewed}`,
+      blank: '(leer)',
+    },
+
     missing: {
       explanation:
         'Diese Benutzer sind im Verzeichnis, aber nicht in dieser Datei. Der Import lässt sie, wie sie sind. Was Sie hier tun, geschieht sofort und unabhängig vom Import.',
@@ -371,7 +379,7 @@ export const deScreens: ScreenTexts = {
 
     review: {
       title: 'Prüfung',
-      otherLists: { older: 'Ältere Werte', missing: 'Fehlend' },
+      otherLists: { differing: 'Jetzt anders', older: 'Ältere Werte', missing: 'Fehlend' },
       grid: 'Prüfung',
       tabs: 'Was die Zeilen tun',
       row: 'Zeile',
@@ -517,10 +525,13 @@ export const deScreens: ScreenTexts = {
       planChanged: {
         happened: 'Das Verzeichnis hat sich seit dieser Prüfung geändert.',
         written: 'Es wurde nichts geschrieben.',
-        next: (changes) =>
-          changes.length === 0
-            ? 'Sehen Sie noch einmal hin: Die Zahlen sind dieselben, einzelne Werte können anders sein. Drücken Sie dann noch einmal auf Importieren.'
-            : `Sehen Sie noch einmal hin: ${changes.join(', ')}. Drücken Sie dann noch einmal auf Importieren.`,
+        next: (differing, changes) => {
+          if (differing === 0)
+            return 'Keine Zeile dieser Prüfung weicht ab. Drücken Sie noch einmal auf Importieren.';
+          const differ = `${rows(differing)} ${plural(differing, { one: 'weicht', other: 'weichen' })}`;
+          const counts = changes.length === 0 ? '' : ` (${changes.join(', ')})`;
+          return `Sehen Sie noch einmal hin: ${differ} von dem ab, was Sie geprüft haben${counts}. Drücken Sie dann noch einmal auf Importieren.`;
+        },
         change: (kind, before, after) => `${kind} ${formatNumber(after)} statt ${formatNumber(before)}`,
       },
       dismiss: 'Ausblenden',

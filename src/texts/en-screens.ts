@@ -363,6 +363,15 @@ export const enScreens = {
       hint: 'Space keeps the newer values of a row, or lets the file win again. Enter edits a cell.',
     },
 
+    /** Rows that differ from those that were reviewed, since the directory changed (R16). */
+    differing: {
+      show: 'Show the rows that differ',
+      now: 'Now',
+      reviewed: 'Reviewed as',
+      reviewedAs: (reviewed: string) => `differs: reviewed as ${reviewed}`,
+      blank: '(blank)',
+    },
+
     /** People of the directory who are not in the file. */
     missing: {
       explanation:
@@ -380,7 +389,7 @@ export const enScreens = {
 
     review: {
       title: 'Review',
-      otherLists: { older: 'Older values', missing: 'Missing' },
+      otherLists: { differing: 'Now different', older: 'Older values', missing: 'Missing' },
       grid: 'Review',
       tabs: 'What the rows do',
       row: 'Row',
@@ -528,10 +537,15 @@ export const enScreens = {
       planChanged: {
         happened: 'The directory changed since this review.',
         written: 'Nothing was written.',
-        next: (changes: readonly string[]) =>
-          changes.length === 0
-            ? 'Look again: the counts are the same, single values may differ. Then press Import once more.'
-            : `Look again: ${changes.join(', ')}. Then press Import once more.`,
+        next: (differing: number, changes: readonly string[]) => {
+          if (differing === 0) return 'No row of this review differs. Press Import once more.';
+          const rows = plural(differing, {
+            one: '1 row differs',
+            other: `${formatNumber(differing)} rows differ`,
+          });
+          const counts = changes.length === 0 ? '' : ` (${changes.join(', ')})`;
+          return `Look again: ${rows} from what you reviewed${counts}. Then press Import once more.`;
+        },
         change: (kind: string, before: number, after: number) =>
           `${kind} ${formatNumber(after)} instead of ${formatNumber(before)}`,
       },

@@ -337,6 +337,14 @@ export const esScreens: ScreenTexts = {
       hint: 'Espacio conserva los valores más recientes de una fila, o deja que vuelva a prevalecer el archivo. Intro edita una celda.',
     },
 
+    differing: {
+      show: 'Mostrar las filas distintas',
+      now: 'Ahora',
+      reviewed: 'Revisado como',
+      reviewedAs: (reviewed) => `distinto: revisado como ${reviewed}`,
+      blank: '(vacío)',
+    },
+
     missing: {
       explanation:
         'Estos usuarios están en el directorio pero no en este archivo. La importación no los toca. Lo que haga aquí se hace al momento, aparte de la importación.',
@@ -357,7 +365,7 @@ export const esScreens: ScreenTexts = {
 
     review: {
       title: 'Revisión',
-      otherLists: { older: 'Valores más antiguos', missing: 'Faltan' },
+      otherLists: { differing: 'Ahora distintas', older: 'Valores más antiguos', missing: 'Faltan' },
       grid: 'Revisión',
       tabs: 'Qué hacen las filas',
       row: 'Fila',
@@ -501,10 +509,12 @@ export const esScreens: ScreenTexts = {
       planChanged: {
         happened: 'El directorio ha cambiado desde esta revisión.',
         written: 'No se ha escrito nada.',
-        next: (changes) =>
-          changes.length === 0
-            ? 'Mire de nuevo: los números son los mismos, algunos valores pueden ser otros. Después pulse Importar otra vez.'
-            : `Mire de nuevo: ${changes.join(', ')}. Después pulse Importar otra vez.`,
+        next: (differing, changes) => {
+          if (differing === 0) return 'Ninguna fila de esta revisión es distinta. Pulse Importar otra vez.';
+          const differ = counted(differing, 'fila es ahora distinta', 'filas son ahora distintas');
+          const counts = changes.length === 0 ? '' : ` (${changes.join(', ')})`;
+          return `Mire de nuevo: ${differ} de lo que revisó${counts}. Después pulse Importar otra vez.`;
+        },
         change: (kind, before, after) => `${kind} ${formatNumber(after)} en vez de ${formatNumber(before)}`,
       },
       dismiss: 'Ocultar',

@@ -340,6 +340,14 @@ export const frScreens: ScreenTexts = {
       hint: 'Espace garde les valeurs plus récentes d’une ligne, ou laisse de nouveau le fichier l’emporter. Entrée modifie une cellule.',
     },
 
+    differing: {
+      show: 'Afficher les lignes qui diffèrent',
+      now: 'Maintenant',
+      reviewed: 'Lors de la vérification',
+      reviewedAs: (reviewed) => `diffère ; lors de la vérification : ${reviewed}`,
+      blank: '(vide)',
+    },
+
     missing: {
       explanation:
         'Ces utilisateurs sont dans l’annuaire mais pas dans ce fichier. L’importation n’y touche pas. Ce que vous faites ici est fait aussitôt, indépendamment de l’importation.',
@@ -359,7 +367,7 @@ export const frScreens: ScreenTexts = {
 
     review: {
       title: 'Vérification',
-      otherLists: { older: 'Valeurs plus anciennes', missing: 'Absents' },
+      otherLists: { differing: 'Différentes', older: 'Valeurs plus anciennes', missing: 'Absents' },
       grid: 'Vérification',
       tabs: 'Ce que font les lignes',
       row: 'Ligne',
@@ -506,10 +514,13 @@ export const frScreens: ScreenTexts = {
       planChanged: {
         happened: 'L’annuaire a changé depuis cette vérification.',
         written: 'Rien n’a été écrit.',
-        next: (changes) =>
-          changes.length === 0
-            ? 'Regardez de nouveau : les nombres sont les mêmes, certaines valeurs peuvent différer. Puis appuyez encore une fois sur Importer.'
-            : `Regardez de nouveau : ${changes.join(', ')}. Puis appuyez encore une fois sur Importer.`,
+        next: (differing, changes) => {
+          if (differing === 0)
+            return 'Aucune ligne de cette vérification ne diffère. Appuyez encore une fois sur Importer.';
+          const differ = counted(differing, 'ligne diffère', 'lignes diffèrent');
+          const counts = changes.length === 0 ? '' : ` (${changes.join(', ')})`;
+          return `Regardez de nouveau : ${differ} de ce que vous avez vérifié${counts}. Puis appuyez encore une fois sur Importer.`;
+        },
         change: (kind, before, after) => `${kind} ${formatNumber(after)} au lieu de ${formatNumber(before)}`,
       },
       dismiss: 'Masquer',

@@ -12,6 +12,7 @@ export {
   formatNumber,
   formatPercent,
   formatSize,
+  isolated,
   joinClauses,
   plural,
 } from './format';

@@ -1,4 +1,5 @@
 import { App } from './pages/app';
+import { expectAccessible } from './expect-accessible';
 import { textFile, uk500 } from './files';
 import { expect, test } from './test';
 
@@ -40,7 +41,85 @@ test('R16: a plan that another tab has overtaken is made again before anything i
 
   await app.import.import.click();
   await expect(app.alert.first()).toContainText('Nothing was written');
+  await expect(app.alert.first()).toContainText('500 rows differ from what you reviewed');
   await app.import.expectCounts({ Skipped: 500 });
+  await expect(app.import.tab('Now different')).toHaveAccessibleName(/500$/);
   await other.goTo('Users');
   await expect(other.users.status(500)).toBeVisible();
+});
+
+test('R16: rows that differ from what was reviewed, since another tab edited a user, are shown and marked', async ({
+  app,
+  page,
+  context,
+}) => {
+  const people = ['ada', 'bob', 'cleo'];
+  const file = (name: string, phone: (row: number) => string) =>
+    textFile(
+      name,
+      ['Email,Work Phone', ...people.map((who, row) => `${who}@example.com,${phone(row)}`), ''].join('\r\n'),
+    );
+  const other = new App(await context.newPage());
+  await app.open('#/admin/import');
+  await app.import.choose(file('before.csv', (row) => `555-010${row}`));
+  await app.import.run();
+  await app.import.startAnother();
+  await app.import.choose(file('after.csv', (row) => `555-020${row}`));
+  await app.import.updateExisting.check();
+  await app.import.expectCounts({ Update: 3 });
+
+  await other.open();
+  await other.users.row('bob@example.com').click();
+  await other.user.field('Work Phone').fill('555-0777');
+  await other.user.save.click();
+  await expect(other.user.dialog).toHaveCount(0);
+
+  await app.import.import.click();
+  const notice = app.alert.filter({ hasText: 'The directory changed since this review' });
+  await expect(notice).toContainText(
+    'Nothing was written. Look again: 1 row differs from what you reviewed.',
+  );
+  await app.import.expectCounts({ Update: 3 });
+  await notice.getByRole('button', { name: 'Show the rows that differ' }).press('Enter');
+  await expect(app.import.tab('Now different')).toBeFocused();
+  await expect(app.import.tab('Now different')).toHaveAccessibleName(/1$/);
+  await expect(app.import.review).toHaveAttribute('aria-rowcount', '1');
+  await expect(app.import.review).toContainText('Update; Work Phone: 555-0101 → 555-0201');
+  await expect(app.import.review).toContainText('Update; Work Phone: 555-0777 → 555-0201');
+  await expect(app.import.review).toContainText('was 555-0777');
+  await expectAccessible(page, 'rows that differ from what was reviewed');
+
+  await app.import.tab('Update').click();
+  await expect(app.import.review).toHaveAttribute('aria-rowcount', '3');
+  const marked = app.import.review.getByRole('row').filter({ hasText: 'differs: reviewed as Update' });
+  await expect(marked).toHaveCount(1);
+  await expect(marked).toContainText('bob@example.com');
+
+  // Bob's phone of the other tab is kept, the other rows are imported.
+  await app.import.tab('Now different').click();
+  await expect(app.import.review).toHaveAttribute('aria-rowcount', '1');
+  await app.import.review.locator('[data-row="0"] [data-column="0"]').focus();
+  await page.keyboard.press('Delete');
+  await app.import.expectCounts({ Update: 2, Skipped: 1 });
+  await expect(app.import.review).toContainText('Skipped; You left this row out');
+  await app.import.run();
+  await app.goTo('Users');
+  await expect(app.users.row('bob@example.com')).toContainText('555-0777');
+  await expect(app.users.row('cleo@example.com')).toContainText('555-0202');
+});
+
+test('R16: a change that concerns nobody in the file is said to change no row', async ({ app, context }) => {
+  const other = new App(await context.newPage());
+  await app.open('#/admin/import');
+  await app.import.choose(textFile('one.csv', 'First Name,Email\r\nAda,ada@example.com\r\n'));
+  await app.import.expectCounts({ Create: 1 });
+  await other.open('#/admin/import');
+  await other.import.choose(textFile('two.csv', 'First Name,Email\r\nBob,bob@example.com\r\n'));
+  await other.import.run();
+
+  await app.import.import.click();
+  await expect(app.alert.first()).toContainText('No row of this review differs. Press Import once more.');
+  await expect(app.import.tab('Now different')).toHaveCount(0);
+  await app.import.run();
+  await app.import.expectResult('Created', 1);
 });

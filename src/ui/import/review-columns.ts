@@ -12,6 +12,7 @@ import type { GridColumn } from '../shared/grid-column';
 export const rowColumn = '#row';
 export const remarkColumn = '#remark';
 export const keepColumn = '#keep';
+export const nowColumn = '#now';
 
 /** @param longestRemark in characters */
 export function reviewColumns(
@@ -20,13 +21,20 @@ export function reviewColumns(
   customFields: readonly CustomField[],
   longestRemark: number,
 ): readonly GridColumn[] {
-  const row: GridColumn = { id: rowColumn, label: t.import.review.row, width: 64 };
+  const hasMarks = plan.differing > 0 && list !== 'differing';
+  const row: GridColumn = { id: rowColumn, label: t.import.review.row, width: hasMarks ? 84 : 64 };
   const fields = plan.fields.map((field) => ({
     id: field,
     label: fieldName(field, customFields),
     width: fieldWidth(field, list),
   }));
   const remark = { id: remarkColumn, width: remarkWidth(longestRemark) };
+  if (list === 'differing') {
+    const reviewed = { ...remark, label: t.import.differing.reviewed, width: Math.min(remark.width, 320) };
+    const icon = 24;
+    const now = { id: nowColumn, label: t.import.differing.now, width: reviewed.width + icon };
+    return [row, reviewed, now, ...fields];
+  }
   if (list === 'older') {
     const keep = { id: keepColumn, label: t.import.older.keep, width: 112, isFixed: true };
     // The values themselves are what is looked at: the rest of the words is in the title.
@@ -50,5 +58,5 @@ function remarkWidth(longest: number): number {
 /** An update shows two values in a cell. */
 function fieldWidth(field: string, list: ReviewList): number {
   const width = field === 'email' || field === 'notes' ? 220 : 148;
-  return list === 'update' || list === 'older' ? width + 60 : width;
+  return list === 'update' || list === 'differing' || list === 'older' ? width + 60 : width;
 }

@@ -4,7 +4,9 @@ import type { ReviewLine } from '../../state/import-wizard-review';
 import { issuesText } from '../../texts/issue-text';
 import { t } from '../../texts/texts.svelte';
 
-export function rowRemark(line: ReviewLine, nameOf: (field: FieldId) => string): string {
-  if (line.skipReason !== null) return t.import.review.skipReasons[line.skipReason];
-  return issuesText(line.issues, nameOf);
+export function rowRemark(
+  { issues, skipReason }: Pick<ReviewLine, 'issues' | 'skipReason'>,
+  nameOf: (field: FieldId) => string,
+): string {
+  return skipReason === null ? issuesText(issues, nameOf) : t.import.review.skipReasons[skipReason];
 }

@@ -2,12 +2,13 @@
 import type { RowKind } from '../../domain/plan';
 import type { IconName } from './icons';
 
-export const kindIcon: Readonly<Record<RowKind | 'older' | 'missing', IconName>> = {
+export const kindIcon: Readonly<Record<RowKind | 'differing' | 'older' | 'missing', IconName>> = {
   create: 'plus',
   update: 'pencil',
   unchanged: 'equals',
   skipped: 'skip',
   rejected: 'close',
+  differing: 'notEquals',
   older: 'history',
   missing: 'users',
 };

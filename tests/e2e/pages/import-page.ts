@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 type KindTab = 'Create' | 'Update' | 'Unchanged' | 'Skipped' | 'Rejected';
 
-export type Tab = KindTab | 'Older values' | 'Missing';
+export type Tab = KindTab | 'Now different' | 'Older values' | 'Missing';
 
 export interface CsvUpload {
   readonly name: string;

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, test } from 'vitest';
-import { emptyChangeSet } from '../../../src/domain/change-set';
-import { openImport } from '../../../src/engine/import-session';
+import type { DirectoryView } from '../../../src/directory/directory';
+import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
+import { openImport, type ImportSession } from '../../../src/engine/import-session';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { optionsWith } from '../../support/import-case';
-import { sampleField } from '../directory/sample-records';
-import { forgetCommits, openSession } from './open-session';
+import { sampleField, sampleUser } from '../directory/sample-records';
+import { forgetCommits, openSameStore, openSession } from './open-session';
 
 describe('the options that a plan’s drop-downs lack (R8)', () => {
   it('are those of the mended rows (R14)', async () => {
@@ -70,6 +71,76 @@ test('R5: a batch on a disk that is older than what this tab knows ends the impo
     signal: new AbortController().signal,
   });
   expect(outcome).toEqual({ ok: false, error: { type: 'planStale' } });
+});
+
+describe('R16: a plan that the directory has overtaken is made again, and says which rows differ', () => {
+  const people = ['ada', 'bob', 'cleo'].map((name) => `${name}@example.com`);
+  const options = optionsWith(['email', 'workPhone']);
+  const progress = () => {};
+
+  it('where another tab edited one of the users, also while the person deals with that', async () => {
+    const { imported, others } = await reviewedUpdate();
+    await others.write(edited('bob@example.com', '555-0777'));
+    expect(await stale(imported)).toBe(true);
+    expect(await imported.planAgain(options)).toMatchObject({ counts: { update: 3 }, differing: 1 });
+    const differing = () => imported.reviewRows('differing', 0, 9);
+    const cells = [{ field: 'workPhone', before: '', after: '555-2' }];
+    expect(differing()).toMatchObject([{ row: 3, kind: 'update', reviewed: { kind: 'update', cells } }]);
+    expect(imported.reviewRows('update', 0, 9).map(({ reviewed }) => reviewed !== null)).toEqual([
+      ...[false, true, false],
+    ]);
+
+    imported.mend({ type: 'leaveOut', record: 1, isOut: true });
+    expect(await imported.plan(options)).toMatchObject({ counts: { update: 2 }, differing: 1 });
+    expect(differing()).toMatchObject([{ row: 3, kind: 'skipped', reviewed: { kind: 'update' } }]);
+    expect(await stale(imported)).toBe(false);
+  });
+
+  it('where the other change concerned nobody in the file: none', async () => {
+    const { imported, others } = await reviewedUpdate();
+    await others.write(() => ({ ...emptyChangeSet, usersAdded: [sampleUser(9)] }));
+    expect(await stale(imported)).toBe(true);
+    expect(await imported.planAgain(options)).toMatchObject({ counts: { update: 3 }, differing: 0 });
+    expect(imported.reviewRows('differing', 0, 9)).toEqual([]);
+  });
+
+  it('compared with the plan that was shown last, when it is overtaken once more', async () => {
+    const { imported, others } = await reviewedUpdate();
+    await others.write(edited('bob@example.com', '555-0777'));
+    await stale(imported);
+    await imported.planAgain(options);
+    await others.write(edited('cleo@example.com', '555-0888'));
+    expect(await stale(imported)).toBe(true);
+    expect(await imported.planAgain(options)).toMatchObject({ differing: 1 });
+    expect(imported.reviewRows('differing', 0, 9)).toMatchObject([{ row: 4 }]);
+  });
+
+  /** A review of three updates, and another tab. */
+  async function reviewedUpdate() {
+    const key = await createSealingKey();
+    const { session, tools } = await openSession(0, key);
+    const users = people.map((email, order) => sampleUser(order, { email }));
+    await session.write(() => ({ ...emptyChangeSet, usersAdded: users }));
+    const others = await openSameStore(session);
+    const rows = people.map((email, row) => `${email},555-${row + 1}`);
+    const file = new File([['Email,Work Phone', ...rows].join('\n')], 'people.csv');
+    const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, progress);
+    expect(await imported.plan(options)).toMatchObject({ counts: { update: 3 }, differing: 0 });
+    return { imported, others };
+  }
+
+  function edited(email: string, workPhone: string) {
+    return (directory: DirectoryView): ChangeSet => {
+      const before = directory.userByEmailKey(email);
+      if (before === undefined) throw new Error(`${email} is gone`);
+      return { ...emptyChangeSet, usersChanged: [{ before, after: { ...before, workPhone } }] };
+    };
+  }
+
+  async function stale(imported: ImportSession): Promise<boolean> {
+    const outcome = await imported.commit(progress, new AbortController().signal);
+    return !outcome.ok && outcome.error.type === 'planStale';
+  }
 });
 
 /** A chosen file as Firefox reads it: whatever the disk holds by then, up to the size that it had. */

@@ -8,7 +8,7 @@ import { blankSyncWrite } from '../../../src/domain/sync-record';
 import type { Origin } from '../../../src/domain/user';
 import { createFormerValueLookup } from '../../../src/import/older-values';
 import { planImport } from '../../../src/import/plan-import';
-import { olderRowPositions } from '../../../src/import/rows-by-kind';
+import { rowPositions } from '../../../src/import/rows-by-kind';
 import { acme, ann, directoryWith, groupIdOf, optionsWith } from '../../support/import-case';
 import { sampleField, sampleGroup } from '../directory/sample-records';
 
@@ -196,7 +196,7 @@ describe('the newer values can be kept', () => {
     ];
     const plan = kept.plan(phone, records, {}, (record) => record === 1);
     expect(plan.rows.map(({ kind }) => kind)).toEqual(['update', 'unchanged']);
-    expect([...olderRowPositions(plan)]).toEqual([0, 1]);
+    expect([...rowPositions(plan, plan.olderRows)]).toEqual([0, 1]);
   });
 
   it('R5: an import in batches is no later change to itself', () => {

@@ -50,6 +50,7 @@ export function planSummary(changes: Partial<PlanSummary> = {}): PlanSummary {
     fields: ['email', 'firstName'],
     ambiguousDates: [],
     missingOptions: {},
+    differing: 0,
     olderValues: { rows: 0, values: 0, kept: 0 },
     mended: { cells: 0, leftOut: 0 },
     ...changes,
@@ -117,6 +118,10 @@ export class FakeImportEngine implements WizardEngine {
     return next ?? planSummary();
   }
 
+  planAgain(options: ImportOptions): Promise<PlanSummary> {
+    return this.plan(options);
+  }
+
   async commitImport(
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportResult, CommitFailure>> {
@@ -154,6 +159,7 @@ export class FakeImportEngine implements WizardEngine {
         issues: [],
         skipReason: null,
         older: null,
+        reviewed: null,
       },
     ];
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../src/domain/result';
-import type { WizardStep } from '../../../src/state/import-wizard-step';
+import { reviewTabs, shownTab, type WizardStep } from '../../../src/state/import-wizard-step';
 import { ImportWizard } from '../../../src/state/import-wizard.svelte';
 import { sampleField } from '../directory/sample-records';
 import { fileSummary, FakeImportEngine, importResult, planSummary } from './fake-import-engine';
@@ -226,6 +226,21 @@ describe('R16: importing', () => {
     expect(plan?.counts).toEqual(after);
     expect(planNumber).toBe(2);
     expect(notice).toEqual({ type: 'planChanged', before, after });
+  });
+
+  it('R16: shows the rows that differ from those that were reviewed, if there are any', async () => {
+    const engine = new FakeImportEngine();
+    engine.plans = [planSummary(), planSummary({ differing: 1 }), planSummary()];
+    engine.committed = err({ type: 'planStale' });
+    const { wizard } = await atReview(engine);
+    wizard.pickTab('update');
+    await wizard.import();
+    expect(reviewTabs(at(wizard, 'match'))).toContain('differing');
+    expect(shownTab(at(wizard, 'match'))).toBe('differing');
+    expect(await wizard.reviewRows('differing', 0, 9)).toMatchObject({ matching: 1 });
+    await wizard.import();
+    expect(reviewTabs(at(wizard, 'match'))).not.toContain('differing');
+    expect(shownTab(at(wizard, 'match'))).toBe('create');
   });
 
   it('R19: generated passwords are handed out once', async () => {

@@ -11,6 +11,7 @@ const line = (record: number): ReviewLine => ({
   issues: [],
   skipReason: null,
   older: null,
+  reviewed: null,
 });
 
 /** Records 10 to 12 to create, record 20 rejected; a remark as long as the record's number. */
