@@ -8,6 +8,8 @@ export default defineConfig({
     setupFiles: ['tests/support/english.ts'],
     // All processors: left to itself it would keep one free, and of two that is half of them.
     maxWorkers: '100%',
+    // They start sooner than processes: 93 s for all tests instead of 110.
+    pool: 'threads',
     include: ['tests/{unit,property,contract}/**/*.test.ts'],
     // They end what hangs, on the slowest machine there is; how long work may take is the bench's to say.
     testTimeout: 600_000,

@@ -37,6 +37,8 @@ interface Scale {
   readonly mends: number;
   /** How many columns the list is sorted by. */
   readonly sortedColumns: number;
+  /** In how many frames the list is dragged from end to end. */
+  readonly dragFrames: number;
 }
 
 const full: Scale = {
@@ -49,6 +51,7 @@ const full: Scale = {
   searches: searches.length,
   mends: 50,
   sortedColumns: Infinity,
+  dragFrames: 120,
 };
 const tiny: Scale = {
   small: 200,
@@ -60,6 +63,7 @@ const tiny: Scale = {
   searches: 1,
   mends: 5,
   sortedColumns: 2,
+  dragFrames: 6,
 };
 
 export async function runBench(words: readonly string[]): Promise<void> {
@@ -119,11 +123,11 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   const { search, sorts, blankFrames } = await inProfile(profile, async (context) => ({
     search: await measureKeystrokes(context, url, searches.slice(0, scale.searches)),
     sorts: await measureSorts(context, url, scale.medium, scale.sortedColumns),
-    blankFrames: await measureDrag(context, url),
+    blankFrames: await measureDrag(context, url, scale.dragFrames),
   }));
   const worst = sorts.reduce((slowest, sort) => (sort.ms > slowest.ms ? sort : slowest));
   const moves = await inProfile(profile, (context) => measureMoves(context, url, scale.rounds));
-  const start = await measureStarts(url, profile, scale.rounds === 1 ? 1 : scale.rounds + 2);
+  const start = await measureStarts(url, profile, scale);
   const sync = await measureSyncs(url, profile, scale);
   const import1m =
     scale.large === null
@@ -232,7 +236,7 @@ function moveRatio(times: readonly MoveTimes[], rawMs: number): Measurements['mo
 /** The list of so many users of so many custom fields. */
 async function measureWide(
   url: string,
-  { medium: rows, sortedColumns }: Scale,
+  { medium: rows, sortedColumns, dragFrames }: Scale,
   fields: number,
 ): Promise<NonNullable<Measurements['wide100k']>> {
   await inProfile('wide', async (context) => {
@@ -242,8 +246,8 @@ async function measureWide(
   return inProfile('wide', async (context) => {
     const keystrokes = await measureKeystrokes(context, url, ['extra 3', 'müller 7']);
     const sorts = await measureSorts(context, url, rows, sortedColumns);
-    const blankFrames = await measureDrag(context, url);
-    const startMs = await measureStart(context, url);
+    const blankFrames = await measureDrag(context, url, dragFrames);
+    const startMs = await measureStart(context, url, rows);
     return {
       fields,
       startMs,
@@ -268,15 +272,15 @@ async function openBenchPage(context: BrowserContext, url: string): Promise<Page
 async function measureStarts(
   url: string,
   filled: string,
-  rounds: number,
+  { medium: users, rounds }: Scale,
 ): Promise<Measurements['start100k']> {
   return inProfile(filled, (many) =>
     inProfile('empty', async (none) => {
-      await measureStart(many, url);
-      await measureStart(none, url);
-      const times = await inTurn(rounds, async () => ({
-        filled: await measureStart(many, url),
-        empty: await measureStart(none, url),
+      await measureStart(many, url, users);
+      await measureStart(none, url, users);
+      const times = await inTurn(rounds === 1 ? 1 : rounds + 2, async () => ({
+        filled: await measureStart(many, url, users),
+        empty: await measureStart(none, url, users),
       }));
       const filledMs = median(times.map((time) => time.filled));
       const emptyMs = median(times.map((time) => time.empty));

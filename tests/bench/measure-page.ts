@@ -95,16 +95,19 @@ export interface SortTime {
   readonly ms: number;
 }
 
-/** Milliseconds. */
-const firstSightKept = 2000;
+/** Milliseconds a user. */
+const firstSightKept = 0.02;
 
 /** Milliseconds a user; on two cores the bench's 14 columns of 100,000 users take about half of it. */
 const sortingPrepared = 0.08;
 
-/** The most frames in a row without a single row of users in sight, while the list is dragged from end to end and back. */
-export async function measureDrag(context: BrowserContext, url: string): Promise<number> {
+/**
+ * The most frames in a row without a single row of users in sight, while the list is dragged from end to end in so many frames,
+ * and back.
+ */
+export async function measureDrag(context: BrowserContext, url: string, frames: number): Promise<number> {
   const page = await openRecorded(context, url);
-  const blankFrames = await page.evaluate(async () => {
+  const blankFrames = await page.evaluate(async (frames) => {
     const grid = document.querySelector('[role="grid"]');
     if (grid === null) throw new Error('There is no list');
     const painted = () =>
@@ -126,7 +129,6 @@ export async function measureDrag(context: BrowserContext, url: string): Promise
         );
       });
     };
-    const frames = 120;
     const far = grid.scrollHeight - grid.clientHeight;
     const path = Array.from({ length: frames + 1 }, (_, frame) => (far * frame) / frames);
     let most = 0;
@@ -138,19 +140,19 @@ export async function measureDrag(context: BrowserContext, url: string): Promise
       most = Math.max(most, inARow);
     }
     return most;
-  });
+  }, frames);
   await page.close();
   return blankFrames;
 }
 
 /**
  * Milliseconds from the beginning of the navigation to the first painted rows (or the words for none). The page stays open for
- * a while, as it does with people: what the next start shows first is kept when there is nothing else to do.
+ * a while, as it does with people: what the next start of so many users shows first is kept when there is nothing else to do.
  */
-export async function measureStart(context: BrowserContext, url: string): Promise<number> {
+export async function measureStart(context: BrowserContext, url: string, users: number): Promise<number> {
   const page = await openRecorded(context, url);
   const ms = await page.evaluate(() => window.recorder.firstRows ?? Number.NaN);
-  await page.waitForTimeout(firstSightKept);
+  await page.waitForTimeout(users * firstSightKept);
   await page.close();
   return ms;
 }

@@ -12,7 +12,7 @@ import { newProfile, removeProfile } from './profile-folder';
 import { expect, test } from './test';
 import { times } from './thorough';
 
-const rows = 3000;
+const rows = times(1_500, 3_000);
 const people = peopleFile(rows);
 /** Of kills; the broken commit is tried until one has shown it. */
 const moments = times(3, 30);
@@ -39,7 +39,7 @@ test('R16, R21: killed at any moment of an import, the browser comes back with a
   const duration = await timeImport(site.url);
   const during = Array.from({ length: moments }, (_, moment) => (duration * (moment + 0.5)) / moments);
   // Well beyond the end too, so that both outcomes are seen.
-  const afterMs = [...during, duration * 4];
+  const afterMs = [...during, duration * 3];
   const outcomes = await outcomesOfKills(site.url, afterMs, () => true);
   await site.stop();
   const story = tell(outcomes, duration);

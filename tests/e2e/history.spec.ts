@@ -1,6 +1,7 @@
 /** R17: the import history, undo and redo. */
 import { expectAccessible } from './expect-accessible';
 import { textFile, uk500 } from './files';
+import { newWindow } from './new-window';
 import { expect, test } from './test';
 import { App } from './pages/app';
 
@@ -108,7 +109,7 @@ test('R16: when another tab changed the directory meanwhile, the new plan is sho
   await app.goTo('Import History');
   await app.history.plan('first.csv', 'Undo import');
 
-  const other = new App(await context.newPage());
+  const other = new App(await newWindow(context));
   await other.open('#/admin/import');
   await importFile(other, second, true);
 

@@ -1,5 +1,6 @@
 /** A directory that is lost, damaged or older than it was is never taken for an empty one. */
 import type { Page } from '@playwright/test';
+import { newWindow } from './new-window';
 import { App } from './pages/app';
 import { uk500 } from './files';
 import { expect, test } from './test';
@@ -82,7 +83,7 @@ test('D5: a tab that is open when the data is deleted says so at once', async ({
   await app.open('#/admin/import');
   await app.import.choose(uk500);
   await app.import.run();
-  const other = new App(await context.newPage());
+  const other = new App(await newWindow(context));
   await other.open();
   await expect(other.users.status(500)).toBeVisible();
   await deleteDatabase(page);
@@ -93,7 +94,7 @@ test('D5: a tab that is open when the data is deleted says so at once', async ({
 test('D5: a newer version in another tab asks this one to reload', async ({ app, page, context }) => {
   await app.open();
   await expect(app.users.status(0)).toBeVisible();
-  const newer = await context.newPage();
+  const newer = await newWindow(context);
   const blank = new URL('blank.html', page.url()).href;
   await context.route(blank, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,">' }),

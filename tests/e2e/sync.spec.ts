@@ -1,5 +1,6 @@
 import { startCouchServer, type CouchServer } from '../support/sync/couch-server';
 import { peopleFile, textFile } from './files';
+import { newWindow } from './new-window';
 import { App } from './pages/app';
 import { appWith, editUser, expectUser, forgetLostRequests } from './team';
 import { expect, test } from './test';
@@ -110,7 +111,7 @@ test('D5: when the tab that syncs is closed, the other one takes over', async ({
   );
   await one.sync.connectTo(database);
   await one.sync.expectUpToDate();
-  const second = new App(await one.page.context().newPage());
+  const second = new App(await newWindow(one.page.context()));
   await second.open();
   await second.sync.expectUpToDate();
   await one.page.close();

@@ -1,10 +1,11 @@
+import { newWindow } from './new-window';
 import { App } from './pages/app';
 import { expectAccessible } from './expect-accessible';
 import { textFile, uk500 } from './files';
 import { expect, test } from './test';
 
 test('D5: what one tab imports, the other shows', async ({ app, context }) => {
-  const other = new App(await context.newPage());
+  const other = new App(await newWindow(context));
   await other.open();
   await expect(other.users.status(0)).toBeVisible();
 
@@ -30,7 +31,7 @@ test('R16: a plan that another tab has overtaken is made again before anything i
   app,
   context,
 }) => {
-  const other = new App(await context.newPage());
+  const other = new App(await newWindow(context));
   await app.open('#/admin/import');
   await app.import.choose(uk500);
   await app.import.expectCounts({ Create: 500 });
@@ -59,7 +60,7 @@ test('R16: rows that differ from what was reviewed, since another tab edited a u
       name,
       ['Email,Work Phone', ...people.map((who, row) => `${who}@example.com,${phone(row)}`), ''].join('\r\n'),
     );
-  const other = new App(await context.newPage());
+  const other = new App(await newWindow(context));
   await app.open('#/admin/import');
   await app.import.choose(file('before.csv', (row) => `555-010${row}`));
   await app.import.run();
@@ -109,7 +110,7 @@ test('R16: rows that differ from what was reviewed, since another tab edited a u
 });
 
 test('R16: a change that concerns nobody in the file is said to change no row', async ({ app, context }) => {
-  const other = new App(await context.newPage());
+  const other = new App(await newWindow(context));
   await app.open('#/admin/import');
   await app.import.choose(textFile('one.csv', 'First Name,Email\r\nAda,ada@example.com\r\n'));
   await app.import.expectCounts({ Create: 1 });

@@ -9,7 +9,7 @@ import { newProfile, removeProfile } from './profile-folder';
 import { expect, test } from './test';
 import { times } from './thorough';
 
-const rows = 3000;
+const rows = times(1_500, 3_000);
 const people = peopleFile(rows);
 const kills = times(3, 30);
 /** Until both outcomes were seen. */

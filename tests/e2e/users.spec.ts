@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { textFile, uk500 } from './files';
+import { newWindow } from './new-window';
 import { App } from './pages/app';
 import { addUser } from './team';
 import { expect, test } from './test';
@@ -85,7 +86,7 @@ test('the focus stays with its user when another tab adds somebody above', async
   await app.users.rows.nth(1).getByRole('link').focus();
   await page.keyboard.press('ArrowRight');
 
-  const other = new App(await context.newPage());
+  const other = new App(await newWindow(context));
   await other.open();
   await addUser(other, { Email: 'a@example.com' });
   await expect(app.users.rows.nth(2)).toContainText('bo@example.com');
@@ -243,7 +244,7 @@ test('custom fields have the control of their type, and are checked by it', asyn
 test('two tabs edit one user: different fields both live, the same field asks', async ({ app, context }) => {
   await importFile(app, four);
   const { App } = await import('./pages/app');
-  const other = new App(await context.newPage());
+  const other = new App(await newWindow(context));
   await other.open();
   await other.users.row('ada@example.com').click();
   await other.user.field('Work Phone').fill('+44 2');
