@@ -5,6 +5,7 @@ import type { CsvFile } from '../domain/csv-file';
 import type { CustomField, FieldId } from '../domain/field';
 import { isStandardField, isTextField } from '../domain/field';
 import { individuals } from '../domain/group';
+import { hiddenValue } from '../domain/hidden-value';
 import type { ImportOptions } from '../domain/import-options';
 import type { Issue } from '../domain/issue';
 import type { Origin } from '../domain/user';
@@ -116,7 +117,7 @@ export function createReview(
     const cells = file.records[record] ?? [];
     const cellOf = (target: FieldId) => trimText(cells[options.mapping.indexOf(target)] ?? '');
     const own = cellOf(field);
-    if (field === 'password') return own === '' ? '' : passwordDots;
+    if (field === 'password') return hiddenValue(own);
     if (own !== '' || !isNameField(field)) return own;
     return splitFullName(cellOf('fullName'))[field];
   }
@@ -161,9 +162,6 @@ export function isApplied(kind: RowKind): boolean {
 function isNameField(field: FieldId): field is (typeof nameFields)[number] {
   return nameFields.some((name) => name === field);
 }
-
-/** As many for every password, so that not even its length shows. */
-const passwordDots = '••••••••';
 
 function valueOf(values: UserValues, field: FieldId): string {
   if (isTextField(field) || field === 'email') return values[field];

@@ -185,11 +185,11 @@ function mergeOne(
       ? whole(null)
       : mergeByRelation(id, { local, mine, read }, relation, ledger, deviceId);
   const pending = pendingHash(local);
-  const before = recordToBody(unsaid[0]?.before ?? local, syncedHash(ledger, id));
+  const beforeOurs = () => recordToBody(unsaid[0]?.before ?? local, syncedHash(ledger, id));
   const { merge, replaced } =
     pending === undefined
       ? settlePassword(id, byRelation, mine, read.body)
-      : { merge: settlePendingPassword(byRelation, pending, before, read.body), replaced: null };
+      : settlePendingPassword(byRelation, pending, beforeOurs(), read.body);
   const isUnsaid = isOurErasure && !read.isErased;
   const isLeftOver = !isSameBody(merge.merged, serverBody) || leaves.length > 0 || isUnsaid;
   return {

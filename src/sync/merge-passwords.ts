@@ -62,12 +62,12 @@ export function settlePendingPassword(
   pending: string,
   before: Body | null,
   theirs: Body | null,
-): Merge {
+): SettledPassword {
   const other = theirs?.['passwordHash'];
   const isChosen = typeof other === 'string' && other !== before?.['passwordHash'] && !isGeneratedHash(other);
   const conflicts = merge.conflicts.filter(({ field }) => field !== 'passwordHash');
   if (isChosen) conflicts.push({ field: 'passwordHash', kept: pending, other });
-  return { ...merge, conflicts };
+  return { merge: { ...merge, conflicts }, replaced: null };
 }
 
 /** One entry for each import and side, however many users there are. */

@@ -1,6 +1,7 @@
 /** R14: rejected rows are mended in the review, by keyboard alone; the plan follows at once. */
 import { expectAccessible } from './expect-accessible';
 import { textFile } from './files';
+import { reloadWhenAsked } from './reload-when-asked';
 import { expect, test } from './test';
 
 const broken = textFile(
@@ -114,10 +115,5 @@ test('the browser asks before mended cells are lost, on whatever page the person
   await app.goTo('Import Data');
   await app.import.expectCounts({ Create: 2, Rejected: 49 });
   await app.goTo('Users');
-  const asked = page.waitForEvent('dialog');
-  const reloading = page.reload();
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.accept();
-  await reloading;
+  await reloadWhenAsked(page);
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { textFile, uk500 } from './files';
 import { newWindow } from './new-window';
 import { App } from './pages/app';
+import { reloadWhenAsked } from './reload-when-asked';
 import { addUser } from './team';
 import { expect, test } from './test';
 
@@ -189,12 +190,7 @@ test('the browser asks before a form with changes is reloaded, and not without',
   await importFile(app, four);
   await app.users.row('bo@example.com').click();
   await app.user.field('Middle Name').fill('Elias');
-  const asked = page.waitForEvent('dialog');
-  const reloading = page.reload();
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.accept();
-  await reloading;
+  await reloadWhenAsked(page);
   await expect(app.user.field('Middle Name')).toHaveValue('');
   await app.user.fillAndSave({ 'Middle Name': 'Elias' });
   await app.users.row('bo@example.com').click();

@@ -17,3 +17,8 @@ export function modal(onclose: () => void): (dialog: HTMLDialogElement) => () =>
     return giveFocusBack;
   };
 }
+
+/** Whether one is open, so that keys are its own. */
+export function isModalOpen(): boolean {
+  return document.querySelector('dialog:modal') !== null;
+}
