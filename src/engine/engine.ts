@@ -62,6 +62,7 @@ export type {
   FileColumn,
   PlanSummary,
   ReviewList,
+  ReviewSlice,
   BatchFailure,
   ImportProgress,
   ImportResult,

@@ -74,6 +74,13 @@ export interface PlanSummary {
 /** A list of the review: the rows of a kind, or those that differ or have older values, of whatever kind they are. */
 export type ReviewList = RowKind | 'differing' | 'older';
 
+/** Some rows of a list of the review, from one place on. */
+export interface ReviewSlice {
+  readonly list: ReviewList;
+  readonly start: number;
+  readonly count: number;
+}
+
 export interface ImportProgress {
   readonly phase: 'passwords' | 'writing';
   /** 0 to 1. */
@@ -114,14 +121,17 @@ export interface ImportEngine {
   columnOptions(column: number): Promise<readonly string[]>;
   /** The custom field that a column of the open file asks for (R7, R8). */
   guessField(column: number): Promise<FieldGuess>;
-  /** Plans the open file anew (D3). */
-  plan(options: ImportOptions): Promise<PlanSummary>;
+  /** Plans the open file anew (D3). `inSight` comes along at once: the review follows every choice without asking twice. */
+  plan(
+    options: ImportOptions,
+    inSight: ReviewSlice | null,
+  ): Promise<{ readonly plan: PlanSummary; readonly rows: readonly ReviewRow[] }>;
   /**
    * R16: plans once more what the directory overtook, with the same options, and compares it row by row with the plan that was
    * shown. The rows that differ are a list of the review, and say so, until it is made again once more.
    */
   planAgain(options: ImportOptions): Promise<PlanSummary>;
-  reviewRows(list: ReviewList, start: number, count: number): Promise<readonly ReviewRow[]>;
+  reviewRows(slice: ReviewSlice): Promise<readonly ReviewRow[]>;
   /** Users who are not in the open file, all of it. */
   missingUsers(
     scope: MissingScope,

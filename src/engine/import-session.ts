@@ -46,6 +46,7 @@ import type {
   ImportResult,
   PlanSummary,
   ReviewList,
+  ReviewSlice,
 } from './engine';
 import { createFormerValueReader } from './former-value-reader';
 import { fileMark, isSameFile, stoppedImportOf } from './file-mark';
@@ -65,7 +66,7 @@ export interface ImportSession {
   readonly missing: MissingPeople;
   cellText(record: number, field: FieldId): CellText | null;
   mend(mend: Mend): void;
-  reviewRows(list: ReviewList, start: number, count: number): readonly ReviewRow[];
+  reviewRows(slice: ReviewSlice): readonly ReviewRow[];
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   commit(
     onProgress: (progress: ImportProgress) => void,
@@ -201,7 +202,7 @@ export async function openImport(
       rows = { ...file, records: mendedRecords(file.records, mended) };
     },
 
-    reviewRows(list, start, count) {
+    reviewRows({ list, start, count }) {
       if (planned === null) return [];
       const { plan, review, rows: positions } = planned;
       return Array.from(positions[list].subarray(start, start + count)).flatMap((position) => {

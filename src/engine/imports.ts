@@ -47,9 +47,13 @@ export function createImports(
     },
     columnOptions: async (column) => open().columnOptions(column),
     guessField: async (column) => open().guessField(column),
-    plan: async (options) => open().plan(options),
+    async plan(options, inSight) {
+      const file = open();
+      const plan = await file.plan(options);
+      return { plan, rows: inSight === null ? [] : file.reviewRows(inSight) };
+    },
     planAgain: async (options) => open().planAgain(options),
-    reviewRows: async (list, start, count) => open().reviewRows(list, start, count),
+    reviewRows: async (slice) => open().reviewRows(slice),
     missingUsers: async (scope, start, count) => open().missing.window(scope, start, count),
     selectMissing: async (change) => open().missing.select(change),
     moveMissing: async (groupName) => services().edits.move(open().missing.selected(), groupName),

@@ -12,6 +12,8 @@ export interface OpenCell {
   readonly typed: string | null;
   /** The cell in the file; null where no column gives the field its value. */
   readonly cell: Promise<CellText | null>;
+  /** The same, once it is known. */
+  readonly found: CellText | null;
 }
 
 /** A value that was mended in one cell and stands in others too. */
@@ -40,9 +42,10 @@ export class CellMending {
    */
   async edit(record: number, field: FieldId, shown: string): Promise<boolean> {
     const cell = this.#wizard.cellText(record, field);
-    this.open = { record, field, text: field === 'password' ? '' : shown, typed: null, cell };
+    this.open = { record, field, text: field === 'password' ? '' : shown, typed: null, cell, found: null };
     const found = await cell;
-    if (this.open?.cell === cell) this.open = found === null ? null : { ...this.open, text: found.text };
+    if (this.open?.cell === cell)
+      this.open = found === null ? null : { ...this.open, text: found.text, found };
     return found !== null;
   }
 
@@ -57,14 +60,22 @@ export class CellMending {
   /** Mends the open cell, and offers the same for all cells that said the same. */
   async commit(text: string): Promise<void> {
     const open = this.open;
+    if (open === null || text === open.text) {
+      this.open = null;
+      return;
+    }
+    // Asked for before the cell closes, the engine plans while the page draws that.
+    const mended = open.found === null ? null : this.#mendCell(open, open.found, text);
     this.open = null;
-    if (open === null || text === open.text) return;
+    if (mended !== null) return mended;
     const cell = await open.cell;
-    if (cell === null || text === cell.text) return;
-    const { column, text: before, alike } = cell;
-    await this.#wizard.mend({ type: 'cell', record: open.record, column, text });
-    this.offer =
-      alike > 1 ? { field: open.field, column, find: before, replacement: text, others: alike - 1 } : null;
+    if (cell !== null) await this.#mendCell(open, cell, text);
+  }
+
+  async #mendCell({ record, field }: OpenCell, { column, text, alike }: CellText, to: string): Promise<void> {
+    if (to === text) return;
+    await this.#wizard.mend({ type: 'cell', record, column, text: to });
+    this.offer = alike > 1 ? { field, column, find: text, replacement: to, others: alike - 1 } : null;
   }
 
   async applyToAll(): Promise<void> {

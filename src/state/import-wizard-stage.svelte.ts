@@ -5,7 +5,7 @@
 import { proxy } from 'comlink';
 import type { FileSettings } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
-import type { Engine, FileSummary } from '../engine/engine';
+import type { Engine, FileSummary, PlanSummary, ReviewRow, ReviewSlice } from '../engine/engine';
 import { carryOptions, droppedMends } from './import-wizard-carry';
 import { firstStep, type MatchNotice, type MatchStep, type WizardStep } from './import-wizard-step';
 
@@ -37,6 +37,9 @@ export class WizardStage {
 
   readonly engine: WizardEngine;
   #turn: Promise<unknown> = Promise.resolve();
+  /** What the review asked for last: it comes along with the next plan. */
+  #inSight: ReviewSlice | null = null;
+  #cameAlong: { plan: PlanSummary; slice: ReviewSlice | null; rows: readonly ReviewRow[] } | null = null;
 
   constructor(engine: WizardEngine) {
     this.engine = engine;
@@ -64,6 +67,10 @@ export class WizardStage {
     return this.inTurn(() => this.doWaitingWork());
   }
 
+  get hasWaitingWork(): boolean {
+    return this.current.step === 'match' && this.current.work !== 'none';
+  }
+
   /**
    * In turn: does the work that the newest choices ask for; choices made meanwhile have their own turn, and the last one wins.
    */
@@ -87,11 +94,22 @@ export class WizardStage {
   }
 
   async #plan(asked: MatchStep): Promise<void> {
-    const plan = await this.engine.plan(asked.options);
+    const slice = this.#inSight;
+    const { plan, rows } = await this.engine.plan(asked.options, slice);
+    this.#cameAlong = { plan, slice, rows };
     const step = this.current;
     if (step.step !== 'match' || step.options !== asked.options || step.work !== 'planning') return;
     this.current = { ...step, plan, planNumber: step.planNumber + 1, work: 'none' };
     await this.countMissing();
+  }
+
+  /** In turn: rows of the newest plan. */
+  async reviewRows(plan: PlanSummary, asked: ReviewSlice): Promise<readonly ReviewRow[]> {
+    this.#inSight = asked;
+    const here = this.#cameAlong;
+    return here?.plan === plan && here.slice !== null && isSame(here.slice, asked)
+      ? here.rows
+      : this.engine.reviewRows(asked);
   }
 
   /** In turn: how many are missing from the file, if the review lists them. */
@@ -103,6 +121,10 @@ export class WizardStage {
     if (step.step !== 'match' || step.missing !== asked.missing) return;
     this.current = { ...step, missingCount: listed.ok ? listed.value.matching : null };
   }
+}
+
+function isSame(slice: ReviewSlice, other: ReviewSlice): boolean {
+  return slice.list === other.list && slice.start === other.start && slice.count === other.count;
 }
 
 /** The same review with other options, to be planned. */

@@ -13,7 +13,7 @@ import type {
   FieldFault,
   FieldGuess,
   Mend,
-  ReviewList,
+  ReviewSlice,
 } from '../engine/engine';
 import type { FieldDraft } from './field-draft';
 import { firstMatch } from './import-wizard-carry';
@@ -159,7 +159,7 @@ export class ImportWizard {
   /** R14: mends rows; resolves when the plan that follows is there. */
   async mend(mend: Mend): Promise<void> {
     await this.#stage.inTurn(async () => {
-      await this.#stage.doWaitingWork();
+      if (this.#stage.hasWaitingWork) await this.#stage.doWaitingWork();
       // The plan is asked for in the same breath: an answer may wait until the page has painted.
       const mending = this.#engine.mend(mend);
       if (this.current.step === 'match')
@@ -207,14 +207,14 @@ export class ImportWizard {
   }
 
   /** Rows of the newest plan: when choices wait for their turn, they are planned first. */
-  async reviewRows(list: ReviewList, start: number, count: number): Promise<ReviewWindow> {
+  async reviewRows(slice: ReviewSlice): Promise<ReviewWindow> {
     return this.#stage.inTurn(async () => {
       await this.#stage.doWaitingWork();
       const step = this.current;
       if (step.step !== 'match' || step.plan === null) return { matching: 0, rows: [] };
       const { fields } = step.plan;
-      const matching = rowsInList(step.plan, list);
-      const rows = matching === 0 ? [] : await this.#engine.reviewRows(list, start, count);
+      const matching = rowsInList(step.plan, slice.list);
+      const rows = matching === 0 ? [] : await this.#stage.reviewRows(step.plan, slice);
       return { matching, rows: rows.map((row) => reviewLine(row, fields)) };
     });
   }

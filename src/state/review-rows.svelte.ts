@@ -53,7 +53,7 @@ export class ReviewRows {
 
   /** Rows of a list that was left while they were on their way never stand under another one's name. */
   async #rowsOfShownList(asked: ReviewList, start: number, atMost: number): Promise<ReviewWindow> {
-    const window = await this.#source.wizard.reviewRows(asked, start, atMost);
+    const window = await this.#source.wizard.reviewRows({ list: asked, start, count: atMost });
     const list = this.#source.list();
     return asked === list ? window : this.#rowsOfShownList(list, start, atMost);
   }

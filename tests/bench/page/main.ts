@@ -293,7 +293,7 @@ async function importFile(file: File, expected: { readonly create: number }): Pr
   const begun = performance.now();
   const { mapping } = await engine.openFile(file, {}, noProgress);
   const opened = performance.now();
-  const plan = await engine.plan({ ...defaultImportOptions, updateExisting: true, mapping });
+  const { plan } = await engine.plan({ ...defaultImportOptions, updateExisting: true, mapping }, null);
   const planned = performance.now();
   const result = await engine.commitImport(noProgress);
   const committed = performance.now();

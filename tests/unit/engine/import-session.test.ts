@@ -83,12 +83,12 @@ describe('R16: a plan that the directory has overtaken is made again, and says w
     await others.write(edited('bob@example.com', '555-0777'));
     expect(await stale(imported)).toBe(true);
     expect(await imported.planAgain(options)).toMatchObject({ counts: { update: 3 }, differing: 1 });
-    const differing = () => imported.reviewRows('differing', 0, 9);
+    const differing = () => imported.reviewRows({ list: 'differing', start: 0, count: 9 });
     const cells = [{ field: 'workPhone', before: '', after: '555-2' }];
     expect(differing()).toMatchObject([{ row: 3, kind: 'update', reviewed: { kind: 'update', cells } }]);
-    expect(imported.reviewRows('update', 0, 9).map(({ reviewed }) => reviewed !== null)).toEqual([
-      ...[false, true, false],
-    ]);
+    expect(
+      imported.reviewRows({ list: 'update', start: 0, count: 9 }).map(({ reviewed }) => reviewed !== null),
+    ).toEqual([...[false, true, false]]);
 
     imported.mend({ type: 'leaveOut', record: 1, isOut: true });
     expect(await imported.plan(options)).toMatchObject({ counts: { update: 2 }, differing: 1 });
@@ -101,7 +101,7 @@ describe('R16: a plan that the directory has overtaken is made again, and says w
     await others.write(() => ({ ...emptyChangeSet, usersAdded: [sampleUser(9)] }));
     expect(await stale(imported)).toBe(true);
     expect(await imported.planAgain(options)).toMatchObject({ counts: { update: 3 }, differing: 0 });
-    expect(imported.reviewRows('differing', 0, 9)).toEqual([]);
+    expect(imported.reviewRows({ list: 'differing', start: 0, count: 9 })).toEqual([]);
   });
 
   it('compared with the plan that was shown last, when it is overtaken once more', async () => {
@@ -112,7 +112,7 @@ describe('R16: a plan that the directory has overtaken is made again, and says w
     await others.write(edited('cleo@example.com', '555-0888'));
     expect(await stale(imported)).toBe(true);
     expect(await imported.planAgain(options)).toMatchObject({ differing: 1 });
-    expect(imported.reviewRows('differing', 0, 9)).toMatchObject([{ row: 4 }]);
+    expect(imported.reviewRows({ list: 'differing', start: 0, count: 9 })).toMatchObject([{ row: 4 }]);
   });
 
   /** A review of three updates, and another tab. */

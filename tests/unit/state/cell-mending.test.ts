@@ -31,6 +31,18 @@ describe('R14: mending a cell', () => {
     expect(mending.open).toBeNull();
   });
 
+  it('asks the engine before the cell is drawn closed, so that both happen at once', async () => {
+    const { engine, mending } = await mendingCell('n/a');
+    await mending.edit(0, 'email', 'n/a');
+    const order: string[] = [];
+    engine.onmend = () => order.push('asked');
+    const committing = mending.commit('ada@example.com');
+    // Svelte draws a change as the next microtask after it.
+    queueMicrotask(() => order.push('drawn'));
+    await committing;
+    expect(order).toEqual(['asked', 'drawn']);
+  });
+
   it('what is typed outlives the file’s text and the cell’s being drawn anew', async () => {
     const { mending } = await mendingCell(' N/A ');
     const opening = mending.edit(0, 'email', 'n/a');

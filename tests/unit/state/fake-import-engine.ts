@@ -11,6 +11,8 @@ import type {
   ImportResult,
   Mend,
   PlanSummary,
+  ReviewRow,
+  ReviewSlice,
 } from '../../../src/engine/engine';
 import type { Result } from '../../../src/domain/result';
 import { err, ok } from '../../../src/domain/result';
@@ -77,6 +79,20 @@ export function importResult(generatedPasswords: number): ImportResult {
   };
 }
 
+/** A row to be created, whose email says this. */
+function reviewRow(after: string): ReviewRow {
+  return {
+    row: 2,
+    record: 0,
+    kind: 'create',
+    cells: [{ before: null, after }],
+    issues: [],
+    skipReason: null,
+    older: null,
+    reviewed: null,
+  };
+}
+
 export class FakeImportEngine implements WizardEngine {
   readonly changedFields: Parameters<WizardEngine['changeField']>[0][] = [];
   file = fileSummary();
@@ -87,6 +103,8 @@ export class FakeImportEngine implements WizardEngine {
   committedInBatches: Result<ImportResult, BatchFailure> | null = null;
   readonly settingsRead: FileSettings[] = [];
   readonly optionsPlanned: ImportOptions[] = [];
+  /** Rows of the review that were asked for apart from a plan. */
+  readonly slicesAsked: ReviewSlice[] = [];
   /** For each import in batches, the import that it went on with. */
   readonly batchRuns: (string | null)[] = [];
   readonly commits: Result<ImportResult, CommitFailure>[] = [];
@@ -111,15 +129,18 @@ export class FakeImportEngine implements WizardEngine {
     return { ...this.file, name: file.name };
   }
 
-  async plan(options: ImportOptions): Promise<PlanSummary> {
+  async plan(options: ImportOptions, inSight: ReviewSlice | null) {
+    return {
+      plan: await this.planAgain(options),
+      rows: inSight === null ? [] : [reviewRow('with the plan')],
+    };
+  }
+
+  async planAgain(options: ImportOptions): Promise<PlanSummary> {
     this.optionsPlanned.push(options);
     await this.#held;
     const next = this.plans.length > 1 ? this.plans.shift() : this.plans[0];
     return next ?? planSummary();
-  }
-
-  planAgain(options: ImportOptions): Promise<PlanSummary> {
-    return this.plan(options);
   }
 
   async commitImport(
@@ -149,19 +170,9 @@ export class FakeImportEngine implements WizardEngine {
     if (this.#isCommitting) this.committed = err({ type: 'cancelled' });
   }
 
-  async reviewRows() {
-    return [
-      {
-        row: 2,
-        record: 0,
-        kind: 'create' as const,
-        cells: [{ before: null, after: 'x' }],
-        issues: [],
-        skipReason: null,
-        older: null,
-        reviewed: null,
-      },
-    ];
+  async reviewRows(slice: ReviewSlice) {
+    this.slicesAsked.push(slice);
+    return [reviewRow('x')];
   }
 
   forgotten: Result<null, CommitFailure> = ok(null);
@@ -175,7 +186,9 @@ export class FakeImportEngine implements WizardEngine {
   }
 
   readonly mends: Mend[] = [];
+  onmend = () => {};
   async mend(mend: Mend) {
+    this.onmend();
     this.mends.push(mend);
   }
 

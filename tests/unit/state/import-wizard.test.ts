@@ -129,10 +129,24 @@ describe('R15: the review follows every change of a setting', () => {
   it('answers rows of the newest plan, by field', async () => {
     const { wizard } = await atReview();
     const changing = wizard.changeOptions({ updateExisting: true });
-    const { matching, rows } = await wizard.reviewRows('create', 0, 10);
+    const { matching, rows } = await wizard.reviewRows({ list: 'create', start: 0, count: 10 });
     await changing;
     expect(matching).toBe(1);
     expect(rows[0]?.cells.get('email')).toEqual({ before: null, after: 'x' });
+  });
+
+  it('R15: the rows in sight come along with the plan that follows a choice', async () => {
+    const { engine, wizard } = await atReview();
+    const slice = { list: 'create', start: 0, count: 10 } as const;
+    await wizard.reviewRows(slice);
+    expect(engine.slicesAsked).toEqual([slice]);
+    await wizard.changeOptions({ updateExisting: true });
+    const { rows } = await wizard.reviewRows(slice);
+    expect(rows[0]?.cells.get('email')).toEqual({ before: null, after: 'with the plan' });
+    expect(engine.slicesAsked).toEqual([slice]);
+    const further = { ...slice, start: 5 };
+    expect((await wizard.reviewRows(further)).rows[0]?.cells.get('email')?.after).toBe('x');
+    expect(engine.slicesAsked).toEqual([slice, further]);
   });
 
   it('says which column lost its field', async () => {
@@ -237,7 +251,7 @@ describe('R16: importing', () => {
     await wizard.import();
     expect(reviewTabs(at(wizard, 'match'))).toContain('differing');
     expect(shownTab(at(wizard, 'match'))).toBe('differing');
-    expect(await wizard.reviewRows('differing', 0, 9)).toMatchObject({ matching: 1 });
+    expect(await wizard.reviewRows({ list: 'differing', start: 0, count: 9 })).toMatchObject({ matching: 1 });
     await wizard.import();
     expect(reviewTabs(at(wizard, 'match'))).not.toContain('differing');
     expect(shownTab(at(wizard, 'match'))).toBe('create');

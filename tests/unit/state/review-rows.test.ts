@@ -19,7 +19,7 @@ function reviewRows(wizardAsked?: (list: ReviewList) => void) {
   const shown: { list: ReviewList } = { list: 'create' };
   const rows = new ReviewRows({
     wizard: {
-      reviewRows: async (list, start, count) => {
+      reviewRows: async ({ list, start, count }) => {
         wizardAsked?.(list);
         const lines = list === 'create' ? [10, 11, 12].map(line) : [line(20)];
         return { matching: lines.length, rows: lines.slice(start, start + count) };
