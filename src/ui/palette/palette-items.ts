@@ -3,7 +3,7 @@ import { foldText, searchWords } from '../../domain/fold-text';
 import { userName } from '../../domain/user-name';
 import type { User } from '../../domain/user';
 import type { Engine, GroupWithCount } from '../../engine/engine';
-import { queryToAddress } from '../../state/users-address';
+import { usersFoundRoute } from '../../state/user-route';
 import { t } from '../../texts/texts.svelte';
 import type { IconName } from '../shared/icons';
 
@@ -49,7 +49,7 @@ export function groupItems(
     icon: 'groups',
     label: name,
     detail: t.users.count(userCount),
-    run: () => go(`/users?${queryToAddress({ search: '', groupId: id, sort: null })}`),
+    run: () => go(usersFoundRoute({ groupId: id })),
   }));
   return matchingItems(items, search).slice(0, mostGroups);
 }

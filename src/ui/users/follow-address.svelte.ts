@@ -1,8 +1,8 @@
 /** The list's view and its address follow each other. */
 import { untrack } from 'svelte';
 import { router } from '../../state/router.svelte';
+import { isAddressOfUsers, userIdOf, userRoute, usersRoute } from '../../state/user-route';
 import type { UsersView } from '../../state/users-view.svelte';
-import { isAddressOfUsers, userIdOf, userRoute, usersRoute } from './user-route';
 
 /** Browsers don't like an address to change with every key. */
 const writingDelay = 250;

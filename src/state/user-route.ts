@@ -1,9 +1,17 @@
 /** The addresses of the list of users and of a user over it; both keep the query of the list. */
 
+import type { UserQuery } from '../engine/engine';
+import { queryToAddress } from './users-address';
+
 const newUser = 'new';
 
 export function usersRoute(address: string): string {
   return withQuery('/users', address);
+}
+
+/** The list of those whom this finds. */
+export function usersFoundRoute(found: Partial<UserQuery>): string {
+  return usersRoute(queryToAddress({ search: '', groupId: null, sort: null, ...found }));
 }
 
 /** @param userId null for a new one */
