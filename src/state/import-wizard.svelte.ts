@@ -13,6 +13,7 @@ import type {
   FieldFault,
   FieldGuess,
   Mend,
+  PlanSummary,
   ReviewSlice,
 } from '../engine/engine';
 import type { FieldDraft } from './field-draft';
@@ -206,17 +207,27 @@ export class ImportWizard {
     if (this.current.step === 'match') this.#stage.current = { ...this.current, notice: null };
   }
 
-  /** Rows of the newest plan: when choices wait for their turn, they are planned first. */
-  async reviewRows(slice: ReviewSlice): Promise<ReviewWindow> {
+  /** Asks about the newest plan: choices that wait for their turn are planned first. `otherwise` answers where there is none. */
+  ofPlan<Answer, Otherwise>(
+    ask: (plan: PlanSummary) => Promise<Answer>,
+    otherwise: Otherwise,
+  ): Promise<Answer | Otherwise> {
     return this.#stage.inTurn(async () => {
       await this.#stage.doWaitingWork();
       const step = this.current;
-      if (step.step !== 'match' || step.plan === null) return { matching: 0, rows: [] };
-      const { fields } = step.plan;
-      const matching = rowsInList(step.plan, slice.list);
-      const rows = matching === 0 ? [] : await this.#stage.reviewRows(step.plan, slice);
-      return { matching, rows: rows.map((row) => reviewLine(row, fields)) };
+      return step.step === 'match' && step.plan?.blocked === null ? ask(step.plan) : otherwise;
     });
+  }
+
+  reviewRows(slice: ReviewSlice): Promise<ReviewWindow> {
+    return this.ofPlan(
+      async (plan) => {
+        const matching = rowsInList(plan, slice.list);
+        const rows = matching === 0 ? [] : await this.#stage.reviewRows(plan, slice);
+        return { matching, rows: rows.map((row) => reviewLine(row, plan.fields)) };
+      },
+      { matching: 0, rows: [] },
+    );
   }
 
   /** Applies the plan that is shown, whole or not at all (R16). */

@@ -135,6 +135,23 @@ describe('R15: the review follows every change of a setting', () => {
     expect(rows[0]?.cells.get('email')).toEqual({ before: null, after: 'x' });
   });
 
+  it('asks about a plan when the file that is being read again has one', async () => {
+    const { engine, wizard } = await atReview();
+    const release = engine.hold();
+    const reading = wizard.changeSettings({ encoding: 'windows-1252' });
+    const asked = wizard.ofPlan(async () => [...engine.optionsPlanned], null);
+    release();
+    await reading;
+    expect(await asked).toHaveLength(2);
+  });
+
+  it('has no answer about a plan where nothing can be planned', async () => {
+    const { engine, wizard } = await atReview();
+    engine.plans = [planSummary({ blocked: 'noEmailColumn' })];
+    await wizard.changeOptions({});
+    expect(await wizard.ofPlan(async () => 'planned', 'nothing')).toBe('nothing');
+  });
+
   it('R15: the rows in sight come along with the plan that follows a choice', async () => {
     const { engine, wizard } = await atReview();
     const slice = { list: 'create', start: 0, count: 10 } as const;
