@@ -9,7 +9,7 @@ export function summarise(
   { name, size }: File,
   file: CsvFile,
   limit: number,
-  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'remembered' | 'stopped'>,
+  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'remembered' | 'stopped' | 'mended'>,
 ): FileSummary {
   const { encoding, encodingSource, replacementCharacters, delimiter, headerRow } = file;
   const columns = file.headers.map((header, column) => ({

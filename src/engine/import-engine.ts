@@ -41,6 +41,8 @@ export interface FileSummary {
   readonly stopped: ImportRecord | null;
   /** What was chosen the last time for the same headers (R6); `mapping` is its. */
   readonly remembered: SavedMapping | null;
+  /** What is mended in it from when it was read with the same settings before (R14). */
+  readonly mended: MendCounts;
 }
 
 export interface FileColumn {

@@ -51,6 +51,7 @@ import type {
 import { createFormerValueReader } from './former-value-reader';
 import { fileMark, isSameFile, stoppedImportOf } from './file-mark';
 import { summarise } from './file-summary';
+import { createKeptMends, type KeptMends } from './kept-mends';
 import { createMissingPeople, type MissingPeople } from './missing-people';
 import { readImportFile } from './read-import-file';
 import { rememberMapping, rememberedMapping } from './remembered-mappings';
@@ -87,13 +88,14 @@ interface Planned {
   readonly rows: Readonly<Record<ReviewList, Uint32Array>>;
 }
 
-/** Reads a file and answers the session of its import. `onProgress` gets 0 to 1. */
+/** Reads a file and answers the session of its import. `onProgress` gets 0 to 1, `kept` outlives the session. */
 export async function openImport(
   source: File,
   settings: FileSettings,
   session: DirectorySession,
   tools: ImportTools,
   onProgress: (done: number) => void,
+  kept: KeptMends = createKeptMends(),
 ): Promise<ImportSession> {
   const { directory } = session;
   const limit = session.preferences.importLimit;
@@ -108,7 +110,10 @@ export async function openImport(
   const isUtf8 = file.encodingSource === 'utf8' || file.encodingSource === 'bom';
   const isReadAgain = file.recordCount > limit || imports.some((record) => importState(record) === 'stopped');
   const mark = isReadAgain ? await fileMark(source) : null;
+  // Batches are read from the file as it is (R5).
+  let mended = file.recordCount > limit ? nothingMended : kept.find(source, file);
   const summary = summarise(source, file, limit, {
+    mended: countMends(mended),
     suggestedEncodings: isUtf8 ? [] : await suggestEncodings(source),
     mapping: remembered?.mapping ?? matchColumns(file.headers, file.records, directory.customFields),
     remembered,
@@ -117,15 +122,18 @@ export async function openImport(
   let planned: Planned | null = null;
   /** Those of the last plan that was made again: they stay marked while the person deals with them. */
   let differences = noDifferences;
-  let mended = nothingMended;
   /** The file with its mended rows. */
-  let rows: CsvFile = file;
+  let rows = withMended();
   /** Of the last import in batches. */
   let rejectedInBatches: Blob | null = null;
 
   function blockedBy(options: ImportOptions): PlanSummary['blocked'] {
     if (file.fault !== null) return 'fileFault';
     return options.mapping.includes('email') ? null : 'noEmailColumn';
+  }
+
+  function withMended(): CsvFile {
+    return { ...file, records: mendedRecords(file.records, mended) };
   }
 
   const missing = createMissingPeople(session);
@@ -199,7 +207,8 @@ export async function openImport(
 
     mend(mend) {
       mended = withMend(mended, file.records, mend);
-      rows = { ...file, records: mendedRecords(file.records, mended) };
+      kept.keep(file, mended);
+      rows = withMended();
     },
 
     reviewRows({ list, start, count }) {

@@ -7,6 +7,7 @@ import type { DirectoryServices } from './directory-services';
 import { takeGeneratedPasswords } from './generated-passwords';
 import type { ImportEngine } from './import-engine';
 import { csvName, openImport, type ImportSession } from './import-session';
+import { createKeptMends } from './kept-mends';
 import { exportMappings, forgetMapping, importMappings } from './remembered-mappings';
 import type { Surroundings } from './surroundings';
 
@@ -17,6 +18,7 @@ export function createImports(
 ): ImportEngine {
   let current: ImportSession | null = null;
   let running: AbortController | null = null;
+  let keptMends = createKeptMends();
 
   function open(): ImportSession {
     if (current === null) throw new Error('No file is open');
@@ -39,11 +41,12 @@ export function createImports(
       current = null;
       const { session, deviceKey } = services();
       const tools = { ...surroundings, fill: fillRandom, sealingKey: deviceKey };
-      current = await openImport(file, settings, session, tools, onProgress);
+      current = await openImport(file, settings, session, tools, onProgress, keptMends);
       return current.summary;
     },
     async closeFile() {
       current = null;
+      keptMends = createKeptMends();
     },
     columnOptions: async (column) => open().columnOptions(column),
     guessField: async (column) => open().guessField(column),

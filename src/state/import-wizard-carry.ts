@@ -20,17 +20,17 @@ export function firstMatch(source: File, file: FileSummary, left: MatchStep | nu
     planNumber: left?.planNumber ?? 0,
     work: 'planning',
     pickedTab: left?.pickedTab ?? null,
-    notice: left === null ? null : droppedMends(left),
+    notice: left === null ? null : droppedMends(left, file),
     missing: left?.missing ?? 'off',
     missingCount: null,
   };
 }
 
-/** A file that is read again is as it is on the disk. */
-export function droppedMends({ plan }: MatchStep): MatchNotice | null {
-  if (plan === null) return null;
-  const { cells, leftOut } = plan.mended;
-  return cells + leftOut > 0 ? { type: 'mendsDropped', cells, leftOut } : null;
+/** R14: other settings than those it was mended with read a file as it is on the disk. */
+export function droppedMends({ plan }: MatchStep, { mended }: FileSummary): MatchNotice | null {
+  const { cells, leftOut } = plan?.mended ?? mended;
+  const areKept = mended.cells === cells && mended.leftOut === leftOut;
+  return areKept || cells + leftOut === 0 ? null : { type: 'mendsDropped', cells, leftOut };
 }
 
 /** The person's choices, for the file as it is read now. */

@@ -88,7 +88,7 @@ export class WizardStage {
     const file = await this.openFile(asked.source, asked.settings, () => {});
     const step = this.current;
     if (step.step !== 'match' || step.source !== asked.source || step.settings !== asked.settings) return;
-    const notice = droppedMends(step) ?? step.notice;
+    const notice = droppedMends(step, file) ?? step.notice;
     const options = carryOptions(step, file);
     this.current = { ...step, file, options, notice, work: 'planning' };
   }

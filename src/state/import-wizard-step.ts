@@ -70,7 +70,7 @@ export type MatchNotice =
       readonly before: PlanSummary['counts'];
       readonly after: PlanSummary['counts'];
     }
-  /** The file was read anew, and with it went what was mended in its rows. */
+  /** The file is read in another way now, without what was mended in its rows. */
   | { readonly type: 'mendsDropped'; readonly cells: number; readonly leftOut: number }
   | { readonly type: 'crashed'; readonly detail: string };
 

@@ -454,9 +454,9 @@ export const deScreens: ScreenTexts = {
       applyToAll: 'Auf alle gleichen anwenden',
       dismiss: 'Ausblenden',
       dropped: (cells, leftOut): FailureText => ({
-        happened: `Die Datei wurde neu gelesen, deshalb ist weg, was Sie darin ausgebessert haben: ${formatNumber(cells + leftOut)} ${plural(cells + leftOut, { one: 'Änderung', other: 'Änderungen' })}.`,
+        happened: `Die Datei wird jetzt anders gelesen, ohne das, was Sie darin ausgebessert haben: ${formatNumber(cells + leftOut)} ${plural(cells + leftOut, { one: 'Änderung', other: 'Änderungen' })}.`,
         written: nothingWritten,
-        next: 'Bessern Sie die Zeilen noch einmal aus, wo es nötig ist.',
+        next: 'Bessern Sie die Zeilen noch einmal aus, wo es nötig ist. Mit den Einstellungen von vorher kommen Ihre Änderungen zurück.',
       }),
     },
 

@@ -282,7 +282,7 @@ export const enScreens = {
       matched: (matched: number, count: number) =>
         `${formatNumber(matched)} of ${formatNumber(count)} ${plural(count, { one: 'column goes', other: 'columns go' })} to a field`,
       show: 'Show columns',
-      shown: { all: 'All', matched: 'Matched', unmatched: 'Not imported' },
+      shown: { all: 'All', matched: 'Matched', unmatched: 'Left out' },
       noneShown: {
         all: 'The file has no columns.',
         matched: 'No column goes to a field yet.',
@@ -440,7 +440,7 @@ export const enScreens = {
       cell: (field: string, row: number) => `${field}, row ${formatNumber(row)}`,
       newPassword: 'New password',
       leaveOut: 'Leave out row',
-      takeIn: 'Take row back in',
+      takeIn: 'Include row',
       mended: 'mended',
       summary: (cells: number, leftOut: number) =>
         [
@@ -451,7 +451,7 @@ export const enScreens = {
         ]
           .filter((part) => part !== '')
           .join(', '),
-      takeBack: 'Take all back',
+      takeBack: 'Discard mends',
       replace: 'Find and replace…',
       replaceTitle: 'Find and replace',
       column: 'In column',
@@ -465,9 +465,9 @@ export const enScreens = {
       applyToAll: 'Apply to all like this',
       dismiss: 'Dismiss',
       dropped: (cells: number, leftOut: number): FailureText => ({
-        happened: `The file was read anew, so what you mended in it is gone: ${formatNumber(cells + leftOut)} ${plural(cells + leftOut, { one: 'change', other: 'changes' })}.`,
+        happened: `The file is read in another way now, without what you mended in it: ${formatNumber(cells + leftOut)} ${plural(cells + leftOut, { one: 'change', other: 'changes' })}.`,
         written: nothingWritten,
-        next: 'Mend the rows again where they need it.',
+        next: 'Mend the rows again where they need it. With the settings from before, your changes come back.',
       }),
     },
 

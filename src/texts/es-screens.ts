@@ -439,9 +439,9 @@ export const esScreens: ScreenTexts = {
       applyToAll: 'Aplicar a todas las iguales',
       dismiss: 'Ocultar',
       dropped: (cells, leftOut): FailureText => ({
-        happened: `El archivo se ha leído de nuevo, así que se ha perdido lo que corrigió en él: ${counted(cells + leftOut, 'cambio', 'cambios')}.`,
+        happened: `El archivo se lee ahora de otra manera, sin lo que corrigió en él: ${counted(cells + leftOut, 'cambio', 'cambios')}.`,
         written: nothingWritten,
-        next: 'Corrija de nuevo las filas donde haga falta.',
+        next: 'Corrija de nuevo las filas donde haga falta. Con los ajustes de antes, sus cambios vuelven.',
       }),
     },
 

@@ -443,9 +443,9 @@ export const frScreens: ScreenTexts = {
       applyToAll: 'Appliquer à toutes les semblables',
       dismiss: 'Masquer',
       dropped: (cells, leftOut): FailureText => ({
-        happened: `Le fichier a été relu, et ce que vous y aviez corrigé est perdu : ${counted(cells + leftOut, 'modification', 'modifications')}.`,
+        happened: `Le fichier est lu autrement à présent, sans ce que vous y aviez corrigé : ${counted(cells + leftOut, 'modification', 'modifications')}.`,
         written: nothingWritten,
-        next: 'Corrigez de nouveau les lignes là où il le faut.',
+        next: 'Corrigez de nouveau les lignes là où il le faut. Avec les paramètres d’avant, vos modifications reviennent.',
       }),
     },
 

@@ -94,8 +94,35 @@ test('a value is mended in all cells that say the same, found and replaced, or i
   await app.import.review.locator('[data-row="0"] [data-column="0"]').focus();
   await page.keyboard.press('Delete');
   await app.import.expectCounts({ Create: 3, Skipped: 1 });
-  await page.getByRole('button', { name: 'Take all back' }).click();
+  await page.getByRole('button', { name: 'Discard mends' }).click();
   await app.import.expectCounts({ Rejected: 4 });
+});
+
+test('what is mended outlives a step back and a look through another delimiter', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(
+    textFile('two.csv', 'Email,Name\r\nada at example.com,Ada\r\nbob@example.com,Bob\r\n'),
+  );
+  await app.import.tab('Rejected').click();
+  await app.import.review.locator('[data-row="0"] [data-column="0"]').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Email, row 2', exact: true }).fill('ada@example.com');
+  await page.keyboard.press('Enter');
+  await app.import.expectCounts({ Create: 2 });
+  // UI.md: whoever looks for the buttons by these words finds no others.
+  for (const name of ['Import', 'Back']) await expect(page.getByRole('button', { name })).toHaveCount(1);
+
+  await app.import.back.click();
+  await app.import.next.click();
+  await app.import.expectCounts({ Create: 2 });
+
+  await page.getByText('File settings', { exact: true }).click();
+  const delimiter = page.getByRole('combobox', { name: 'Delimiter' });
+  await delimiter.selectOption('Semicolon');
+  await expect(app.alert.first()).toContainText('without what you mended in it: 1 change');
+  await delimiter.selectOption('Comma');
+  await app.import.expectCounts({ Create: 2 });
+  await expect(app.alert).toHaveCount(0);
 });
 
 test('the browser asks before mended cells are lost, on whatever page the person is', async ({

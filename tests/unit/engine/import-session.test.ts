@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, test } from 'vitest';
 import type { DirectoryView } from '../../../src/directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
+import type { FileSettings } from '../../../src/domain/csv-file';
 import { openImport, type ImportSession } from '../../../src/engine/import-session';
+import { createKeptMends } from '../../../src/engine/kept-mends';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { optionsWith } from '../../support/import-case';
 import { sampleField, sampleUser } from '../directory/sample-records';
@@ -21,6 +23,37 @@ describe('the options that a plan’s drop-downs lack (R8)', () => {
     expect(await missing()).toEqual(['Golt', 'Bronze']);
     imported.mend({ type: 'cell', record: 0, column: 1, text: 'Silver' });
     expect(await missing()).toEqual(['Silver', 'Bronze']);
+  });
+});
+
+describe('R14: what was mended in a file', () => {
+  async function reader() {
+    const key = await createSealingKey();
+    const { session, tools } = await openSession(0, key);
+    const kept = createKeptMends();
+    return (file: File, settings: FileSettings = {}) =>
+      openImport(file, settings, session, { ...tools, sealingKey: tools.key }, () => {}, kept);
+  }
+  const people = (name: string) => new File(['Email,Name\na@example,Ann\n'], name, { lastModified: 1 });
+  const options = optionsWith(['email', 'firstName']);
+
+  it('is there again when it is read again, also after a look at it with other settings', async () => {
+    const read = await reader();
+    const imported = await read(people('people.csv'));
+    imported.mend({ type: 'cell', record: 0, column: 0, text: 'a@example.com' });
+    const asSemicolons = await read(people('people.csv'), { delimiter: ';' });
+    expect(asSemicolons.summary.mended).toEqual({ cells: 0, leftOut: 0 });
+    const again = await read(people('people.csv'), { delimiter: ',' });
+    expect(again.summary.mended).toEqual({ cells: 1, leftOut: 0 });
+    expect((await again.plan(options)).counts).toMatchObject({ create: 1, rejected: 0 });
+  });
+
+  it('is nothing to another file', async () => {
+    const read = await reader();
+    const imported = await read(people('people.csv'));
+    imported.mend({ type: 'leaveOut', record: 0, isOut: true });
+    expect((await read(people('others.csv'))).summary.mended).toEqual({ cells: 0, leftOut: 0 });
+    expect((await read(people('people.csv'))).summary.mended).toEqual({ cells: 0, leftOut: 0 });
   });
 });
 

@@ -39,6 +39,7 @@ export function fileSummary(changes: Partial<FileSummary> = {}): FileSummary {
     mapping: ['email', 'firstName'],
     stopped: null,
     remembered: null,
+    mended: { cells: 0, leftOut: 0 },
     ...changes,
   };
 }
