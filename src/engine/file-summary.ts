@@ -1,6 +1,7 @@
 /** What the page is told of a file that was read (R1–R6). */
 import { trimText } from '../domain/clean-text';
 import type { CsvFile } from '../domain/csv-file';
+import { hiddenPasswordColumns } from '../import/hidden-password-columns';
 import type { FileSummary } from './engine';
 
 const samplesPerColumn = 3;
@@ -12,8 +13,10 @@ export function summarise(
   found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'remembered' | 'stopped' | 'mended'>,
 ): FileSummary {
   const { encoding, encodingSource, replacementCharacters, delimiter, headerRow } = file;
+  const hidden = hiddenPasswordColumns(file.headers, file.records);
   const columns = file.headers.map((header, column) => ({
     header,
+    hidesPasswords: hidden[column] === true,
     samples: distinctValues(file, column, samplesPerColumn),
   }));
   return {

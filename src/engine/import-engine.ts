@@ -49,6 +49,8 @@ export interface FileColumn {
   readonly header: string;
   /** The first few values that aren't blank. */
   readonly samples: readonly string[];
+  /** It is called a password and holds masks or hashes: matching leaves it out (S8). */
+  readonly hidesPasswords: boolean;
 }
 
 /** What the review shows above its grid (R15). */

@@ -111,7 +111,7 @@ export function matchColumns(
 const lossOfBlank = 25;
 
 /** What the header says, the exact label of a standard field before all else (S11). */
-function matchHeader(header: string): HeaderMatch[] {
+export function matchHeader(header: string): HeaderMatch[] {
   const key = headerKey(header);
   const field = standardFields.find((standard) => headerKey(standardHeaders[standard]) === key);
   if (field !== undefined) {

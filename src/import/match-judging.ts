@@ -23,6 +23,11 @@ export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnPro
   });
 }
 
+/** Masks or hashes: what was a password once, and can't be one again. */
+export function hidesPasswords(profile: ColumnProfile): boolean {
+  return profile.share('hidden') >= half;
+}
+
 const half = 0.5;
 const most = 0.8;
 
@@ -34,7 +39,7 @@ function isVetoed({ target, confidence: sure }: HeaderMatch, profile: ColumnProf
     if (sure === confidence.misspelt) return true;
     return isFlags || (!isLabel && (profile.share('letterless') >= most || profile.share('wordy') >= most));
   }
-  if (target === 'password') return profile.share('hidden') >= half || (!isLabel && isFlags);
+  if (target === 'password') return hidesPasswords(profile) || (!isLabel && isFlags);
   if (isPhone(target)) return isLabel ? profile.share('truth') >= most : profile.share('phone') < half;
   if (target === 'company') {
     if (isLabel) return profile.share('truth') >= most;

@@ -124,6 +124,15 @@ export function canImportInBatches({ file, plan, work }: MatchStep): boolean {
   return file.overLimit && file.fault === null && work === 'none' && plan !== null && plan.blocked === null;
 }
 
+/** Columns whose values are nobody's to read: of passwords, as they are or in disguise (R18). */
+export function secretColumns({ file, options }: Pick<MatchStep, 'file' | 'options'>): ReadonlySet<number> {
+  return new Set(
+    file.columns.flatMap(({ hidesPasswords }, column) =>
+      hidesPasswords || options.mapping[column] === 'password' ? [column] : [],
+    ),
+  );
+}
+
 /** The review's tabs: a kind of row each, then those that there is a reason for. */
 export function reviewTabs({ plan, missing }: Pick<MatchStep, 'plan' | 'missing'>): readonly ReviewTab[] {
   const whereAny = (list: ReviewList) => (rowsInList(plan, list) > 0 ? [list] : []);

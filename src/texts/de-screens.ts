@@ -285,6 +285,8 @@ export const deScreens: ScreenTexts = {
       standardGroup: 'Standardfelder',
       customGroup: 'Eigene Felder',
       create: 'Eigenes Feld anlegen…',
+      hidesPasswords:
+        'Sieht nach Hashwerten oder Platzhaltern von Passwörtern aus und wird deshalb ausgelassen.',
       noSamples: 'Keine Werte',
       displaced: (field, column) =>
         `${field} nimmt nur eine Spalte, deshalb wird die Spalte „${column}“ nicht mehr importiert.`,

@@ -296,6 +296,7 @@ export const enScreens = {
       standardGroup: 'Standard fields',
       customGroup: 'Custom fields',
       create: 'Create custom field…',
+      hidesPasswords: 'Looks like hashes or masks of passwords, so it is left out.',
       noSamples: 'No values',
       displaced: (field: string, column: string) =>
         `${field} takes one column, so the column “${column}” is no longer imported.`,

@@ -276,6 +276,8 @@ export const esScreens: ScreenTexts = {
       standardGroup: 'Campos estándar',
       customGroup: 'Campos personalizados',
       create: 'Crear un campo personalizado…',
+      hidesPasswords:
+        'Sus valores parecen resúmenes (hashes) o máscaras de contraseñas, así que se deja fuera.',
       noSamples: 'Sin valores',
       displaced: (field, column) =>
         `${field} admite una sola columna, así que la columna «${column}» ya no se importa.`,

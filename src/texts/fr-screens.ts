@@ -278,6 +278,8 @@ export const frScreens: ScreenTexts = {
       standardGroup: 'Champs standard',
       customGroup: 'Champs personnalisés',
       create: 'Créer un champ personnalisé…',
+      hidesPasswords:
+        'Ressemble à des empreintes ou à des masques de mots de passe et n’est donc pas importée.',
       noSamples: 'Aucune valeur',
       displaced: (field, column) =>
         `${field} n’accepte qu’une colonne : la colonne « ${column} » n’est donc plus importée.`,

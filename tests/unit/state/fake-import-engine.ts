@@ -29,8 +29,8 @@ export function fileSummary(changes: Partial<FileSummary> = {}): FileSummary {
     delimiter: ',',
     headerRow: 1,
     columns: [
-      { header: 'Email', samples: ['ada@example.com'] },
-      { header: 'Name', samples: ['Ada'] },
+      { header: 'Email', samples: ['ada@example.com'], hidesPasswords: false },
+      { header: 'Name', samples: ['Ada'], hidesPasswords: false },
     ],
     preview: [['Email', 'Name']],
     recordCount: 1,
