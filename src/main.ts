@@ -13,6 +13,7 @@ import { router } from './state/router.svelte';
 import { language } from './texts/language';
 import { formatNumber } from './texts/format';
 import { loadFirstTexts } from './texts/texts.svelte';
+import { keepFocus } from './ui/shared/keep-focus';
 import { pageOf } from './ui/shell/pages';
 import { unexpectedErrors } from './ui/shell/unexpected-errors.svelte';
 
@@ -22,6 +23,7 @@ const engine = connectEngine((detail) => directory.crash(detail));
 
 document.documentElement.lang = language;
 unexpectedErrors.listen();
+keepFocus();
 incomingFile.listen();
 installOffer.listen();
 void draw();

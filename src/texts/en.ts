@@ -182,7 +182,7 @@ export const en = {
     },
     install: 'Install Rollcall',
     technicalDetail: 'Technical detail',
-    securing: 'Securing passwords',
+    securing: 'Hashing in the background',
     securingLeft: (count: number) =>
       `${plural(count, { one: '1 password is', other: `${formatNumber(count)} passwords are` })} still being hashed`,
   },

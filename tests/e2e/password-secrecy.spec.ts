@@ -68,7 +68,7 @@ test('R18: chosen passwords: the import doesn’t wait, a kill halfway loses non
   const profile = await newProfile();
   let browser = await launchKillable(profile);
   let app = new App(browser.page);
-  const progress = () => browser.page.getByRole('progressbar', { name: 'Securing passwords' });
+  const progress = () => browser.page.getByRole('progressbar', { name: 'Hashing in the background' });
 
   await browser.page.goto(`${site.url}#/admin/import`);
   await app.import.choose(people(count, 0));

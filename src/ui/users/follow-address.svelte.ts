@@ -12,14 +12,15 @@ const writingDelay = 250;
  * is fetched, the list is still there.
  */
 export function followAddress(view: UsersView): void {
-  // A bookmark, a link, the way back. Without a query, the list is as it was left.
-  let hasFollowed = false;
+  // A bookmark, a link, the way back: before anything is asked for. Without a query, the list is as it was left.
+  if (router.query.size > 0) view.follow(router.query);
+  let isFirst = true;
   $effect(() => {
     const { query } = router;
     if (!isAddressOfUsers(router.path)) return;
     untrack(() => {
-      if (hasFollowed || query.size > 0) view.follow(query);
-      hasFollowed = true;
+      if (!isFirst) view.follow(query);
+      isFirst = false;
     });
   });
 

@@ -1,0 +1,57 @@
+/**
+ * What has the focus may be taken out of the page: a button that a person pressed, the row of a group that is gone. The browser
+ * leaves the focus to the body then, from where a screen reader reads the page from its top; here it goes to what is nearest.
+ */
+
+/** Milliseconds for whoever took the element away to say where the focus goes. */
+const grace = 200;
+
+/** Nothing to type in: on a phone it would call the keyboard. */
+const focusable =
+  'h1, h2[tabindex], a[href]:not([tabindex="-1"]), button:not(:disabled, [tabindex="-1"]), select, [tabindex="0"]';
+
+/** As long as the page lives. */
+export function keepFocus(): void {
+  // Only what the focus is in is watched, level by level: of what a list draws elsewhere nothing is heard.
+  const observer = new MutationObserver((records) => {
+    if (isFocusLost()) setTimeout(() => isFocusLost() && nearest(records)?.focus(), grace);
+  });
+
+  function watchAround({ target }: FocusEvent): void {
+    observer.disconnect();
+    let around = target instanceof Element ? target.parentElement : null;
+    for (; around !== null; around = around.parentElement) observer.observe(around, { childList: true });
+  }
+
+  document.addEventListener('focusin', watchAround);
+}
+
+function isFocusLost(): boolean {
+  return document.activeElement === document.body;
+}
+
+/** Behind what was taken away, else before it, else the beginning of what it was in. */
+function nearest(records: readonly MutationRecord[]): HTMLElement | undefined {
+  for (const { removedNodes, nextSibling, previousSibling, target } of records) {
+    if (removedNodes.length === 0) continue;
+    for (let node = nextSibling; node !== null; node = node.nextSibling) {
+      const found = firstFocusable(node);
+      if (found !== undefined) return found;
+    }
+    for (let node = previousSibling; node !== null; node = node.previousSibling) {
+      const found = firstFocusable(node);
+      if (found !== undefined) return found;
+    }
+    for (let node: Node | null = target; node !== null; node = node.parentNode) {
+      const found = firstFocusable(node);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function firstFocusable(node: Node): HTMLElement | undefined {
+  if (!(node instanceof HTMLElement) || !node.isConnected) return undefined;
+  const candidates = node.matches(focusable) ? [node] : node.querySelectorAll<HTMLElement>(focusable);
+  return [...candidates].find((candidate) => candidate.checkVisibility());
+}

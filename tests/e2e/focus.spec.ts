@@ -1,0 +1,131 @@
+/** The focus is never left to the body, from where a screen reader begins at the top of the page. */
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './expect-accessible';
+import { textFile, uk500 } from './files';
+import { newWindow } from './new-window';
+import { App } from './pages/app';
+import { expect, test } from './test';
+
+const people = textFile(
+  'people.csv',
+  'First Name,Email,Company\r\nAda,ada@example.com,Acme\r\nBo,bo@example.com,Globex\r\n,cy@example.com,Zenith\r\n',
+);
+
+async function importPeople(app: App): Promise<void> {
+  await app.open('#/admin/import');
+  await app.import.choose(people);
+  await app.import.run();
+}
+
+/** What has the focus; the body has none. */
+const focused = (page: Page) => page.locator(':focus');
+
+test('where what was pressed goes away, the focus goes to what is nearest', async ({ app, page }) => {
+  await importPeople(app);
+  await app.goTo('Users');
+  await app.users.checkBox('ada@example.com').check();
+  await app.users.forSelection('Clear selection').press('Enter');
+  await expect(app.users.selection).toBeHidden();
+  await expect(app.users.grid.locator(':focus')).toHaveCount(1);
+  await app.users.checkBox('ada@example.com').check();
+  await app.users.forSelection('Delete').press('Enter');
+  await expect(app.users.status(2)).toBeVisible();
+  await expect(app.users.grid.locator(':focus')).toHaveCount(1);
+
+  await app.goTo('Groups');
+  await app.groups.button('Globex', 'Merge into').press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Group to merge into').fill('Zenith');
+  await dialog.getByRole('option', { name: 'Zenith' }).click();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
+  await expect(app.groups.row('Globex')).toHaveCount(0);
+  await expect(focused(page)).toHaveCount(1);
+  await app.groups.button('Acme', 'Delete').press('Enter');
+  await expect(app.groups.row('Acme')).toHaveCount(0);
+  await expect(app.groups.row('Zenith').locator(':focus')).toHaveCount(1);
+
+  await app.goTo('Import History');
+  await app.history.button('people.csv', 'Details').press('Enter');
+  await expect(page.getByRole('heading', { name: 'people.csv' })).toBeFocused();
+  await page.getByRole('link', { name: 'All imports' }).press('Enter');
+  await expect(app.heading).toBeFocused();
+});
+
+test('the first user who is opened after a start gives the focus back to their row', async ({
+  app,
+  page,
+}) => {
+  await importPeople(app);
+  await app.goTo('Users');
+  await expect(app.users.status(3)).toBeVisible();
+  await page.reload();
+  await app.users
+    .row('bo@example.com')
+    .locator('[data-column="2"]')
+    .click({ position: { x: 1, y: 1 } });
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await app.users.row('bo@example.com').locator('[data-column="2"]').focus();
+  await page.reload();
+  await app.users.row('bo@example.com').locator('[data-column="2"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(app.users.row('bo@example.com').locator(':focus')).toHaveCount(1);
+});
+
+test('a conflict takes the focus to what it asks, and leaves it in the dialog', async ({
+  app,
+  page,
+  context,
+}) => {
+  await importPeople(app);
+  await app.goTo('Users');
+  const other = new App(await newWindow(context));
+  await other.open('#/users');
+  for (const { users } of [app, other]) await users.row('ada@example.com').getByRole('link').click();
+  await page.getByLabel('Notes').fill('mine');
+  await page.getByLabel('First Name').fill('Mine');
+  const theirs = other.page.getByRole('dialog');
+  await theirs.getByLabel('First Name').fill('Theirs');
+  await theirs.getByRole('button', { name: 'Save' }).click();
+  await expect(theirs).toBeHidden();
+  const mine = page.getByRole('dialog');
+  await mine.getByRole('button', { name: 'Save' }).click();
+  await expect(mine.getByRole('button', { name: 'Keep mine' })).toBeFocused();
+  await mine.getByRole('button', { name: 'Use theirs' }).press('Enter');
+  await expect(mine.locator(':focus')).toHaveCount(1);
+});
+
+test('a user without a first name has a link with a name', async ({ app, page }) => {
+  await importPeople(app);
+  await app.goTo('Users');
+  await expectAccessible(page);
+  await app.users.row('cy@example.com').getByRole('link', { name: 'cy@example.com' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('an address with a query never shows anybody else', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await app.goTo('Users');
+  await app.users.search.fill('gmail');
+  await expect(page).toHaveURL(/q=gmail/u);
+  const matching = await app.users.count();
+  expect(matching).toBeLessThan(500);
+  await page.addInitScript(() => {
+    const said = new Set<string>();
+    Reflect.set(window, 'said', said);
+    const listen = () => {
+      for (const status of document.querySelectorAll('main [role=status]'))
+        said.add(status.textContent.trim());
+    };
+    new MutationObserver(listen).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await page.reload();
+  await expect(app.users.status(matching)).toBeVisible();
+  const said = await page.evaluate(() => [...(Reflect.get(window, 'said') as Set<string>)]);
+  expect(said).toContain(`${matching} users`);
+  expect(said).not.toContain('500 users');
+});
