@@ -13,6 +13,7 @@ import { userValue, type FieldChange, type User } from '../domain/user';
 import { userName } from '../domain/user-name';
 import { withChanges } from '../domain/user-values';
 import type { Directory } from './directory';
+import { withKnownPassword } from './known-password';
 import { followById } from './group-list';
 import { fieldValueCount } from './remove-field';
 
@@ -26,10 +27,19 @@ export interface Reversal {
   /** For this version of the directory. */
   readonly changes: ChangeSet;
   readonly leftAlone: readonly LeftAlone[];
+  /** Users who come back without the password that was chosen for them: it never got its hash (R18). */
+  readonly passwordsLost: number;
 }
 
-/** What takes `changes` back from the directory as it is now; at time `now` (ms) where a user is not wholly as before. */
-export function undoChanges(directory: Directory, changes: ChangeSet, now: number): Reversal {
+export interface ReversalFacts {
+  /** Milliseconds since the epoch: when a user is changed who is not wholly as before. */
+  readonly now: number;
+  /** Whether a pending hash still waits for its password to be hashed. */
+  readonly awaitsHash: (passwordHash: string) => boolean;
+}
+
+/** What takes `changes` back from the directory as it is now. */
+export function undoChanges(directory: Directory, changes: ChangeSet, facts: ReversalFacts): Reversal {
   const inverse = invertChangeSet(changes);
   const leftAlone: LeftAlone[] = [];
   const fields = undoFields(directory, inverse, leftAlone);
@@ -37,13 +47,15 @@ export function undoChanges(directory: Directory, changes: ChangeSet, now: numbe
   const groupsAdded = restoreGroups(directory, inverse.groupsAdded, renamed, leftAlone);
   const returning = new Set(groupsAdded.map(({ id }) => id));
   const groupStays = (id: string) => directory.groupById(id) !== undefined || returning.has(id);
-  const users = undoUsers(directory, inverse, { groupStays, fits: fields.fits, now }, leftAlone);
+  const around = { ...facts, groupStays, fits: fields.fits };
+  const { passwordsLost, ...users } = undoUsers(directory, inverse, around, leftAlone);
   const groupsRemoved = emptyGroups(directory, inverse.groupsRemoved, users, leftAlone);
   return {
     leftAlone,
+    passwordsLost,
     changes: {
       ...emptyChangeSet,
-      madeBy: { at: now, by: 'undo' },
+      madeBy: { at: facts.now, by: 'undo' },
       ...users,
       ...fields.changes,
       groupsAdded,
@@ -55,12 +67,11 @@ export function undoChanges(directory: Directory, changes: ChangeSet, now: numbe
 
 type UserChanges = Pick<ChangeSet, 'usersAdded' | 'usersChanged' | 'usersRemoved'>;
 
-interface Surroundings {
+interface Surroundings extends ReversalFacts {
   /** Whether there is such a group once the undo is done. */
   readonly groupStays: (id: string) => boolean;
   /** Whether the custom field takes the value once the undo is done (R24). */
   readonly fits: (field: FieldId, value: string) => boolean;
-  readonly now: number;
 }
 
 function undoUsers(
@@ -68,10 +79,11 @@ function undoUsers(
   inverse: ChangeSet,
   around: Surroundings,
   leftAlone: LeftAlone[],
-): UserChanges {
+): UserChanges & Pick<Reversal, 'passwordsLost'> {
   const usersAdded: User[] = [];
   const usersChanged: Replaced<User>[] = [];
   const usersRemoved: User[] = [];
+  let passwordsLost = 0;
   const leave = (user: User) => void leftAlone.push({ kind: 'user', name: userName(user) });
   for (const user of inverse.usersRemoved) {
     const current = directory.userById(user.id);
@@ -98,11 +110,13 @@ function undoUsers(
     if (isBack || !emailIsFree(user)) leave(user);
     else {
       const fitting = fittingUser(user, around);
-      usersAdded.push(fitting);
+      const known = withKnownPassword(fitting, around.awaitsHash);
+      usersAdded.push(known);
       if (fitting !== user) leave(user);
+      if (known !== fitting) passwordsLost += 1;
     }
   }
-  return { usersAdded, usersChanged, usersRemoved };
+  return { usersAdded, usersChanged, usersRemoved, passwordsLost };
 }
 
 /** A user who comes back into a directory whose groups or fields have changed: to Individuals, without values that no longer fit. */

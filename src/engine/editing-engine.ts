@@ -52,6 +52,8 @@ export interface Undone {
   readonly leftAloneCount: number;
   /** The first few of them. */
   readonly leftAlone: readonly LeftAlone[];
+  /** Users who are back without the password that was chosen for them: it went with them, before it had its hash (R18). */
+  readonly passwordsLost: number;
 }
 
 /** The change is not kept any more: undone already, or too long ago, or the tab was reloaded. */

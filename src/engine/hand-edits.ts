@@ -6,7 +6,7 @@ import { moveUsers, removeUsers } from '../directory/change-users';
 import type { Directory } from '../directory/directory';
 import { editUser, formValues } from '../directory/edit-user';
 import { similarGroups } from '../directory/similar-groups';
-import { undoChanges, type LeftAlone } from '../directory/undo-changes';
+import { undoChanges, type Reversal } from '../directory/undo-changes';
 import { createUserSelection, type UserSelection } from '../directory/user-selection';
 import { emptyChangeSet, isEmptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
@@ -17,6 +17,7 @@ import { readImport } from '../store/history';
 import type { DirectorySession } from './directory-session';
 import type { HandEdits, ImportOrigin, Saved } from './engine';
 import { commitErasing } from './erase-users';
+import { readAwaitedHashes } from './pending-password';
 import { createUndoStack } from './undo-stack';
 
 export interface EditTools {
@@ -84,15 +85,21 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
   async function undo(undoId: string) {
     const changes = undoStack.get(undoId);
     if (changes === undefined) return err({ type: 'notUndoable' as const });
-    let leftAlone: readonly LeftAlone[] = [];
-    const saved = await session.write(() => {
-      const plan = undoChanges(directory, changes, tools.now());
-      leftAlone = plan.leftAlone;
-      return plan.changes;
+    const undone = await session.attemptInTurn<Reversal, CommitFailure>(async () => {
+      const { version } = directory;
+      const awaitsHash = await readAwaitedHashes(store, tools.key);
+      const plan = undoChanges(directory, changes, { now: tools.now(), awaitsHash });
+      const committed = await session.commitPlanned(version, plan.changes);
+      return committed.ok ? ok(plan) : committed;
     });
-    if (!saved.ok) return saved;
+    if (!undone.ok) return undone;
     undoStack.forget(undoId);
-    return ok({ leftAloneCount: leftAlone.length, leftAlone: leftAlone.slice(0, namedLeftAlone) });
+    const { leftAlone, passwordsLost } = undone.value;
+    return ok({
+      leftAloneCount: leftAlone.length,
+      leftAlone: leftAlone.slice(0, namedLeftAlone),
+      passwordsLost,
+    });
   }
 
   /** Who is gone meanwhile is left out; who was changed is moved as they are now. */

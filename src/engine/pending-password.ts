@@ -20,3 +20,16 @@ export async function pendingPassword(
   }
   return undefined;
 }
+
+/** Whether a pending hash waits for a password that rests here. Any commit that drops one makes the answer old. */
+export async function readAwaitedHashes(
+  store: Store,
+  key: () => Promise<CryptoKey>,
+): Promise<(passwordHash: string) => boolean> {
+  const salts = new Set<string | undefined>();
+  for (const secret of await readSecrets(store, 'hash')) {
+    const opened = await openPasswords(await key(), secret);
+    if (opened.ok) for (const { salt } of opened.value) salts.add(salt);
+  }
+  return (passwordHash) => salts.has(passwordSalt(passwordHash));
+}

@@ -26,6 +26,8 @@ export interface HashingStep {
   readonly rest: SealedSecret | null;
   /** PHC strings by user id. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** Passwords of the secret that nobody waits for: their users are gone, or have got another one. */
+  readonly dropped: readonly ClearPassword[];
 }
 
 /** How a run ended: nothing left that can be hashed, or a commit failed and `start` may try again. */
@@ -88,7 +90,8 @@ export function createHashingQueue(
     const left = waiting.filter(({ userId }) => !hashes.has(userId));
     if (left.length > 0 && left.length === secret.userIds.length) return true;
     const rest = left.length === 0 ? null : await resealPasswords(tools.key, secret, left, tools.fill);
-    return port.complete({ secret, rest, hashes });
+    const dropped = opened.value.filter((entry) => !waiting.includes(entry));
+    return port.complete({ secret, rest, hashes, dropped });
   }
 
   /** The user's pending hash while it waits for this very password; undefined once it doesn't. */

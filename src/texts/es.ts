@@ -375,6 +375,8 @@ export const es: FirstTexts = {
     leftAlone: (count, names) =>
       `Deshecho, salvo ${names}: ${plural(count, { one: 'ha cambiado desde entonces y se queda como está', other: 'han cambiado desde entonces y se quedan como están' })}`,
     andOthers: (names, others) => `${names} y ${formatNumber(others)} más`,
+    passwordsLost: (count) =>
+      `${counted(count, 'usuario vuelve', 'usuarios vuelven')} sin contraseña: hay que ponerla de nuevo`,
   },
 
   groups: {

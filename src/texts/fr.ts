@@ -373,6 +373,8 @@ export const fr: FirstTexts = {
       `Annulé, sauf pour ${names} : ${plural(count, { one: 'modifié depuis, donc laissé tel quel', other: 'modifiés depuis, donc laissés tels quels' })}`,
     andOthers: (names, others) =>
       `${names} et ${formatNumber(others)} ${plural(others, { one: 'autre', other: 'autres' })}`,
+    passwordsLost: (count) =>
+      `${counted(count, 'utilisateur revient', 'utilisateurs reviennent')} sans mot de passe : il faut le définir à nouveau`,
   },
 
   groups: {

@@ -23,7 +23,13 @@ async function reportUndo(undoing: Promise<Result<Undone, NotUndoable | CommitFa
   else showFailure(t.failures.commit[undone.error.type]);
 }
 
-function undoneText({ leftAlone, leftAloneCount }: Undone): string {
+function undoneText(undone: Undone): string {
+  const text = leftAloneText(undone);
+  const { passwordsLost } = undone;
+  return passwordsLost === 0 ? text : `${text}. ${t.undo.passwordsLost(passwordsLost)}`;
+}
+
+function leftAloneText({ leftAlone, leftAloneCount }: Undone): string {
   if (leftAloneCount === 0) return t.undo.done;
   const names = leftAlone.map(({ name }) => name).join(', ');
   const others = leftAloneCount - leftAlone.length;

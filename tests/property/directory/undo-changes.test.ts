@@ -157,6 +157,7 @@ function startingDirectory(): Directory {
   const users = [1, 2, 3, 4, 5, 6].map((order) =>
     sampleUser(order, {
       ...(order % 2 === 0 ? { groupId: acme.id } : {}),
+      ...(order > 4 ? { passwordHash: pending } : {}),
       custom: order % 3 === 0 ? { [level.id]: order === 3 ? '12' : 'yes' } : {},
     }),
   );
@@ -178,6 +179,9 @@ function pictureOf(directory: Directory): string {
   ]);
 }
 
+const pending = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ';
+const awaitsHash = (hash: string) => hash === pending;
+
 describe('undoing what was done by hand', () => {
   it('the newest first, all the way: every state comes back to the byte', () => {
     fc.assert(
@@ -191,7 +195,7 @@ describe('undoing what was done by hand', () => {
           directory.apply(changes, directory.version + 1);
         }
         for (const { changes, picture } of done.toReversed()) {
-          const plan = undoChanges(directory, changes, 99_999);
+          const plan = undoChanges(directory, changes, { now: 99_999, awaitsHash });
           expect(plan.leftAlone).toEqual([]);
           directory.apply(plan.changes, directory.version + 1);
           expect(pictureOf(directory)).toBe(picture);
@@ -233,7 +237,10 @@ describe('undoing what was done by hand', () => {
         }
         const changes = done[chosen % Math.max(1, done.length)];
         if (changes === undefined) return;
-        directory.apply(undoChanges(directory, changes, 99_999).changes, directory.version + 1);
+        directory.apply(
+          undoChanges(directory, changes, { now: 99_999, awaitsHash }).changes,
+          directory.version + 1,
+        );
         const users = directory.users();
         expect(users.filter(({ groupId }) => directory.groupById(groupId) === undefined)).toEqual([]);
         expect(new Set(users.map(({ email }) => email)).size).toBe(users.length);
@@ -256,7 +263,7 @@ describe('undoing what was done by hand', () => {
     const edit: ChangeSet = { ...emptyChangeSet, usersChanged: [{ before: gold, after: silver }] };
     const fewer = changesIfAny(changeField(directory, { ...level, options: ['Silver'] }, 'refuse', 2));
     directory.apply(fewer ?? emptyChangeSet, 2);
-    const { changes, leftAlone } = undoChanges(directory, edit, 3);
+    const { changes, leftAlone } = undoChanges(directory, edit, { now: 3, awaitsHash });
     expect(changes.usersChanged).toEqual([]);
     expect(leftAlone).toEqual([{ kind: 'user', name: 'First1 Last1' }]);
   });
@@ -264,9 +271,20 @@ describe('undoing what was done by hand', () => {
   it('R24: a user who comes back does so without such a value', () => {
     const field = { ...level, options: ['Silver'] };
     const directory = createDirectory({ version: 1, users: [], groups: [], customFields: [field] });
-    const { changes, leftAlone } = undoChanges(directory, removeUsers([gold]), 3);
+    const { changes, leftAlone } = undoChanges(directory, removeUsers([gold]), { now: 3, awaitsHash });
     expect(changes.usersAdded).toEqual([{ ...gold, custom: {} }]);
     expect(leftAlone).toEqual([{ kind: 'user', name: 'First1 Last1' }]);
+  });
+
+  it('R18: a password that nothing waits for any more does not come back, and is counted', () => {
+    const directory = createDirectory({ version: 1, users: [], groups: [], customFields: [] });
+    const [waiting, lost] = [pending, `${pending}x`].map((passwordHash, at) =>
+      sampleUser(at, { passwordHash }),
+    );
+    const removed = { ...emptyChangeSet, usersRemoved: [waiting, lost].flatMap((user) => user ?? []) };
+    const { changes, leftAlone, passwordsLost } = undoChanges(directory, removed, { now: 3, awaitsHash });
+    expect(changes.usersAdded).toEqual([waiting, sampleUser(1)]);
+    expect([leftAlone, passwordsLost]).toEqual([[], 1]);
   });
 
   it('R24: an option that somebody has by now stays, and its field is named', () => {
@@ -275,7 +293,7 @@ describe('undoing what was done by hand', () => {
       ...emptyChangeSet,
       fieldsChanged: [{ before: { ...level, options: ['Silver'] }, after: level }],
     };
-    const { changes, leftAlone } = undoChanges(directory, more, 3);
+    const { changes, leftAlone } = undoChanges(directory, more, { now: 3, awaitsHash });
     expect(changes.fieldsChanged).toEqual([]);
     expect(leftAlone).toEqual([{ kind: 'field', name: 'Level' }]);
   });

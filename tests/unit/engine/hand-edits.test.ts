@@ -1,7 +1,10 @@
+import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createHandEdits, type EditsOfUsers } from '../../../src/engine/hand-edits';
+import { createUserPasswords } from '../../../src/engine/user-passwords';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
+import { readSecrets } from '../../../src/store/secrets';
 import { sampleGroup, sampleUsers } from '../directory/sample-records';
 import { forgetCommits, openSession, type OpenedSession } from './open-session';
 
@@ -43,4 +46,33 @@ test('an edit that is asked for while an earlier one is made again, on a newer d
   await edits.renameGroup(group.id, 'The first name');
   await Promise.all([importing, last]);
   expect(session.directory.groupById(group.id)?.name).toBe('The last name');
+});
+
+describe('R18: undoing the deletion of a user whose chosen password still waits for its hash', () => {
+  async function deletedWithPassword() {
+    const opened = await openEdits();
+    const { session, tools, edits } = opened;
+    const passwords = createUserPasswords(session, { ...tools, verify: async () => false, hashMore() {} });
+    await passwords.set('user-1', 'correct horse');
+    const removed = await edits.removeUser('user-1');
+    if (!removed.ok || removed.value.undoId === null) throw new Error('The user was deleted');
+    return { ...opened, passwords, undoId: removed.value.undoId };
+  }
+
+  test('brings the password back while it rests here', async () => {
+    const { edits, passwords, undoId } = await deletedWithPassword();
+    expect(await edits.undo(undoId)).toMatchObject({
+      ok: true,
+      value: { leftAloneCount: 0, passwordsLost: 0 },
+    });
+    expect(await passwords.check('user-1', 'correct horse')).toBe('right');
+  });
+
+  test('brings the user back without one once it is dropped, and says so', async () => {
+    const { session, edits, passwords, undoId } = await deletedWithPassword();
+    const secrets = await readSecrets(session.store, 'hash');
+    await session.write(() => ({ ...emptyChangeSet, secretsRemoved: secrets.map(({ id }) => id) }));
+    expect(await edits.undo(undoId)).toMatchObject({ ok: true, value: { passwordsLost: 1 } });
+    expect(await passwords.check('user-1', 'correct horse')).toBe('none');
+  });
 });

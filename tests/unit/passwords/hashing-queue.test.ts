@@ -45,6 +45,7 @@ function memoryStore(refuseCommit: () => boolean = () => false): Store {
       if (refuseCommit()) return false;
       commits.push(step.hashes.size);
       const changes = hashingChangeSet(step, (id) => users.get(id));
+      if (changes === null) return true;
       for (const { after } of changes.usersChanged) users.set(after.id, after);
       for (const secret of changes.secretsAdded ?? []) secrets.set(secret.id, secret);
       for (const id of changes.secretsRemoved ?? []) secrets.delete(id);
@@ -210,6 +211,20 @@ describe('R18: the hashing queue', () => {
     await createHashingQueue(store, { key, fill: fillRandom, hash }).start();
     expect(store.secrets.size).toBe(0);
     expect([...store.users.keys()]).toEqual(['user1']);
+  });
+
+  it('keeps the password of a user who came back while others were hashed', async () => {
+    const store = memoryStore();
+    await store.setPasswords(passwordsOf(3));
+    const user = store.users.get('user2');
+    store.users.delete('user2');
+    const hash = (password: string, pending: string) => {
+      if (user !== undefined && !store.users.has('user2')) store.users.set('user2', user);
+      return cheaply(password, pending);
+    };
+    expect(await createHashingQueue(store, { key, fill: fillRandom, hash }).start()).toBe('empty');
+    expect(store.secrets.size).toBe(0);
+    await expectPasswords(store, passwordsOf(3));
   });
 
   it('lets the later of two imports win, in whichever order their secrets come', async () => {
