@@ -1,5 +1,6 @@
 /** One tab leads sync (D5): it holds a Web Lock, and shows by a heartbeat that it is not frozen. Tabs talk over a channel. */
 import type { LoopStatus } from '../sync/sync-loop';
+import { untilAborted } from './until-aborted';
 
 export type TabMessage = { readonly type: 'wake' } | { readonly type: 'status'; readonly status: LoopStatus };
 
@@ -42,7 +43,10 @@ interface Turn {
   restart(): void;
 }
 
-/** @param work.lead runs while this tab leads, until its signal aborts or it has come to its own end; it must not reject */
+/**
+ * @param work.lead runs while this tab leads, until its signal aborts; where it ends before, another leader has written, and
+ * somebody begins anew. It must not reject
+ */
 export function holdLeadership(
   work: {
     readonly lead: (signal: AbortSignal) => Promise<void>;
@@ -68,7 +72,7 @@ export function holdLeadership(
       const run = new AbortController();
       turn = { ending: own, restart: () => run.abort() };
       await work.lead(AbortSignal.any([run.signal, signal]));
-      // Its own end, such as a refused sign-in: the link on disk says when to begin again.
+      // Its own end: another leader has written, and this turn is anybody's to take.
       isOver = !run.signal.aborted;
     }
     leave(own);
@@ -142,11 +146,4 @@ export function browserTab(): LeadershipTools {
       return () => clearInterval(timer);
     },
   };
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

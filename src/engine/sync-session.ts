@@ -19,6 +19,7 @@ import { openLinkedDatabase } from './sync-database';
 import { createSyncDecisions } from './sync-decisions';
 import type { SyncEngine, SyncState } from './sync-engine';
 import { holdLeadership, type Leadership, type LeadershipTools } from './sync-leadership';
+import { untilAborted } from './until-aborted';
 
 /** `noteCommit` is to be called whenever any tab may have committed, `close` when the store is closed. */
 export type SyncSession = SyncEngine & { readonly noteCommit: () => void; readonly close: () => void };
@@ -146,8 +147,10 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       },
       signal,
     );
-    // Where that can't be written, it holds at least until the next start.
-    if (end === 'unauthorized') await updateSyncLink(session.store, { isRefused: true }).catch(() => {});
+    if (end !== 'unauthorized') return;
+    await updateSyncLink(session.store, { isRefused: true }).catch(() => {});
+    // Where that can't be written, no other tab asks as long as this one leads.
+    await untilAborted(signal);
   }
 
   /** Begins, ends or begins anew, as the link on disk says. */

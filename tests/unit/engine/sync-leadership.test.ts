@@ -72,6 +72,15 @@ describe('D5: one tab leads sync', () => {
     expect([first.leads, first.runs, second.leads]).toEqual([1, 2, 0]);
   });
 
+  test('a lead that has ended by itself, because another leader has written, is begun anew within five seconds', async () => {
+    const tabs = createTabs();
+    let runs = 0;
+    const lead = () => (runs++ === 0 ? Promise.resolve() : new Promise<void>(() => {}));
+    holdLeadership({ lead, onMessage() {} }, tabs.open().tools);
+    await tabs.pass(5_000);
+    expect(runs).toBe(2);
+  });
+
   test('any tab can have the leader begin anew, also after a thaw', async () => {
     const tabs = createTabs();
     const [first, second] = [stand(tabs), stand(tabs)];

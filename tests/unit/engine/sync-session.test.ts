@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { SyncState } from '../../../src/engine/sync-engine';
+import { holdLeadership } from '../../../src/engine/sync-leadership';
 import { createSyncSession, type SyncSession, type SyncSessionTools } from '../../../src/engine/sync-session';
 import type { DirectorySession } from '../../../src/engine/directory-session';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
+import { metaKeys } from '../../../src/store/meta';
 import type { Store } from '../../../src/store/open-store';
 import { connectSync, disconnectSync } from '../../../src/store/sync-link';
 import { createTabs, type Tabs } from '../../support/sync/tabs';
@@ -159,4 +161,36 @@ test('a device that can’t read what it leads with says so, and tries again aft
   await sync.watchSync((state) => state.type === 'on' && told.push(`${state.activity} ${state.detail}`));
   await vi.waitFor(() => expect(pauses).toEqual([1_000, 2_000, 4_000]));
   await vi.waitFor(() => expect(told.at(-1)).toBe('storeFailed Error: Unable to read the key'));
+});
+
+test('rule 9: a refused sign-in that can’t be written down is not repeated by itself, in whichever tab', async () => {
+  const { session, tools } = await openSession(0, await createSealingKey());
+  await connectSync(session.store, { ...link, isRefused: false });
+  let asked = 0;
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
+    asked += 1;
+    return new Response('{"error":"unauthorized"}', { status: 401 });
+  });
+  const { meta } = session.store.database;
+  const put = meta.put.bind(meta);
+  vi.spyOn(meta, 'put').mockImplementation((row) =>
+    row.key === metaKeys.syncLink ? Dexie.Promise.reject(new Error('Disk full')) : put(row),
+  );
+  const tabs = createTabs();
+  startSync(session, tools, tabs);
+  const told: string[] = [];
+  await sync.watchSync((state) => state.type === 'on' && told.push(state.activity));
+  await vi.waitFor(() => expect(told.at(-1)).toBe('unauthorized'));
+  const other = tabs.open();
+  let othersLeads = 0;
+  const lead = async () => void (othersLeads += 1);
+  const waiting = holdLeadership({ lead, onMessage() {} }, other.tools);
+  await diskIsQuiet(session.store);
+  const before = asked;
+  for (let minute = 0; minute < 5; minute += 1) {
+    await tabs.pass(60_000);
+    await diskIsQuiet(session.store);
+  }
+  waiting.end();
+  expect([asked - before, othersLeads]).toEqual([0, 0]);
 });
