@@ -1,5 +1,5 @@
 /** What waits for a person (DESIGN, sync rules 4, 6 and 8): conflicts, what can't be synced, and duplicates. From any tab. */
-import { emptyChangeSet, type SealedSecret } from '../domain/change-set';
+import { emptyChangeSet, isEmptyChangeSet, type SealedSecret } from '../domain/change-set';
 import { isPendingHash } from '../domain/password-hash';
 import { err, ok, type Result } from '../domain/result';
 import type { Conflict } from '../domain/sync-record';
@@ -39,7 +39,7 @@ export function createSyncDecisions(session: DirectorySession, tools: DecisionTo
     let taken: ReturnType<typeof takeOtherValue> = ok(emptyChangeSet);
     const committed = await session.write((directory) => {
       taken = takeOtherValue(directory, conflict, tools.now());
-      return taken.ok ? taken.value : null;
+      return taken.ok && !isEmptyChangeSet(taken.value) ? taken.value : null;
     });
     return committed.ok ? taken : committed;
   }

@@ -1,13 +1,15 @@
 /** *Use other value*: a conflict's loser comes back, as an edit like any other (DESIGN, sync rule 4). */
 import { changeField } from '../directory/change-field';
+import { removeGroup } from '../directory/change-groups';
 import type { DirectoryView } from '../directory/directory';
+import { removeField } from '../directory/remove-field';
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
 import { emailKey } from '../domain/email';
 import { createFitCheck, takesSameValues, type Unfit } from '../domain/fit-value';
 import { groupKey, individuals } from '../domain/group';
 import { err, ok, type Result } from '../domain/result';
 import type { User } from '../domain/user';
-import type { Conflict, ReplacedPassword, ValueConflict } from '../domain/sync-record';
+import type { Conflict, DocumentId, ReplacedPassword, ValueConflict } from '../domain/sync-record';
 import { customPrefix, recordToBody } from './body';
 import { parseDocumentId } from './document-id';
 import { draftChangeSet, localRecord } from './local-records';
@@ -23,7 +25,7 @@ export interface OtherValueFault {
     | Unfit;
 }
 
-/** A group that is gone means Individuals. A deletion's other value is the deletion, which may have happened since. */
+/** A group that is gone means Individuals. */
 export function takeOtherValue(
   directory: DirectoryView,
   conflict: Conflict,
@@ -31,10 +33,21 @@ export function takeOtherValue(
 ): Result<ChangeSet, OtherValueFault> {
   if (conflict.type === 'passwords') return takeOtherPasswords(directory, conflict.passwords, now);
   if (conflict.type === 'value') return takeValue(directory, conflict, now);
-  const { document } = conflict;
+  return ok(takeDeletion(directory, conflict.document, now));
+}
+
+/** As by hand: a group's people go to Individuals (R13), a field's values with it. What is gone already was deleted since. */
+function takeDeletion(directory: DirectoryView, document: DocumentId, now: number): ChangeSet {
+  const parsed = parseDocumentId(document);
+  if (parsed === null || localRecord(directory, document) === null) return emptyChangeSet;
+  if (parsed.kind === 'field') return removeField(directory, parsed.recordId, now);
+  if (parsed.kind === 'group') {
+    const removed = removeGroup(directory, parsed.recordId, now);
+    return removed.ok ? removed.value : emptyChangeSet;
+  }
   const draft = draftChangeSet(directory);
-  if (parseDocumentId(document)?.kind === 'user') draft.put(document, null);
-  return ok({ ...emptyChangeSet, ...draft.changes });
+  draft.put(document, null);
+  return { ...emptyChangeSet, ...draft.changes };
 }
 
 function takeValue(

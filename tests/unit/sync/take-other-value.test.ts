@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { createDirectory } from '../../../src/directory/directory';
+import { createDirectory, type Directory } from '../../../src/directory/directory';
+import { emptyChangeSet } from '../../../src/domain/change-set';
 import { individuals } from '../../../src/domain/group';
 import type { Conflict, DocumentId, ValueConflict } from '../../../src/domain/sync-record';
+import type { TeamSetting } from '../../../src/domain/team-setting';
 import { takeOtherValue } from '../../../src/sync/take-other-value';
 import { sampleField, sampleGroup, sampleUser } from '../directory/sample-records';
 
 const level = sampleField('Level', { type: 'dropDown', options: ['Gold', 'Silver'] });
 const badge = sampleField('Badge', { order: 1 });
 
-const directory = createDirectory({
-  version: 1,
-  users: [sampleUser(1, { custom: { [level.id]: 'Gold' } }), sampleUser(2)],
-  groups: [sampleGroup('Acme'), sampleGroup('Globex')],
-  customFields: [level, badge],
-});
+const acme = sampleGroup('Acme');
+const mapping: TeamSetting = { name: 'mapping-1', values: { headers: ['Email'] }, changedAt: 1 };
+
+const openDirectory = () =>
+  createDirectory({
+    version: 1,
+    users: [sampleUser(1, { custom: { [level.id]: 'Gold' } }), sampleUser(2, { groupId: acme.id })],
+    groups: [acme, sampleGroup('Globex')],
+    customFields: [level, badge],
+    settings: [mapping],
+  });
+const directory = openDirectory();
 
 function conflictIn(document: DocumentId, field: string, other: ValueConflict['other']): Conflict {
   return { type: 'value', id: 'conflict', document, label: '', at: 1, field, kept: '', other };
@@ -67,11 +75,39 @@ describe('the other value of a conflict', () => {
     expect(take(conflict)).toEqual({ ok: false, error: { type } });
   });
 
-  it('of a deletion is that the record is gone, also where it is already', () => {
-    const deletion = { type: 'deletion', id: 'conflict', label: '', at: 1 } as const;
-    const taken = take({ ...deletion, document: 'user:user-1' });
-    expect(taken.ok && taken.value.usersRemoved.map(({ id }) => id)).toEqual(['user-1']);
-    expect(take({ ...deletion, document: 'user:user-9' })).toMatchObject({ ok: true });
+  const deletions: readonly (readonly [string, DocumentId, (after: Directory) => unknown, unknown])[] = [
+    ['a user', 'user:user-1', ({ userById }) => userById('user-1'), undefined],
+    [
+      'R13: a group, and its people are in Individuals',
+      'group:group-acme',
+      ({ groups, userById }) => [groups.map(({ name }) => name), userById('user-2')?.groupId],
+      [['Globex'], individuals.id],
+    ],
+    [
+      'a custom field, with its values',
+      `field:${level.id}`,
+      ({ customFields, userById }) => [customFields, userById('user-1')?.custom],
+      [[badge], {}],
+    ],
+    ['a remembered mapping', `settings:${mapping.name}`, ({ settings }) => settings.size, 0],
+  ];
+  it.each(deletions)('of a deletion is that the record is gone: %s', (_what, document, see, seen) => {
+    const after = openDirectory();
+    const taken = take({ type: 'deletion', id: 'conflict', label: '', at: 1, document });
+    if (!taken.ok) throw new Error(taken.error.type);
+    after.apply(taken.value, 2);
+    expect(see(after)).toEqual(seen);
+  });
+
+  it.each<DocumentId>([
+    'user:gone',
+    'group:gone',
+    'field:gone',
+    'settings:mapping-gone',
+    'group:individuals',
+  ])('of a deletion is there already where the record is: %s', (document) => {
+    const taken = take({ type: 'deletion', id: 'conflict', label: '', at: 1, document });
+    expect(taken).toEqual({ ok: true, value: emptyChangeSet });
   });
 
   it('of passwords is not taken where all of them have got yet another one since', () => {
