@@ -7,6 +7,7 @@ import { groupKey } from '../domain/group';
 import { isPendingHash, isSamePassword } from '../domain/password-hash';
 import type { User } from '../domain/user';
 import { orderAfter, type DirectoryView } from './directory';
+import { withKnownPassword } from './known-password';
 
 export interface RestorePlan {
   readonly changes: ChangeSet;
@@ -17,30 +18,28 @@ export interface RestorePlan {
 /**
  * What restores `backup`. Secrets are in no backup, so a chosen password whose hash was still being
  * computed comes back only where this device knows it: when the user here has the same password, or when `awaitsHash`
- * says that it still waits.
+ * says that just this one still waits.
  */
 export function restoreBackup(
   directory: DirectoryView,
   backup: Backup,
   mode: RestoreMode,
-  awaitsHash: (userId: string) => boolean,
+  awaitsHash: (passwordHash: string) => boolean,
 ): RestorePlan {
-  const users = backup.users.map((user) => withKnownPassword(user, directory, awaitsHash));
+  const users = backup.users.map((user) => withPasswordOfHere(user, directory, awaitsHash));
   return mode === 'replace'
     ? { changes: replacing(directory, { ...backup, users }), valuesLeftOut: 0 }
     : merging(directory, { ...backup, users });
 }
 
-function withKnownPassword(
+function withPasswordOfHere(
   user: User,
   directory: DirectoryView,
-  awaitsHash: (userId: string) => boolean,
+  awaitsHash: (passwordHash: string) => boolean,
 ): User {
-  if (!isPendingHash(user.passwordHash)) return user;
-  const { passwordHash, ...rest } = user;
   const here = directory.userById(user.id)?.passwordHash;
-  if (here !== undefined && isSamePassword(here, passwordHash)) return { ...rest, passwordHash: here };
-  return awaitsHash(user.id) ? user : rest;
+  const isHere = isPendingHash(user.passwordHash) && isSamePassword(here, user.passwordHash);
+  return isHere && here !== undefined ? { ...user, passwordHash: here } : withKnownPassword(user, awaitsHash);
 }
 
 function replacing(directory: DirectoryView, backup: Backup): ChangeSet {

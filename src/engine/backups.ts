@@ -7,32 +7,35 @@ import { err, ok, type Result } from '../domain/result';
 import type { CommitFailure } from '../store/commit-failure';
 import { readBackup } from '../store/read-backup';
 import { readRestorePoint, restoredSettings, restoredTables, restorePointRows } from '../store/restore-point';
-import { readSecrets } from '../store/secrets';
 import { writeBackup } from '../store/write-backup';
-import type { DirectorySession } from './directory-session';
 import type { BackupEngine } from './backup-engine';
+import type { DirectoryServices } from './directory-services';
+import { readAwaitedHashes } from './pending-password';
 
 export type Backups = Omit<BackupEngine, 'autoBackup' | 'setAutoBackup' | 'runAutoBackup'>;
 
-/** @param session the open directory; null before it is open, when a backup can be checked but not restored */
-export function createBackups(session: () => DirectorySession | null, now: () => number): Backups {
+type OpenDirectory = Pick<DirectoryServices, 'session' | 'deviceKey'>;
+
+/** @param services of the open directory; null before it is open, when a backup can be checked but not restored */
+export function createBackups(services: () => OpenDirectory | null, now: () => number): Backups {
   let checked: Backup | null = null;
 
-  function openSession(): DirectorySession {
-    const opened = session();
+  function openDirectory(): OpenDirectory {
+    const opened = services();
     if (opened === null) throw new Error('The directory is not open');
     return opened;
   }
 
-  async function planner({ store, directory }: DirectorySession) {
-    const waiting = await readSecrets(store, 'hash');
-    const waitingUsers = new Set(waiting.flatMap(({ userIds }) => userIds));
+  const openSession = () => openDirectory().session;
+
+  async function planner({ session, deviceKey }: OpenDirectory) {
+    const awaitsHash = await readAwaitedHashes(session.store, deviceKey);
     return (backup: Backup, mode: RestoreMode): RestorePlan =>
-      restoreBackup(directory, backup, mode, (userId) => waitingUsers.has(userId));
+      restoreBackup(session.directory, backup, mode, awaitsHash);
   }
 
   async function countsOf(backup: Backup): Promise<RestoreCounts | null> {
-    const opened = session();
+    const opened = services();
     if (opened === null) return null;
     const plan = await planner(opened);
     const count = (mode: RestoreMode) => {
@@ -54,13 +57,14 @@ export function createBackups(session: () => DirectorySession | null, now: () =>
     mode: RestoreMode,
     beside: (known: Directory) => Promise<Pick<ChangeSet, 'tableRows' | 'settingsChanged'>>,
   ): Promise<Result<null, CommitFailure>> {
-    const opened = openSession();
-    const { version } = opened.directory;
-    const more = await beside(opened.directory);
+    const opened = openDirectory();
+    const { session } = opened;
+    const { version } = session.directory;
+    const more = await beside(session.directory);
     const plan = await planner(opened);
-    if (opened.directory.version !== version) return err({ type: 'planStale' });
+    if (session.directory.version !== version) return err({ type: 'planStale' });
     const changes: ChangeSet = { ...plan(backup, mode).changes, ...more, madeBy: { at: now(), by: 'undo' } };
-    const committed = await opened.commitPlanned(version, changes, new AbortController().signal);
+    const committed = await session.commitPlanned(version, changes, new AbortController().signal);
     return committed.ok ? ok(null) : committed;
   }
 

@@ -47,7 +47,7 @@ export function createEngine(surroundings: Surroundings): Engine {
   const emails = () => services().emails;
   const history = () => services().history;
   const sync = () => services().sync;
-  const backups = createBackups(() => opened?.session ?? null, surroundings.now);
+  const backups = createBackups(() => opened, surroundings.now);
   const lists = createUserLists(services);
   const tellErased = shareErasures((userIds) => opened?.edits.forgetUsers(userIds));
 

@@ -78,7 +78,7 @@ export function startServices(
     edits,
     passwords,
     emails,
-    history: createImportHistory(session, surroundings.now),
+    history: createImportHistory(session, tools),
     sync,
     deviceKey,
     hashMore: () => hashMore(),

@@ -12,25 +12,24 @@ import { messagesOfImport } from '../store/messages';
 import { readSecrets, readSecretsOfImport } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
 import type { HistoryEngine, ImportChange, UndoSummary } from './history-engine';
+import { readAwaitedHashes } from './pending-password';
 
 /** Of a list that may be of any length, as many cross to the page: more nobody reads. */
 const mostShown = 200;
 
-export function createImportHistory(session: DirectorySession, now: () => number): HistoryEngine {
+export function createImportHistory(
+  session: DirectorySession,
+  { now, key: deviceKey }: { readonly now: () => number; readonly key: () => Promise<CryptoKey> },
+): HistoryEngine {
   const { store, directory } = session;
   let planned: { readonly importId: string; readonly plan: UndoPlan } | null = null;
   /** The rows of the import that the page looks at, by the version of the directory they were made on. */
   let listed: { readonly key: string; readonly rows: readonly ImportChange[] } | null = null;
 
   async function plan(importId: string): Promise<UndoPlan> {
-    const [history, secrets] = await Promise.all([readRecordedImports(store), readSecrets(store, 'hash')]);
-    const awaiting = new Set(
-      secrets.filter((secret) => secret.importId !== importId).flatMap(({ userIds }) => userIds),
-    );
-    const made = planUndo(directory, history, importId, {
-      now: now(),
-      awaitsHash: (userId) => awaiting.has(userId),
-    });
+    const history = await readRecordedImports(store);
+    const awaitsHash = await readAwaitedHashes(store, deviceKey, importId);
+    const made = planUndo(directory, history, importId, { now: now(), awaitsHash });
     planned = { importId, plan: made };
     return made;
   }

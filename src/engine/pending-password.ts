@@ -21,13 +21,18 @@ export async function pendingPassword(
   return undefined;
 }
 
-/** Whether a pending hash waits for a password that rests here. Any commit that drops one makes the answer old. */
+/**
+ * Whether a pending hash waits for a password that rests here. Any commit that drops one makes the answer old.
+ * @param exceptImport whose passwords go
+ */
 export async function readAwaitedHashes(
   store: Store,
   key: () => Promise<CryptoKey>,
+  exceptImport?: string,
 ): Promise<(passwordHash: string) => boolean> {
   const salts = new Set<string | undefined>();
   for (const secret of await readSecrets(store, 'hash')) {
+    if (exceptImport !== undefined && secret.importId === exceptImport) continue;
     const opened = await openPasswords(await key(), secret);
     if (opened.ok) for (const { salt } of opened.value) salts.add(salt);
   }

@@ -47,8 +47,8 @@ export interface UndoPlan {
 export interface UndoFacts {
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Users whose chosen password still waits to be hashed, for another import than this one. */
-  readonly awaitsHash: (userId: string) => boolean;
+  /** Whether a pending hash still waits for its password to be hashed, which comes from another import than this one. */
+  readonly awaitsHash: (passwordHash: string) => boolean;
 }
 
 export type UndoDirectory = Pick<
@@ -176,7 +176,7 @@ export function planUndo(
         leave(user.id, field, 'edited');
         continue;
       }
-      const next = storable(user.id, field, wanted);
+      const next = storable(field, wanted);
       if (typeof next !== 'string') leave(user.id, field, next.reason);
       else changes.push({ field, before: current, after: next });
     }
@@ -189,9 +189,9 @@ export function planUndo(
   }
 
   /** A kept value as it can be stored now, or why it can't. */
-  function storable(userId: string, field: FieldId, value: string): string | { readonly reason: LeftReason } {
+  function storable(field: FieldId, value: string): string | { readonly reason: LeftReason } {
     if (field === 'company') return groups.resolve(value) ?? { reason: 'groupGone' };
-    return field === 'password' ? passwords.usableHash(userId, value) : value;
+    return field === 'password' ? passwords.usableHash(value) : value;
   }
 
   function withTurned(user: User, changes: readonly FieldChange[]): User {
@@ -259,7 +259,7 @@ export function planUndo(
     for (const [field, fieldWrites] of writesByField(writes)) {
       const current = imageValue(user, field);
       const wanted = valueAfterWrites(field, fieldWrites, then);
-      const next = storable(user.id, field, wanted);
+      const next = storable(field, wanted);
       if (typeof next === 'string' && !isSameValue(field, current, next))
         changes.push({ field, before: current, after: next });
     }

@@ -5,26 +5,26 @@ import type { User } from '../domain/user';
 
 export interface UndoPasswords {
   /** The hash as it can be stored now; '' for a password that never got its hash, and whose secret is gone: it is none. */
-  usableHash(userId: string, hash: string): string;
+  usableHash(hash: string): string;
   withUsableHash(user: User): User;
 }
 
-/** @param awaitsHash whose chosen password still waits to be hashed, for another import than the one that turns */
+/** @param awaitsHash whether a pending hash still waits for its password to be hashed, which no turn of this import drops */
 export function createUndoPasswords(
   history: readonly RecordedImport[],
-  awaitsHash: (userId: string) => boolean,
+  awaitsHash: (passwordHash: string) => boolean,
 ): UndoPasswords {
   const hashesBySalt = finishedHashes(history);
 
-  function usableHash(userId: string, hash: string): string {
+  function usableHash(hash: string): string {
     if (!isPendingHash(hash)) return hash;
-    return hashesBySalt.get(passwordSalt(hash) ?? '') ?? (awaitsHash(userId) ? hash : '');
+    return hashesBySalt.get(passwordSalt(hash) ?? '') ?? (awaitsHash(hash) ? hash : '');
   }
 
   return {
     usableHash,
     withUsableHash({ passwordHash, ...user }) {
-      const hash = passwordHash === undefined ? '' : usableHash(user.id, passwordHash);
+      const hash = passwordHash === undefined ? '' : usableHash(passwordHash);
       return hash === '' ? user : { ...user, passwordHash: hash };
     },
   };

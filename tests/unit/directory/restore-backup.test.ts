@@ -6,6 +6,7 @@ import { invertChangeSet } from '../../../src/domain/invert-change-set';
 import { sampleField, sampleGroup, sampleUser, sampleUsers } from './sample-records';
 
 const pending = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ';
+const newer = '$argon2id$v=19$m=19456,t=2,p=1$bmV3ZXJzYWx0';
 const hashed = `${pending}$aGFzaA`;
 
 function directoryOf(values: Partial<Backup>) {
@@ -101,14 +102,21 @@ describe('restoring a backup', () => {
 
   it('R18: a password that waited for its hash comes back only where this device knows it', () => {
     const backup = backupOf({ users: [sampleUser(0, { passwordHash: pending })] });
-    const hashOf = (here: string | null, waits: boolean) => {
+    const hashOf = (here: string | null, waiting: string | null) => {
       const users = here === null ? [] : [sampleUser(0, { passwordHash: here, notes: 'x' })];
-      const { changes } = restoreBackup(directoryOf({ users }), backup, 'replace', () => waits);
+      const { changes } = restoreBackup(
+        directoryOf({ users }),
+        backup,
+        'replace',
+        (hash) => hash === waiting,
+      );
       const { usersAdded, usersChanged } = changes;
       return [...usersAdded, ...usersChanged.map(({ after }) => after)][0]?.passwordHash;
     };
-    expect(hashOf(null, false)).toBeUndefined();
-    expect(hashOf(null, true)).toBe(pending);
-    expect(hashOf(hashed, false)).toBe(hashed);
+    expect(hashOf(null, null)).toBeUndefined();
+    expect(hashOf(null, pending)).toBe(pending);
+    expect(hashOf(hashed, null)).toBe(hashed);
+    expect(hashOf(newer, newer)).toBeUndefined();
+    expect(hashOf(newer, pending)).toBe(pending);
   });
 });

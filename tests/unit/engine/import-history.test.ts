@@ -12,7 +12,7 @@ import { mailSecrets, openSession } from './open-session';
 test('R19: an import says how many of its generated passwords nobody has downloaded yet', async () => {
   const key = await createSealingKey();
   const { session, tools } = await openSession(3, key);
-  const history = createImportHistory(session, tools.now);
+  const history = createImportHistory(session, tools);
   expect(await history.generatedPasswordCount('import')).toBe(3);
   expect(await history.generatedPasswordCount('another')).toBe(0);
   await takeGeneratedPasswords(session, key, 'import');
@@ -30,7 +30,7 @@ test('R22: an undo discards what was not sent, with its secrets, and names what 
   if (!first) throw new Error('A message was made');
   await endMessages(session.store, [first], 'sent', tools);
 
-  const history = createImportHistory(session, tools.now);
+  const history = createImportHistory(session, tools);
   const { directoryVersion } = await history.planUndo(result.value.record.id);
   const undone = await history.undoImport(result.value.record.id, directoryVersion);
   expect(undone.ok && undone.value.messagesSentTo).toEqual(['a@example.com']);
