@@ -5,7 +5,7 @@
 import { toHex } from '../domain/hex';
 import { unreachable, outcomeOfStatus } from './delivery-outcome';
 import { requestDefaults, type Deliver, type TransportTools } from './transport';
-import { wireAddress } from './header-text';
+import { wireMailbox } from './header-text';
 
 export interface WebhookSettings {
   readonly address: string;
@@ -22,8 +22,8 @@ export function createWebhook(
       type: 'welcome_email',
       id: email.id,
       message_id: email.messageId,
-      to: { name: email.to.name, email: wireAddress(email.to.email) },
-      from: email.from,
+      to: wireMailbox(email.to),
+      from: email.from && wireMailbox(email.from),
       subject: email.subject,
       text: email.text,
       html: email.html,

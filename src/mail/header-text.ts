@@ -26,6 +26,10 @@ export function wireAddress(email: string): string {
   return email.slice(0, email.lastIndexOf('@')) + key.slice(key.lastIndexOf('@'));
 }
 
+export function wireMailbox({ name, email }: Mailbox): Mailbox {
+  return { name, email: wireAddress(email) };
+}
+
 /** A line with an encoded word has at most 76 characters: 12 frame it, and the first shares its line with the header's name. */
 const bytesPerWord = 45;
 const bytesOfFirstWord = 36;

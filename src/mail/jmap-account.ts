@@ -1,13 +1,16 @@
 /** What must be known of a JMAP account before a message can go out: who sends, and where drafts and sent mail lie. */
 import * as z from 'zod/mini';
+import { emailKey } from '../domain/email';
 import { err, ok, type Result } from '../domain/result';
 import { blocked, type DeliveryOutcome } from './delivery-outcome';
+import { wireAddress } from './header-text';
 import { outcomeOfError, type JmapConnection, type JmapSession } from './jmap-connection';
 
 export interface JmapAccount {
   readonly session: JmapSession;
   readonly identityId: string;
   readonly identityName: string;
+  /** As mail knows it: the domain in punycode. */
   readonly identityEmail: string;
   /** Where a message lies until it is submitted. */
   readonly draftsId: string;
@@ -59,16 +62,16 @@ export async function openJmapAccount(
     session: session.value,
     identityId: identity.id,
     identityName: identity.name ?? '',
-    identityEmail: senderAddress === '' ? identity.email : senderAddress,
+    identityEmail: wireAddress(senderAddress || identity.email),
     draftsId,
     sentId: withRole('sent'),
     emailState: state.value.state,
   });
 }
 
-/** An identity of `*@example.com` is one for every address there (RFC 8621 6). */
+/** An identity of `*@example.com` is one for every address there (RFC 8621 6), however its domain is written. */
 function maySendAs(identityEmail: string, senderAddress: string): boolean {
-  const [identity, sender] = [identityEmail.toLowerCase(), senderAddress.toLowerCase()];
+  const [identity, sender] = [emailKey(identityEmail), emailKey(senderAddress)];
   if (sender === '') return !identity.startsWith('*');
   return identity === sender || (identity.startsWith('*@') && sender.endsWith(identity.slice(1)));
 }

@@ -94,6 +94,19 @@ describe('R22: delivery by JMAP', () => {
     });
   });
 
+  test.each([
+    ['help@xn--mnchen-3ya.de', 'help@münchen.de'],
+    ['help@münchen.de', 'Help@MÜNCHEN.de'],
+    ['*@münchen.de', 'help@xn--mnchen-3ya.de'],
+  ])('sends as %s from %s: the domain is one, in punycode', async (identity, senderAddress) => {
+    const { jmap, connect } = await startMail({ identities: [identity] });
+    expect(await connect({ senderAddress })(sampleEmail(), false)).toEqual({ type: 'delivered' });
+    const [stored] = jmap.emails.values();
+    expect(stored?.value['from']).toEqual([
+      { name: 'Helpdesk', email: expect.stringMatching(/^help@xn--mnchen-3ya\.de$/iu) },
+    ]);
+  });
+
   test('a refused recipient fails with the server’s reason, and its draft is gone from the server', async () => {
     const refuse = () => ({ type: 'invalidRecipients', description: 'no such user' });
     const { jmap, connect } = await startMail({ refuse });

@@ -39,7 +39,10 @@ async function startReceiver(
 describe('R22: delivery by webhook', () => {
   test('posts the message as JSON, under its own idempotency key', async () => {
     const { requests, webhook } = await startReceiver();
-    const email = sampleEmail({ to: { name: '山田太郎', email: 'taro@bücher.example' } });
+    const email = sampleEmail({
+      to: { name: '山田太郎', email: 'taro@bücher.example' },
+      from: { name: 'Helpdesk', email: 'desk@bücher.example' },
+    });
     expect(await webhook()(email, false)).toEqual({ type: 'delivered' });
     const [request] = requests;
     expect(request).toMatchObject({ method: 'POST', path: '/hook' });
@@ -53,7 +56,7 @@ describe('R22: delivery by webhook', () => {
       id: email.id,
       message_id: email.messageId,
       to: { name: '山田太郎', email: 'taro@xn--bcher-kva.example' },
-      from: email.from,
+      from: { name: 'Helpdesk', email: 'desk@xn--bcher-kva.example' },
       subject: email.subject,
       text: email.text,
       html: email.html,
