@@ -28,8 +28,10 @@ export async function composeEmails(
   /** Those that still hold: whoever got another password since is not told the old one. */
   async function passwordsByUser(): Promise<ReadonlyMap<string, string>> {
     const byUser = new Map<string, string>();
+    const wanted = new Set(messages.map(({ userId }) => userId));
     for (const importId of new Set(messages.map((message) => message.importId))) {
       for (const secret of await readSecrets(store, 'mail', importId)) {
+        if (!secret.userIds.some((id) => wanted.has(id))) continue;
         const opened = await openPasswords(key, secret);
         const clear = opened.ok ? opened.value : [];
         for (const { userId, password } of currentPasswords(

@@ -14,7 +14,7 @@ import { createUserPasswords } from '../../../src/engine/user-passwords';
 import { completeArgon2 } from '../../../src/passwords/argon2';
 import { fillRandom } from '../../../src/passwords/fill-random';
 import { hashingChangeSet } from '../../../src/passwords/hashing-change-set';
-import { createSealingKey } from '../../../src/passwords/sealed-secret';
+import { createSealingKey, passwordsPerSecret } from '../../../src/passwords/sealed-secret';
 import { verifyPassword } from '../../../src/passwords/verify-password';
 import { changeOutbox, findMessages, nextMessage, readMessages } from '../../../src/store/messages';
 import { readSecrets } from '../../../src/store/secrets';
@@ -25,7 +25,10 @@ beforeAll(async () => {
   key = await createSealingKey();
 });
 
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 /** The browser's locks of one name, one after the other. */
 function stubLocks(): void {
@@ -74,6 +77,16 @@ describe('R19, R21: the outbox', () => {
     for (const [index, password] of passwords.entries()) {
       expect(await verifyPassword(password, users[index]?.passwordHash ?? '')).toBe(true);
     }
+  });
+
+  test('an email needs no passwords but those that lie with its own', async () => {
+    const { session } = await open(passwordsPerSecret + 1);
+    expect(await mailSecrets(session)).toHaveLength(2);
+    const messages = await readMessages(session.store, 0, 1);
+    const decrypted = vi.spyOn(crypto.subtle, 'decrypt');
+    const [email] = await composeEmails(session, key, defaultMailSettings, messages);
+    expect(email).toHaveProperty('text', expect.stringMatching(/Password: \S{20}/u));
+    expect(decrypted).toHaveBeenCalledTimes(1);
   });
 
   test('a sent or discarded message takes its password out of the sealed secret, and no other', async () => {
@@ -175,7 +188,7 @@ describe('R20: passwords of users', () => {
     const letGo = holdBack(session);
     const hashes = new Map([[userId, await completeArgon2('correct horse', pending)]]);
     await otherTab.write(() =>
-      hashingChangeSet({ secret, hashes, rest: null }, (id) => otherTab.directory.userById(id)),
+      hashingChangeSet({ secret, hashes, rest: null, dropped: [] }, (id) => otherTab.directory.userById(id)),
     );
     const checked = [passwords.check(userId, 'correct horse'), passwords.check(userId, 'wrong horse')];
     letGo();
