@@ -1,6 +1,8 @@
 /** Handing out an import's generated passwords, once (R19). */
 import { emptyChangeSet } from '../domain/change-set';
-import { currentPasswords, openPasswords } from '../passwords/sealed-secret';
+import { ok } from '../domain/result';
+import { currentPasswords, openPasswords, type ClearPassword } from '../passwords/sealed-secret';
+import type { CommitFailure } from '../store/commit-failure';
 import { readSecrets } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
 
@@ -14,17 +16,21 @@ export interface GeneratedPassword {
  * answers: a second call has none. Rejects, with the secrets kept, when that can't be written.
  */
 export async function takeGeneratedPasswords(
-  { store, directory, write }: DirectorySession,
+  { store, directory, attemptInTurn, commitPlanned }: DirectorySession,
   key: CryptoKey,
   importId: string,
 ): Promise<readonly GeneratedPassword[]> {
-  const secrets = await readSecrets(store, 'handOut', importId);
-  if (secrets.length === 0) return [];
-  const opened = await Promise.all(secrets.map((secret) => openPasswords(key, secret)));
-  const passwords = opened.flatMap((secret) => (secret.ok ? secret.value : []));
-  const removed = await write(() => ({ ...emptyChangeSet, secretsRemoved: secrets.map(({ id }) => id) }));
-  if (!removed.ok) throw new Error(`The passwords are kept: ${removed.error.type}`);
-  return currentPasswords(passwords, (userId) => directory.userById(userId)?.passwordHash)
+  const taken = await attemptInTurn<readonly ClearPassword[], CommitFailure>(async () => {
+    const { version } = directory;
+    const secrets = await readSecrets(store, 'handOut', importId);
+    if (secrets.length === 0) return ok([]);
+    const opened = await Promise.all(secrets.map((secret) => openPasswords(key, secret)));
+    const secretsRemoved = secrets.map(({ id }) => id);
+    const removed = await commitPlanned(version, { ...emptyChangeSet, secretsRemoved });
+    return removed.ok ? ok(opened.flatMap((secret) => (secret.ok ? secret.value : []))) : removed;
+  });
+  if (!taken.ok) throw new Error(`The passwords are kept: ${taken.error.type}`);
+  return currentPasswords(taken.value, (userId) => directory.userById(userId)?.passwordHash)
     .flatMap(({ userId, password }) => {
       const user = directory.userById(userId);
       return user === undefined ? [] : [{ order: user.order, email: user.email, password }];
