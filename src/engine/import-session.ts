@@ -12,6 +12,7 @@ import type { Issue } from '../domain/issue';
 import type { Plan } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
 import type { FieldId } from '../domain/field';
+import { isOpen } from '../domain/welcome-message';
 import { columnOptions } from '../import/column-options';
 import { guessFieldType, type FieldGuess } from '../import/guess-field-type';
 import { matchColumns } from '../import/match-columns';
@@ -274,7 +275,7 @@ export async function openImport(
       rejectedInBatches = rejected;
       const secrets = await readSecrets(session.store, 'handOut', record.id);
       const generatedPasswords = secrets.reduce((count, { userIds }) => count + userIds.length, 0);
-      const messages = (await messagesOfImport(session.store, record.id)).length;
+      const messages = (await messagesOfImport(session.store, record.id)).filter(isOpen).length;
       return ok({ record, generatedPasswords, messages, rejections, stopped });
     },
   };

@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import type { DirectoryView } from '../../../src/directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
 import type { FileSettings } from '../../../src/domain/csv-file';
+import type { ImportProgress } from '../../../src/engine/import-engine';
 import { openImport, type ImportSession } from '../../../src/engine/import-session';
 import { createKeptMends } from '../../../src/engine/kept-mends';
+import { endMessages } from '../../../src/engine/outbox-changes';
+import { setPreferences } from '../../../src/engine/team-settings';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
+import { messagesOfImport } from '../../../src/store/messages';
 import { optionsWith } from '../../support/import-case';
 import { sampleField, sampleUser } from '../directory/sample-records';
 import { forgetCommits, openSameStore, openSession } from './open-session';
@@ -104,6 +108,47 @@ test('R5: a batch on a disk that is older than what this tab knows ends the impo
     signal: new AbortController().signal,
   });
   expect(outcome).toEqual({ ok: false, error: { type: 'planStale' } });
+});
+
+describe('R5: an import in batches', () => {
+  const options = optionsWith(['email'], { notifyNew: true });
+  const reasons = async () => [];
+
+  /** Five rows, two a batch. */
+  async function openBatches() {
+    const opened = await openSession(0, await createSealingKey());
+    const { session, tools } = opened;
+    await setPreferences(session, { ...session.preferences, importLimit: 2 }, 1);
+    await vi.waitFor(() => expect(session.preferences.importLimit).toBe(2));
+    const file = new File(['Email\na@a.org\nb@a.org\nc@a.org\nd@a.org\ne@a.org\n'], 'people.csv');
+    const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+    return { ...opened, imported };
+  }
+
+  it('that is gone on with counts the welcome emails that wait, not those that were sent meanwhile (R21)', async () => {
+    const { session, tools, imported } = await openBatches();
+    const stopping = new AbortController();
+    const onProgress = ({ batch }: ImportProgress) => void (batch?.number === 2 && stopping.abort());
+    const first = await imported.commitBatches(options, null, {
+      reasons,
+      onProgress,
+      signal: stopping.signal,
+    });
+    if (!first.ok) throw new Error(first.error.type);
+    expect(first.value).toMatchObject({ messages: 2, stopped: { type: 'cancelled' } });
+    await endMessages(
+      session.store,
+      await messagesOfImport(session.store, first.value.record.id),
+      'sent',
+      tools,
+    );
+    const { signal } = new AbortController();
+    const hooks = { reasons, onProgress: () => {}, signal };
+    expect(await imported.commitBatches(options, first.value.record, hooks)).toMatchObject({
+      ok: true,
+      value: { messages: 3, stopped: null },
+    });
+  });
 });
 
 describe('R16: a plan that the directory has overtaken is made again, and says which rows differ', () => {
