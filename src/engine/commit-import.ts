@@ -37,6 +37,9 @@ export interface CommittedImport {
   readonly messages: number;
 }
 
+/** Of the whole; writing the rows is one step, whose end is the import's. */
+const passwordsShare = 0.5;
+
 /** Writes what the plan says, whole or not at all. `planStale` when the directory has moved on since it was made. */
 export async function commitImport(
   session: DirectorySession,
@@ -58,10 +61,10 @@ export async function commitImport(
     ? await preparePasswords(
         { importId, ...passwords, mailTo: new Set(options.notifyNew ? userIds : []) },
         { key: await tools.sealingKey(), fill: tools.fill, newId: tools.newId },
-        (done) => onProgress({ phase: 'passwords', done }),
+        (done) => onProgress({ phase: 'passwords', done: done * passwordsShare }),
       )
     : noPasswords;
-  onProgress({ phase: 'writing', done: 0 });
+  onProgress({ phase: 'writing', done: passwordsShare });
   const now = tools.now();
   const changes = planToChangeSet(plan, {
     importId,

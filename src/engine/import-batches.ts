@@ -91,9 +91,7 @@ export async function importInBatches(
     const done = before + batch.records.length;
     const progressOf = (progress: ImportProgress): ImportProgress => ({
       phase: progress.phase,
-      done:
-        (before + progress.done * batch.records.length * (progress.phase === 'passwords' ? 0.5 : 1)) /
-        recordCount,
+      done: (before + progress.done * batch.records.length) / recordCount,
       batch: { number, count: Math.ceil(recordCount / size) },
     });
     const earlierRecord = record;

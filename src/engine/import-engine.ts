@@ -87,7 +87,7 @@ export interface ReviewSlice {
 
 export interface ImportProgress {
   readonly phase: 'passwords' | 'writing';
-  /** 0 to 1. */
+  /** Of the whole import, 0 to 1. */
   readonly done: number;
   /** Of an import in batches, from 1. */
   readonly batch?: { readonly number: number; readonly count: number };
@@ -99,7 +99,7 @@ export interface ImportResult {
   readonly rejections: Readonly<Record<string, number>>;
   /** Why an import in batches stopped before its end; the batches until then are in the directory. */
   readonly stopped: BatchFailure | null;
-  /** Whether there are generated passwords to download (R19). */
+  /** How many generated passwords there are to download (R19). */
   readonly generatedPasswords: number;
   /** Welcome emails that wait now because of it (R21). */
   readonly messages: number;

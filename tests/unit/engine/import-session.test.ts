@@ -149,6 +149,33 @@ describe('R5: an import in batches', () => {
       value: { messages: 3, stopped: null },
     });
   });
+
+  it('says how far it is, and never goes back', async () => {
+    const { imported } = await openBatches();
+    const seen: number[] = [];
+    const onProgress = ({ done }: ImportProgress) => void seen.push(done);
+    await imported.commitBatches(options, null, {
+      reasons,
+      onProgress,
+      signal: new AbortController().signal,
+    });
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(seen.at(-1)).toBeCloseTo(0.9);
+  });
+});
+
+test('an import says how far it is, and never goes back: half of it is passwords', async () => {
+  const { session, tools } = await openSession(0, await createSealingKey());
+  const file = new File(['Email\na@example.com\nb@example.com\n'], 'people.csv');
+  const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  await imported.plan(optionsWith(['email']));
+  const seen: (readonly [string, number])[] = [];
+  await imported.commit(({ phase, done }) => seen.push([phase, done]), new AbortController().signal);
+  expect(seen).toEqual([
+    ['passwords', 0],
+    ['passwords', 0.5],
+    ['writing', 0.5],
+  ]);
 });
 
 describe('R16: a plan that the directory has overtaken is made again, and says which rows differ', () => {
