@@ -1,19 +1,15 @@
 /** Moving messages on, together with the secrets that were kept for them (R19). */
-import type { SealedSecret } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
 import type { MessageProblem, MessageState, WelcomeMessage } from '../domain/welcome-message';
-import type { FillRandom } from '../passwords/fill-random';
-import { openPasswords, resealPasswords } from '../passwords/sealed-secret';
 import type { CommitFailure } from '../store/commit-failure';
 import { underOutboxLock } from '../store/commit-lock';
 import { changeOutbox } from '../store/messages';
 import type { Store } from '../store/open-store';
 import { readSecrets } from '../store/secrets';
+import { withoutPasswords, type SealTools, type SecretsLeft } from './without-passwords';
 
-export interface OutboxTools {
+export interface OutboxTools extends SealTools {
   readonly now: () => number;
-  readonly fill: FillRandom;
-  readonly key: () => Promise<CryptoKey>;
 }
 
 /** The message in another state. The problem of before stays only where one is given. */
@@ -48,31 +44,22 @@ export function endMessages(
   });
 }
 
+/** A user's password stays for an email of another import. */
 async function withoutPasswordsOf(
   store: Store,
   messages: readonly WelcomeMessage[],
-  { key, fill }: OutboxTools,
-) {
-  const secretsShrunk: SealedSecret[] = [];
-  const secretsRemoved: string[] = [];
+  tools: OutboxTools,
+): Promise<SecretsLeft> {
   const endedByImport = new Map<string, Set<string>>();
   for (const { importId, userId } of messages) {
     endedByImport.set(importId, (endedByImport.get(importId) ?? new Set()).add(userId));
   }
+  const left: SecretsLeft[] = [];
   for (const [importId, ended] of endedByImport) {
-    for (const secret of await readSecrets(store, 'mail', importId)) {
-      if (!secret.userIds.some((id) => ended.has(id))) continue;
-      const opened = await openIfNeeded(secret, ended, key);
-      const left = opened.filter(({ userId }) => !ended.has(userId));
-      if (left.length === 0) secretsRemoved.push(secret.id);
-      else secretsShrunk.push(await resealPasswords(await key(), secret, left, fill));
-    }
+    left.push(await withoutPasswords(await readSecrets(store, 'mail', importId), ended, tools));
   }
-  return { secretsShrunk, secretsRemoved };
-}
-
-async function openIfNeeded(secret: SealedSecret, ended: ReadonlySet<string>, key: () => Promise<CryptoKey>) {
-  if (secret.userIds.every((id) => ended.has(id))) return [];
-  const opened = await openPasswords(await key(), secret);
-  return opened.ok ? opened.value : [];
+  return {
+    secretsShrunk: left.flatMap(({ secretsShrunk }) => secretsShrunk),
+    secretsRemoved: left.flatMap(({ secretsRemoved }) => secretsRemoved),
+  };
 }
