@@ -111,7 +111,8 @@ export async function openDirectory(
   const telling = throttle(() => onState(currentState()));
 
   async function follow(mayHaveSecrets: boolean, interval = 0): Promise<void> {
-    if (mayHaveSecrets) passwordsToHash = await countSecretPasswords(store, 'hash', unreadableSecrets);
+    if (mayHaveSecrets)
+      passwordsToHash = await countSecretPasswords(store, 'hash', { except: unreadableSecrets });
     telling.call(interval);
     prepare();
   }

@@ -6,20 +6,15 @@ import type { CommitFailure } from '../store/commit-failure';
 import { readSecrets } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
 
-export interface GeneratedPassword {
-  readonly email: string;
-  readonly password: string;
-}
-
 /**
- * The generated passwords of an import that still hold, in file order. The secrets are gone from the store when this
+ * The generated passwords of an import that still hold. The secrets are gone from the store when this
  * answers: a second call has none. Rejects, with the secrets kept, when that can't be written.
  */
 export async function takeGeneratedPasswords(
   { store, directory, attemptInTurn, commitPlanned }: DirectorySession,
   key: CryptoKey,
   importId: string,
-): Promise<readonly GeneratedPassword[]> {
+): Promise<readonly ClearPassword[]> {
   const taken = await attemptInTurn<readonly ClearPassword[], CommitFailure>(async () => {
     const { version } = directory;
     const secrets = await readSecrets(store, 'handOut', importId);
@@ -30,10 +25,5 @@ export async function takeGeneratedPasswords(
     return removed.ok ? ok(opened.flatMap((secret) => (secret.ok ? secret.value : []))) : removed;
   });
   if (!taken.ok) throw new Error(`The passwords are kept: ${taken.error.type}`);
-  return currentPasswords(taken.value, (userId) => directory.userById(userId)?.passwordHash)
-    .flatMap(({ userId, password }) => {
-      const user = directory.userById(userId);
-      return user === undefined ? [] : [{ order: user.order, email: user.email, password }];
-    })
-    .sort((a, b) => a.order - b.order);
+  return currentPasswords(taken.value, (userId) => directory.userById(userId)?.passwordHash);
 }

@@ -9,7 +9,7 @@ import { planUndo, type UndoPlan } from '../import/plan-undo';
 import { readRecordedImports } from '../store/before-images';
 import { readImageSizes, readImports } from '../store/history';
 import { messagesOfImport } from '../store/messages';
-import { readSecrets, readSecretsOfImport } from '../store/secrets';
+import { countSecretPasswords, readSecretsOfImport } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
 import type { HistoryEngine, ImportChange, UndoSummary } from './history-engine';
 import { readAwaitedHashes } from './pending-password';
@@ -72,10 +72,7 @@ export function createImportHistory(
 
   return {
     imports: () => readImports(store),
-    async generatedPasswordCount(importId) {
-      const secrets = await readSecrets(store, 'handOut', importId);
-      return secrets.reduce((count, { userIds }) => count + userIds.length, 0);
-    },
+    generatedPasswordCount: (importId) => countSecretPasswords(store, 'handOut', { importId }),
     async importChanges(importId, start, count) {
       const rows = await changedRows(importId);
       return { matching: rows.length, rows: rows.slice(start, start + count) };

@@ -35,7 +35,7 @@ import { commonPasswordCheck } from '../passwords/common-password-check';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImports } from '../store/history';
 import { messagesOfImport } from '../store/messages';
-import { readSecrets } from '../store/secrets';
+import { countSecretPasswords } from '../store/secrets';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
 import type { DirectorySession } from './directory-session';
 import type {
@@ -273,9 +273,9 @@ export async function openImport(
       if (!outcome.ok) return outcome;
       const { record, rejected, rejections, stopped } = outcome.value;
       rejectedInBatches = rejected;
-      const secrets = await readSecrets(session.store, 'handOut', record.id);
-      const generatedPasswords = secrets.reduce((count, { userIds }) => count + userIds.length, 0);
-      const messages = (await messagesOfImport(session.store, record.id)).filter(isOpen).length;
+      const { store } = session;
+      const generatedPasswords = await countSecretPasswords(store, 'handOut', { importId: record.id });
+      const messages = (await messagesOfImport(store, record.id)).filter(isOpen).length;
       return ok({ record, generatedPasswords, messages, rejections, stopped });
     },
   };

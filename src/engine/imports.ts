@@ -1,6 +1,4 @@
 /** The part of the engine's interface that imports: the file that is open, and the run that is under way. */
-import { guardFormula } from '../csv/formula-guard';
-import { csvBlob } from '../csv/write-csv';
 import { fillRandom } from '../passwords/fill-random';
 import { readImport } from '../store/history';
 import type { DirectoryServices } from './directory-services';
@@ -8,6 +6,7 @@ import { takeGeneratedPasswords } from './generated-passwords';
 import type { ImportEngine } from './import-engine';
 import { csvName, openImport, type ImportSession } from './import-session';
 import { createKeptMends } from './kept-mends';
+import { passwordsFile } from './passwords-file';
 import { exportMappings, forgetMapping, importMappings } from './remembered-mappings';
 import type { Surroundings } from './surroundings';
 
@@ -81,12 +80,8 @@ export function createImports(
       const { session, deviceKey } = services();
       const passwords = await takeGeneratedPasswords(session, await deviceKey(), importId);
       if (passwords.length === 0) return null;
-      const rows = passwords.map(({ email, password }) => [guardFormula(email), password]);
       const record = await readImport(session.store, importId);
-      return {
-        name: csvName('passwords', record?.fileName ?? importId),
-        blob: csvBlob([['Email', 'Password'], ...rows]),
-      };
+      return passwordsFile(csvName('passwords', record?.fileName ?? importId), passwords, session.directory);
     },
   };
 }

@@ -1,6 +1,4 @@
 /** Passwords that a person sets, generates or checks for users that exist (R20). */
-import { guardFormula } from '../csv/formula-guard';
-import { csvBlob } from '../csv/write-csv';
 import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../domain/change-set';
 import type { Issue } from '../domain/issue';
 import { localDate } from '../domain/local-date';
@@ -18,6 +16,7 @@ import { underOutboxLock } from '../store/commit-lock';
 import { messagesOfUsers } from '../store/messages';
 import type { DirectorySession } from './directory-session';
 import type { Download, PasswordFailure } from './engine';
+import { passwordsFile } from './passwords-file';
 import { pendingPassword } from './pending-password';
 
 export interface PasswordTools {
@@ -164,18 +163,8 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
     async reset(userIds) {
       const generated = await generateFor(userIds);
       if (!generated.ok) return generated;
-      const rows = generated.value
-        .flatMap(({ userId, password }) => {
-          const user = directory.userById(userId);
-          return user === undefined
-            ? []
-            : [{ order: user.order, cells: [guardFormula(user.email), password] }];
-        })
-        .sort((one, other) => one.order - other.order);
-      return ok({
-        name: `passwords-${localDate(new Date(tools.now()))}.csv`,
-        blob: csvBlob([['Email', 'Password'], ...rows.map(({ cells }) => cells)]),
-      });
+      const name = `passwords-${localDate(new Date(tools.now()))}.csv`;
+      return ok(passwordsFile(name, generated.value, directory));
     },
   };
 }

@@ -30,14 +30,14 @@ export function nextSecret(
     .first();
 }
 
-/** How many users' passwords of one purpose there are, those in the secrets `except` left out. */
+/** How many users' passwords of one purpose there are, of one import if it is named, those in the secrets `except` left out. */
 export async function countSecretPasswords(
   store: Store,
   purpose: SealedSecret['purpose'],
-  except: ReadonlySet<string> = new Set(),
+  { importId, except }: { readonly importId?: string; readonly except?: ReadonlySet<string> } = {},
 ): Promise<number> {
-  const secrets = await readSecrets(store, purpose);
-  return secrets.reduce((count, { id, userIds }) => count + (except.has(id) ? 0 : userIds.length), 0);
+  const secrets = await readSecrets(store, purpose, importId);
+  return secrets.reduce((count, { id, userIds }) => count + (except?.has(id) ? 0 : userIds.length), 0);
 }
 
 /** The secrets of every purpose that belong to one import. */
