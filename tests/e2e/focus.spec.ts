@@ -100,7 +100,7 @@ test('a conflict takes the focus to what it asks, and leaves it in the dialog', 
 test('a user without a first name has a link with a name', async ({ app, page }) => {
   await importPeople(app);
   await app.goTo('Users');
-  await expectAccessible(page);
+  await expectAccessible(page, 'users without a first name');
   await app.users.row('cy@example.com').getByRole('link', { name: 'cy@example.com' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
 });
