@@ -1,6 +1,6 @@
 /** One tab leads sync (D5): it holds a Web Lock, and shows by a heartbeat that it is not frozen. Tabs talk over a channel. */
 import type { LoopStatus } from '../sync/sync-loop';
-import { untilAborted } from './until-aborted';
+import { untilAborted } from '../sync/until-aborted';
 
 export type TabMessage = { readonly type: 'wake' } | { readonly type: 'status'; readonly status: LoopStatus };
 

@@ -9,7 +9,7 @@ import { fillRandom } from '../passwords/fill-random';
 import { createDirectorySyncStore } from '../sync/directory-sync-store';
 import { duplicateUsers } from '../sync/duplicate-users';
 import { createSyncClient } from '../sync/sync-client';
-import { runSyncLoop, type LoopStatus } from '../sync/sync-loop';
+import { runSyncLoop, watchWaiting, type LoopStatus, type LoopTools } from '../sync/sync-loop';
 import { createBell } from './bell';
 import type { DirectorySession } from './directory-session';
 import { commitErasing } from './erase-users';
@@ -19,7 +19,6 @@ import { openLinkedDatabase } from './sync-database';
 import { createSyncDecisions } from './sync-decisions';
 import type { SyncEngine, SyncState } from './sync-engine';
 import { holdLeadership, type Leadership, type LeadershipTools } from './sync-leadership';
-import { untilAborted } from './until-aborted';
 
 /** `noteCommit` is to be called whenever any tab may have committed, `close` when the store is closed. */
 export type SyncSession = SyncEngine & { readonly noteCommit: () => void; readonly close: () => void };
@@ -125,32 +124,32 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       },
       catchUp: () => session.catchUp(),
     });
-    const end = await runSyncLoop(
-      {
-        async openClient(loopSignal, onProgress) {
-          const client = await createSyncClient({
-            deviceId: to.deviceId,
-            leader: tools.newId(),
-            database: await openLinkedDatabase(to, tools.deviceKey, loopSignal),
-            store,
-            tools,
-            signal: loopSignal,
-            onProgress: () => onProgress(client.ledger.waiting.size),
-          });
-          return client;
-        },
-        sleep: tools.sleep,
-        untilChange: change.heard,
-        untilAsked: question.heard,
-        random: tools.random,
-        onStatus: setStatus,
+    const loopTools: LoopTools = {
+      async openClient(loopSignal, onProgress) {
+        const client = await createSyncClient({
+          deviceId: to.deviceId,
+          leader: tools.newId(),
+          database: await openLinkedDatabase(to, tools.deviceKey, loopSignal),
+          store,
+          tools,
+          signal: loopSignal,
+          onProgress: () => onProgress(client.ledger.waiting.size),
+        });
+        return client;
       },
-      signal,
-    );
-    if (end !== 'unauthorized') return;
-    await updateSyncLink(session.store, { isRefused: true }).catch(() => {});
-    // Where that can't be written, no other tab asks as long as this one leads.
-    await untilAborted(signal);
+      sleep: tools.sleep,
+      untilChange: change.heard,
+      untilAsked: question.heard,
+      random: tools.random,
+      onStatus: setStatus,
+    };
+    if (!to.isRefused) {
+      const end = await runSyncLoop(loopTools, signal);
+      if (end !== 'unauthorized') return;
+      // Where that can't be written, no other tab asks as long as this one leads.
+      await updateSyncLink(session.store, { isRefused: true }).catch(() => {});
+    }
+    await watchWaiting(loopTools, signal);
   }
 
   /** Begins, ends or begins anew, as the link on disk says. */
@@ -161,7 +160,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       leadership?.end();
       leadership = null;
       followStatus(null);
-      if (next !== null && !next.isRefused) {
+      if (next !== null) {
         leadership = holdLeadership(
           {
             lead: (signal) => lead(next, signal),

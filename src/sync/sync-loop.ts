@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../domain/result';
 import { LeaderChanged } from '../store/sync-state';
 import type { SyncClient, SyncStop } from './sync-client';
 import { syncPass } from './sync-pass';
+import { untilAborted } from './until-aborted';
 import type { TransportFailure } from './transport';
 
 /** Why sync makes no progress for now. */
@@ -105,6 +106,28 @@ export async function runSyncLoop(tools: LoopTools, signal: AbortSignal): Promis
     failures += 1;
   }
   return 'aborted';
+}
+
+/**
+ * As long as this tab leads after a refused sign-in: nobody asks the server (rule 9), and people see how much waits for it. Ends
+ * with its signal, or where another tab has taken the lead.
+ */
+export async function watchWaiting(
+  tools: Pick<LoopTools, 'openClient' | 'untilChange' | 'onStatus'>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const client = await tools.openClient(signal, () => {});
+    while (!signal.aborted) {
+      await client.follow();
+      const waiting = client.ledger.waiting.size;
+      tools.onStatus({ type: 'trouble', trouble: 'unauthorized', detail: '', waiting });
+      await tools.untilChange(signal);
+    }
+  } catch (error) {
+    // What can't be read can't be counted.
+    if (!(error instanceof LeaderChanged)) await untilAborted(signal);
+  }
 }
 
 /** Why a pass ended before its end; `rejected`: the store couldn't be read, or a bug. */

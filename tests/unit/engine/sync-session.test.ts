@@ -11,7 +11,7 @@ import { metaKeys } from '../../../src/store/meta';
 import type { Store } from '../../../src/store/open-store';
 import { connectSync, disconnectSync } from '../../../src/store/sync-link';
 import { createTabs, type Tabs } from '../../support/sync/tabs';
-import { sampleUsers } from '../directory/sample-records';
+import { sampleGroup, sampleUsers } from '../directory/sample-records';
 import { openSameStore, openSession, type OpenedSession } from './open-session';
 
 let sync: SyncSession;
@@ -193,4 +193,18 @@ test('rule 9: a refused sign-in that can’t be written down is not repeated by 
   }
   waiting.end();
   expect([asked - before, othersLeads]).toEqual([0, 0]);
+});
+
+test('rule 9: what waits is counted also while a sign-in is refused, and nobody is asked', async () => {
+  const { session, tools } = await openSession(1, await createSealingKey());
+  await connectSync(session.store, { ...link, isRefused: true });
+  const asked = vi.spyOn(globalThis, 'fetch');
+  startSync(session, tools, createTabs());
+  const told: string[] = [];
+  await sync.watchSync((state) => state.type === 'on' && told.push(`${state.activity} ${state.waiting}`));
+  await vi.waitFor(() => expect(told.at(-1)).toBe('unauthorized 1'));
+  await session.write(() => ({ ...emptyChangeSet, groupsAdded: [sampleGroup('Acme')] }));
+  sync.noteCommit();
+  await vi.waitFor(() => expect(told.at(-1)).toBe('unauthorized 2'));
+  expect(asked).not.toHaveBeenCalled();
 });
