@@ -13,14 +13,8 @@ export type SelectionChange<Query = UserQuery> =
   /** Everyone who matches. */
   | { readonly type: 'all'; readonly query: Query }
   | { readonly type: 'user'; readonly userId: string; readonly selected: boolean }
-  /** The users from one position in a list to another, both included, in either direction. */
-  | {
-      readonly type: 'range';
-      readonly query: Query;
-      readonly from: number;
-      readonly to: number;
-      readonly selected: boolean;
-    };
+  /** The users from one to another as the list has them now, in either direction; from its first where `from` isn't in it. */
+  | { readonly type: 'range'; readonly query: Query; readonly from: string | null; readonly to: string };
 
 export interface UserSelection<Query = UserQuery> {
   /** How many are selected; users that are gone from the directory don't count. */
@@ -44,13 +38,6 @@ export function createUserSelection<Query = UserQuery>(
     for (const id of ids) if (directory.userById(id) === undefined) ids.delete(id);
   }
 
-  function set(users: Iterable<User>, selected: boolean): void {
-    for (const { id } of users) {
-      if (selected) ids.add(id);
-      else ids.delete(id);
-    }
-  }
-
   return {
     get size() {
       follow();
@@ -63,18 +50,28 @@ export function createUserSelection<Query = UserQuery>(
           ids = new Set();
           return;
         case 'all':
-          set(lists.query(change.query), true);
+          for (const { id } of lists.query(change.query)) ids.add(id);
           return;
         case 'user':
           if (!change.selected) ids.delete(change.userId);
           else if (directory.userById(change.userId) !== undefined) ids.add(change.userId);
           return;
-        case 'range': {
-          const [first, last] = [Math.min(change.from, change.to), Math.max(change.from, change.to)];
-          set(lists.query(change.query).slice(first, last + 1), change.selected);
-        }
+        case 'range':
+          for (const { id } of rangeOf(lists.query(change.query), change.from, change.to)) ids.add(id);
       }
     },
     users: () => directory.users().filter(({ id }) => ids.has(id)),
   };
+}
+
+/** Nobody where `to` isn't in the list. */
+function rangeOf(list: UserList, from: string | null, to: string): readonly User[] {
+  let [fromAt, toAt] = [0, -1];
+  let at = 0;
+  for (const { id } of list) {
+    if (id === from) fromAt = at;
+    if (id === to) toAt = at;
+    at += 1;
+  }
+  return toAt < 0 ? [] : list.slice(Math.min(fromAt, toAt), Math.max(fromAt, toAt) + 1);
 }

@@ -8,8 +8,8 @@ export class UsersSelection<Query = UserQuery> {
   /** Goes up with every change, so that the rows are fetched anew. */
   changes = $state(0);
   #shownIds = $state.raw<ReadonlySet<string>>(new Set());
-  /** Where a range begins. */
-  #anchor = 0;
+  /** With whom a range begins, wherever sorting has put them: the id of the user who was chosen last. */
+  #anchor: string | null = null;
   readonly #select: (change: SelectionChange<Query>) => Promise<number>;
 
   /** @param select tells the engine, and answers how many are selected */
@@ -29,13 +29,13 @@ export class UsersSelection<Query = UserQuery> {
     if (selectedIds.length + this.#shownIds.size > 0) this.#shownIds = new Set(selectedIds);
   }
 
-  /** @param toHere everyone from the row chosen before to this one, else this one alone, in or out */
-  async toggle(query: Query, user: User, index: number, toHere: boolean): Promise<void> {
+  /** @param toHere everyone from the user chosen before to this one, else this one alone, in or out */
+  async toggle(query: Query, user: User, toHere: boolean): Promise<void> {
     const from = this.#anchor;
-    if (!toHere) this.#anchor = index;
+    if (!toHere) this.#anchor = user.id;
     await this.#change(
       toHere
-        ? { type: 'range', query, from, to: index, selected: true }
+        ? { type: 'range', query, from, to: user.id }
         : { type: 'user', userId: user.id, selected: !this.has(user) },
     );
   }

@@ -14,7 +14,7 @@ interface GridActions<Row> {
   readonly show: (cell: GridCell) => void;
   readonly onopen: () => ((row: Row) => void) | undefined;
   /** `toHere`: from the row that was selected before, up to this one. */
-  readonly onselect: () => ((row: Row, index: number, toHere: boolean) => void) | undefined;
+  readonly onselect: () => ((row: Row, toHere: boolean) => void) | undefined;
 }
 
 export class GridCursor<Row> {
@@ -50,7 +50,7 @@ export class GridCursor<Row> {
     event.preventDefault();
     this.#active = next;
     const reached = this.#grid.row(next.row);
-    if (event.shiftKey && reached !== undefined) onselect?.(reached, next.row, true);
+    if (event.shiftKey && reached !== undefined) onselect?.(reached, true);
     this.#grid.show(next);
   };
 
@@ -77,7 +77,7 @@ export class GridCursor<Row> {
     if (index < 0 || row === undefined || event.ctrlKey || event.metaKey) return false;
     const [onopen, onselect] = [this.#grid.onopen(), this.#grid.onselect()];
     if (event.key === 'Enter' && onopen !== undefined) onopen(row);
-    else if (event.key === ' ' && onselect !== undefined) onselect(row, index, event.shiftKey);
+    else if (event.key === ' ' && onselect !== undefined) onselect(row, event.shiftKey);
     else return false;
     event.preventDefault();
     return true;

@@ -22,12 +22,25 @@ describe('selecting users', () => {
 
   it('by a range, in either direction and as the list is sorted', () => {
     const { selection, orders } = selectionOf(6);
-    selection.change({ type: 'range', query: all, from: 3, to: 1, selected: true });
+    selection.change({ type: 'range', query: all, from: 'user-3', to: 'user-1' });
     expect(orders()).toEqual([1, 2, 3]);
     const query = { ...all, sort: { field: 'email', descending: true } };
     selection.change({ type: 'none' });
-    selection.change({ type: 'range', query, from: 0, to: 1, selected: true });
+    selection.change({ type: 'range', query, from: 'user-4', to: 'user-5' });
     expect(orders()).toEqual([4, 5]);
+  });
+
+  it('by a range from whoever was chosen before, wherever sorting has put them', () => {
+    const { selection, orders } = selectionOf(6);
+    const query = { ...all, sort: { field: 'email', descending: true } };
+    selection.change({ type: 'range', query, from: 'user-1', to: 'user-4' });
+    expect(orders()).toEqual([1, 2, 3, 4]);
+    selection.change({ type: 'none' });
+    selection.change({ type: 'range', query, from: null, to: 'user-4' });
+    expect(orders()).toEqual([4, 5]);
+    selection.change({ type: 'none' });
+    selection.change({ type: 'range', query, from: 'user-1', to: 'nobody' });
+    expect(orders()).toEqual([]);
   });
 
   it('all that match, and out again one by one', () => {
