@@ -4,6 +4,7 @@ import { createJmapServer } from '../support/jmap-server';
 import { startServer, type Answer, type LocalRequest } from '../support/local-server';
 import { expectAccessible } from './expect-accessible';
 import { peopleFile, textFile } from './files';
+import { newWindow } from './new-window';
 import { App } from './pages/app';
 import { expect, test } from './test';
 
@@ -83,6 +84,25 @@ test('R21: the template has a live preview, names unknown placeholders, and is k
   await app.open('#/admin/emails');
   await app.page.reload();
   await expect(app.emails.subject).toHaveValue('Hi {{first_name}}');
+});
+
+test('R21: what is typed in the template outlives the page, and follows and keeps what another tab has saved', async ({
+  app,
+  context,
+}) => {
+  await app.open('#/admin/emails');
+  await app.emails.message.fill('Mine: {{password}}');
+  const other = new App(await newWindow(context));
+  await other.open('#/admin/emails');
+  await other.emails.subject.fill('Theirs');
+  await other.emails.saveTemplate();
+  await expect(app.emails.subject).toHaveValue('Theirs');
+  await app.goTo('Users');
+  await app.goTo('Welcome Emails');
+  await expect(app.emails.message).toHaveValue('Mine: {{password}}');
+  await app.emails.saveTemplate();
+  await expect(other.emails.message).toHaveValue('Mine: {{password}}');
+  await expect(other.emails.subject).toHaveValue('Theirs');
 });
 
 test('R22: Send now posts each message to the webhook once; nothing goes out before', async ({ app }) => {
