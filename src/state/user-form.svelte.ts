@@ -33,6 +33,14 @@ export class UserForm {
     this.values = { ...start };
   }
 
+  /** What was wrong with the field was said of what it was before. */
+  change(field: FieldId, value: string): void {
+    this.values[field] = value;
+    if (!this.issues.some((issue) => issue.field === field)) return;
+    this.issues = this.issues.filter((issue) => issue.field !== field);
+    if (this.issues.length === 0 && this.problem?.type === 'invalid') this.problem = null;
+  }
+
   /** The user now says this: another tab, an import or a sync has saved. */
   follow(stored: FormValues): void {
     const start: Record<FieldId, string> = { ...this.#start };

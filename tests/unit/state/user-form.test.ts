@@ -57,6 +57,22 @@ describe('a user’s form', () => {
     }
   });
 
+  it('forgets what was wrong with a field as soon as something else is typed in it', async () => {
+    const form = new UserForm('u1', start);
+    const issues = ['email', 'firstName'].map((field) => ({
+      severity: 'error' as const,
+      code: 'tooLong' as const,
+      field,
+      params: {},
+    }));
+    await form.save(engineAnswering(err({ type: 'invalid', issues })));
+    form.change('email', 'ada@example.com');
+    expect(form.issues.map(({ field }) => field)).toEqual(['firstName']);
+    expect(form.problem).toEqual({ type: 'invalid' });
+    form.change('firstName', 'Augusta');
+    expect([form.issues, form.problem]).toEqual([[], null]);
+  });
+
   it('a conflict is over when the other one takes it back', () => {
     const form = new UserForm('u1', start);
     form.values['lastName'] = 'King';
