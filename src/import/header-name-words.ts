@@ -224,6 +224,19 @@ export const nameWords = {
     fa: ['نام'],
     vi: ['tên'],
   },
+  /** No person's, though their words alone could be: `ad` is a name in Turkish, and a profile may be a person. */
+  thingName: {
+    en: [
+      'ad name',
+      'ads name',
+      'lead ad',
+      'lead ads',
+      'profile name',
+      'form name',
+      'column name',
+      'field name',
+    ],
+  },
   /** The last name where no other column is one, else the middle name. */
   secondName: { en: ['second name'] },
   first: { en: ['first'] },

@@ -59,7 +59,10 @@ const longest = Math.max(...wellSpelt.map((spelling) => spelling.length)) + 1;
 
 /** Words near one of ours that a header really says: `List Name` is no slip of `Last Name`. */
 const ownWords = new Set(
-  'list past cast lost fast best vast host mast nest rest test post cost gmail tmail female ename word fork pork sell bell call tell well dome come some tome rome hone fill pull dull bull page game'.split(
-    ' ',
-  ),
+  [
+    'list past cast lost fast best vast host mast nest rest test post cost east lash lass blast salt slat fist gmail tmail demail vmail female ename',
+    'word fork pork cork york sell bell call tell well dell hell yell dome come some tome rome hone hope hole hose',
+    'page fill pull dull bull null hull mull fuel fall game fame same date riddle fiddle meddle',
+    'form fire force forge fort ford fare core more bore gore lore sore sub sun sum our spur nur zur',
+  ].flatMap((line) => line.split(' ')),
 );

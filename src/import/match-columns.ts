@@ -13,7 +13,7 @@ import { readHeader } from './header-reading';
 import { respellHeader } from './header-spelling';
 import { judgeMatches } from './match-judging';
 import { matchLabelledPhones } from './match-labelled-phones';
-import { matchNames } from './match-names';
+import { isDoubtfulPart, matchNames } from './match-names';
 import { rejectedColumns } from './match-rejected-columns';
 import { relatedPeopleColumns } from './match-related-people';
 import type { HeaderMatch, HeaderTarget } from './match-rules';
@@ -68,8 +68,8 @@ export function matchColumns(
   const assign = (column: number, target: ColumnTarget) => {
     if (free(column) && !mapping.includes(target)) mapping[column] = target;
   };
-  for (const { column, target } of candidates) {
-    if (!isName(target)) assign(column, target);
+  for (const candidate of candidates) {
+    if (!isName(candidate.target) && !isDoubtfulPart(candidate)) assign(candidate.column, candidate.target);
   }
   const names = candidates.filter(({ column }) => free(column));
   for (const { column, target } of matchNames(names, wordings, mapping, records)) assign(column, target);

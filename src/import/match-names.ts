@@ -2,11 +2,13 @@
 import type { ColumnTarget } from '../domain/import-options';
 import { headerKey } from './header-key';
 import { readHeader } from './header-reading';
+import { confidence } from './match-rules';
 
 interface NameCandidate {
   readonly column: number;
-  /** `name`, `secondName`, `ownersName` and `fullName` are looked at; others are left alone. */
+  /** `name`, `secondName`, `ownersName`, `fullName` and doubtful parts are looked at; others are left alone. */
   readonly target: string;
+  readonly confidence: number;
 }
 
 interface NameMatch {
@@ -17,7 +19,7 @@ interface NameMatch {
 /**
  * `Name` is the last name beside a first name (`Vorname; Name`), the first name beside a last name (`Name; Surname`), and the
  * full name alone or when its values hold the other column's. `Nom du contact` is so only beside `Prénom du contact`. A full
- * name is used only where neither part has a column.
+ * name is used only where neither part has a column, and doubtful parts only where no surer column has whole names.
  *
  * @param candidates of free columns, the best first
  * @param headers of all columns
@@ -31,9 +33,16 @@ export function matchNames(
 ): NameMatch[] {
   const find = (...targets: readonly string[]) =>
     candidates.find(({ target }) => targets.includes(target))?.column;
+  const email = mapping.indexOf('email');
+  const isSure = mapping.includes('firstName') || mapping.includes('lastName');
+  const takesDoubtful = isSure || !hasSurerWholeName(candidates, email, records);
+  const columnOf = (part: 'firstName' | 'lastName') =>
+    takesDoubtful && !mapping.includes(part) ? (find(part) ?? -1) : mapping.indexOf(part);
+  const firstName = columnOf('firstName');
+  let lastName = columnOf('lastName');
   const matches: NameMatch[] = [];
-  const firstName = mapping.indexOf('firstName');
-  let lastName = mapping.indexOf('lastName');
+  if (firstName >= 0) matches.push({ column: firstName, target: 'firstName' });
+  if (lastName >= 0) matches.push({ column: lastName, target: 'lastName' });
 
   const second = find('secondName');
   if (second !== undefined && lastName >= 0) {
@@ -46,7 +55,6 @@ export function matchNames(
   if (firstName >= 0 && lastName >= 0) return matches;
   const known = Math.max(firstName, lastName);
   const isOfOwner = known >= 0 && namesOwner(headers[known] ?? '');
-  const email = mapping.indexOf('email');
   const column =
     known < 0
       ? likeliestName(candidates, email, records)
@@ -55,6 +63,26 @@ export function matchNames(
   const isFull = known < 0 || holdsNameOf(records, column, known);
   const target = isFull ? 'fullName' : firstName >= 0 ? 'lastName' : 'firstName';
   return [...matches, { column, target }];
+}
+
+/** A header that may have meant a first or last name: `Form Name` is near `forename`. */
+export function isDoubtfulPart({ target, confidence: sure }: Omit<NameCandidate, 'column'>): boolean {
+  return (target === 'firstName' || target === 'lastName') && sure === confidence.misspelt;
+}
+
+/** Whether a header says the whole name better than the doubtful parts say theirs; the addresses may tell that it is a company's. */
+function hasSurerWholeName(
+  candidates: readonly NameCandidate[],
+  email: number,
+  records: readonly (readonly string[])[],
+): boolean {
+  const parts = candidates.filter(isDoubtfulPart);
+  const surest = Math.max(...parts.map(({ confidence: sure }) => sure));
+  const isInAddresses = ({ column }: NameCandidate) => areInAddresses(records, column, email);
+  const wholes = candidates
+    .filter(({ target, confidence: sure }) => isWholeName(target) && sure > surest)
+    .filter(({ column }) => areSeveralWords(records, column));
+  return wholes.some(isInAddresses) || (wholes.length > 0 && !parts.some(isInAddresses));
 }
 
 /**
@@ -66,11 +94,12 @@ function likeliestName(
   email: number,
   records: readonly (readonly string[])[],
 ): number | undefined {
-  const columns = candidates
-    .filter(({ target }) => target === 'fullName' || target === 'ownersName' || target === 'name')
-    .map(({ column }) => column);
-  const isInAddresses = (column: number) => email >= 0 && areInAddresses(records, column, email);
-  return columns.find(isInAddresses) ?? columns[0];
+  const columns = candidates.filter(({ target }) => isWholeName(target)).map(({ column }) => column);
+  return columns.find((column) => areInAddresses(records, column, email)) ?? columns[0];
+}
+
+function isWholeName(target: string): boolean {
+  return target === 'fullName' || target === 'ownersName' || target === 'name';
 }
 
 /** Whether most addresses have a part of the name before their `@`. */
@@ -81,6 +110,15 @@ function areInAddresses(records: readonly (readonly string[])[], name: number, e
     return address === '' || words.length === 0 ? [] : [words.some((word) => address.includes(word))];
   });
   return found.filter(Boolean).length > found.length / 2;
+}
+
+/** Whether most values are more than one word. */
+function areSeveralWords(records: readonly (readonly string[])[], column: number): boolean {
+  const counts = records
+    .slice(0, mostRecords)
+    .map((record) => wordsOf(record[column]).length)
+    .filter((count) => count > 0);
+  return counts.filter((count) => count > 1).length > counts.length / 2;
 }
 
 /** `Prénom du contact`: the header says that the name is the contact's. */

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { matchColumns } from '../../../src/import/match-columns';
+
+describe("R6: the names of things are no people's", () => {
+  test.each([
+    'Form Name',
+    'form_name',
+    'Fire Name',
+    'Force Name',
+    'Forge Name',
+    'Fort Name',
+    'Core Name',
+    'Last Fame',
+    'East Name',
+    'Salt Name',
+    'Fuel Name',
+    'Sub Name',
+    'Our Name',
+    'Ad Name',
+    'ad_name',
+    'Lead Ad',
+    'Profile Name',
+    'Column Name',
+    'FieldName',
+  ])('%j', (header) => {
+    expect(matchColumns([header], [['Contact form'], ['Summer Ad']], [])).toEqual([null]);
+    const records = [
+      ['Contact form', 'Ann Lee'],
+      ['Summer Ad', 'Bob Ray'],
+    ];
+    expect(matchColumns([header, 'Full Name'], records, [])).toEqual([null, 'fullName']);
+    expect(matchColumns([header, 'Name'], records, [])).toEqual([null, 'fullName']);
+  });
+
+  test('Turkish says `ad` for a name', () => {
+    expect(matchColumns(['Ad', 'Soyad'], [], [])).toEqual(['firstName', 'lastName']);
+    expect(matchColumns(['Ad Soyad'], [], [])).toEqual(['fullName']);
+    expect(matchColumns(['Ad ve Soyad'], [], [])).toEqual(['fullName']);
+    expect(matchColumns(['profile.name', 'profile.email'], [], [])).toEqual(['fullName', 'email']);
+  });
+
+  test("the leads of an advertisement: its names aren't theirs", () => {
+    const headers =
+      'id created_time ad_id ad_name adset_id adset_name campaign_id campaign_name form_id form_name is_organic platform full_name email phone_number'.split(
+        ' ',
+      );
+    const record =
+      'l:1|2031-03-01|ag:2|Summer Ad|as:3|Set|c:4|Leads|f:5|Contact form|false|ig|Ann Lee|ann@lee.example|p:+12125550100'.split(
+        '|',
+      );
+    const mapping = matchColumns(headers, [record, record], []);
+    const taken = headers.flatMap((header, column) => (mapping[column] ? [[mapping[column], header]] : []));
+    expect(Object.fromEntries(taken)).toEqual({
+      fullName: 'full_name',
+      email: 'email',
+      workPhone: 'phone_number',
+    });
+  });
+});
+
+describe('R6: a part of a name that its header hardly says yields to a whole name', () => {
+  const records = [
+    ['Robot', 'Ann Lee', 'a@x.example'],
+    ['Cat', 'Bob Ray', 'b@x.example'],
+  ];
+
+  test.each(['Full Name', 'Name', 'Student Name'])('a slip of the pen yields to %j', (whole) => {
+    expect(matchColumns(['Firzt Name', whole, 'Email'], records, [])).toEqual([null, 'fullName', 'email']);
+    expect(matchColumns(['Surnume', whole, 'Email'], records, [])).toEqual([null, 'fullName', 'email']);
+  });
+
+  test('not to one that is another part', () => {
+    const parts = [
+      ['Ann', 'Lee'],
+      ['Bob', 'Ray'],
+    ];
+    expect(matchColumns(['Firzt Name', 'Name'], parts, [])).toEqual(['firstName', 'lastName']);
+    expect(matchColumns(['Firzt Name', 'Lats Name'], parts, [])).toEqual(['firstName', 'lastName']);
+    expect(matchColumns(['Firzt Name', 'Last Name'], parts, [])).toEqual(['firstName', 'lastName']);
+  });
+
+  test('not where the addresses tell that the name is a company', () => {
+    const headers = ['Name', 'Billing First Name', 'Billing Last Name', 'Email'];
+    const payers = [
+      ['Acme Ltd', 'Ann', 'Lee', 'ann@acme.example'],
+      ['Globex Inc', 'Bob', 'Ray', 'ray@globex.example'],
+    ];
+    expect(matchColumns(headers, payers, [])).toEqual([null, 'firstName', 'lastName', 'email']);
+  });
+});
