@@ -65,9 +65,10 @@ export function matchNames(
   return [...matches, { column, target }];
 }
 
-/** A header that may have meant a first or last name: `Form Name` is near `forename`. */
+/** A header that may have meant the first or last name, as one near `forename`, or somebody else's, as `Billing Firstname`. */
 export function isDoubtfulPart({ target, confidence: sure }: Omit<NameCandidate, 'column'>): boolean {
-  return (target === 'firstName' || target === 'lastName') && sure === confidence.misspelt;
+  const isPart = target === 'firstName' || target === 'lastName';
+  return isPart && (sure === confidence.misspelt || sure === confidence.payers);
 }
 
 /** Whether a header says the whole name better than the doubtful parts say theirs; the addresses may tell that it is a company's. */
@@ -78,11 +79,16 @@ function hasSurerWholeName(
 ): boolean {
   const parts = candidates.filter(isDoubtfulPart);
   const surest = Math.max(...parts.map(({ confidence: sure }) => sure));
-  const isInAddresses = ({ column }: NameCandidate) => areInAddresses(records, column, email);
   const wholes = candidates
     .filter(({ target, confidence: sure }) => isWholeName(target) && sure > surest)
-    .filter(({ column }) => areSeveralWords(records, column));
-  return wholes.some(isInAddresses) || (wholes.length > 0 && !parts.some(isInAddresses));
+    .map(({ column }) => column)
+    .filter((column) => areSeveralWords(records, column));
+  const isPartInAddresses = areInAddresses(
+    records,
+    parts.map(({ column }) => column),
+    email,
+  );
+  return wholes.some((column) => !isPartInAddresses || areInAddresses(records, [column], email));
 }
 
 /**
@@ -95,18 +101,22 @@ function likeliestName(
   records: readonly (readonly string[])[],
 ): number | undefined {
   const columns = candidates.filter(({ target }) => isWholeName(target)).map(({ column }) => column);
-  return columns.find((column) => areInAddresses(records, column, email)) ?? columns[0];
+  return columns.find((column) => areInAddresses(records, [column], email)) ?? columns[0];
 }
 
 function isWholeName(target: string): boolean {
   return target === 'fullName' || target === 'ownersName' || target === 'name';
 }
 
-/** Whether most addresses have a part of the name before their `@`. */
-function areInAddresses(records: readonly (readonly string[])[], name: number, email: number): boolean {
+/** Whether most addresses have a part of the name, which may stand in several columns, before their `@`. */
+function areInAddresses(
+  records: readonly (readonly string[])[],
+  name: readonly number[],
+  email: number,
+): boolean {
   const found = records.slice(0, mostRecords).flatMap((record) => {
     const address = headerKey(record[email]?.split('@')[0] ?? '');
-    const words = wordsOf(record[name]).filter((word) => word.length > 2);
+    const words = name.flatMap((column) => wordsOf(record[column])).filter((word) => word.length > 2);
     return address === '' || words.length === 0 ? [] : [words.some((word) => address.includes(word))];
   });
   return found.filter(Boolean).length > found.length / 2;

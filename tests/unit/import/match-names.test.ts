@@ -79,6 +79,23 @@ describe('R6: a part of a name that its header hardly says yields to a whole nam
     expect(matchColumns(['Firzt Name', 'Last Name'], parts, [])).toEqual(['firstName', 'lastName']);
   });
 
+  test("who pays yields to the account's own name", () => {
+    const headers =
+      'ID,Name,Email,Group,Phone,ZIP,Customer Since,Company,Billing Firstname,Billing Lastname'.split(',');
+    const accounts = [
+      '1,Ann Lee,a@x.example,General,,,2031,Acme,Pat,Payer'.split(','),
+      '2,Bob Ray,b@x.example,General,,,2031,,Pat,Payer'.split(','),
+    ];
+    const mapping = matchColumns(headers, accounts, []);
+    expect(mapping.indexOf('fullName')).toBe(headers.indexOf('Name'));
+    expect(mapping).not.toContain('firstName');
+    expect(mapping).not.toContain('lastName');
+
+    const payers = [['Ann', 'Lee', 'alee']];
+    const shop = ['Billing First Name', 'Billing Last Name', 'Display Name'];
+    expect(matchColumns(shop, payers, [])).toEqual(['firstName', 'lastName', null]);
+  });
+
   test('not where the addresses tell that the name is a company', () => {
     const headers = ['Name', 'Billing First Name', 'Billing Last Name', 'Email'];
     const payers = [
