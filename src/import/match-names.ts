@@ -19,7 +19,8 @@ interface NameMatch {
 /**
  * `Name` is the last name beside a first name (`Vorname; Name`), the first name beside a last name (`Name; Surname`), and the
  * full name alone or when its values hold the other column's. `Nom du contact` is so only beside `Prénom du contact`. A full
- * name is used only where neither part has a column, and doubtful parts only where no surer column has whole names.
+ * name is used only where neither part has a column, or its values hold the one that has; doubtful parts are used only where
+ * no surer column has whole names.
  *
  * @param candidates of free columns, the best first
  * @param headers of all columns
@@ -55,14 +56,13 @@ export function matchNames(
   if (firstName >= 0 && lastName >= 0) return matches;
   const known = Math.max(firstName, lastName);
   const isOfOwner = known >= 0 && namesOwner(headers[known] ?? '');
-  const column =
-    known < 0
-      ? likeliestName(candidates, email, records)
-      : find('name', ...(isOfOwner ? ['ownersName'] : []));
-  if (column === undefined) return matches;
-  const isFull = known < 0 || holdsNameOf(records, column, known);
-  const target = isFull ? 'fullName' : firstName >= 0 ? 'lastName' : 'firstName';
-  return [...matches, { column, target }];
+  const other = find('name', ...(isOfOwner ? ['ownersName'] : []));
+  const whole = known < 0 ? likeliestName(candidates, email, records) : (other ?? find('fullName'));
+  if (whole !== undefined && (known < 0 || holdsNameOf(records, whole, known))) {
+    return [...matches, { column: whole, target: 'fullName' }];
+  }
+  if (known < 0 || other === undefined) return matches;
+  return [...matches, { column: other, target: firstName >= 0 ? 'lastName' : 'firstName' }];
 }
 
 /** A header that may have meant the first or last name, as one near `forename`, or somebody else's, as `Billing Firstname`. */
@@ -136,7 +136,7 @@ function namesOwner(header: string): boolean {
   return readHeader(header).some((reading) => reading.has('owner'));
 }
 
-/** Whether the values of `column` are mostly whole names, of which those of `part` are a part. */
+/** Whether the values of `column` are whole names, of which those of `part` are a part, unless that one is a short name (`Bob`). */
 function holdsNameOf(records: readonly (readonly string[])[], column: number, part: number): boolean {
   let compared = 0;
   let holding = 0;
@@ -147,7 +147,7 @@ function holdsNameOf(records: readonly (readonly string[])[], column: number, pa
     compared++;
     if (whole.length > words.length && words.every((word) => whole.includes(word))) holding++;
   }
-  return compared > 0 && holding > compared / 2;
+  return holding > 0 && holding >= compared / 3;
 }
 
 const mostRecords = 300;

@@ -105,3 +105,32 @@ describe('R6: a part of a name that its header hardly says yields to a whole nam
     expect(matchColumns(headers, payers, [])).toEqual([null, 'firstName', 'lastName', 'email']);
   });
 });
+
+describe('R6: beside one part of a name, values that hold some of it are whole names', () => {
+  test.each(['Name', 'Full Name'])('%j, though others go by a short name', (whole) => {
+    const records = [
+      ['Ada', 'Ada King Lovelace', 'ada@x.example'],
+      ['Bob', 'Robert Stone', 'bob@x.example'],
+    ];
+    expect(matchColumns(['First Name', whole, 'Email'], records, [])).toEqual([
+      'firstName',
+      'fullName',
+      'email',
+    ]);
+    const families = records.map(([, name = '', email = '']) => [name.split(' ').at(-1) ?? '', name, email]);
+    expect(matchColumns(['Surname', whole, 'Email'], families, [])).toEqual([
+      'lastName',
+      'fullName',
+      'email',
+    ]);
+  });
+
+  test('not last names of two words', () => {
+    const records = [
+      ['Ana', 'García López'],
+      ['Maria', 'da Silva'],
+      ['Karl', 'von Karlstein'],
+    ];
+    expect(matchColumns(['Vorname', 'Name'], records, [])).toEqual(['firstName', 'lastName']);
+  });
+});
