@@ -41,7 +41,8 @@ export function matchColumns(
 ): ColumnTarget[] {
   const wordings = withoutNumbering(headers);
   const profiles = headers.map((_, column) => lazy(() => profileColumn(records, column)));
-  const ignored = new Set([...rejectedColumns(headers, records), ...relatedPeopleColumns(wordings)]);
+  const ignored = rejectedColumns(headers, records);
+  const related = relatedPeopleColumns(wordings, records);
   const columns = headers
     .map((header, column) => ({ header, wording: wordings[column] ?? header, column }))
     .filter(({ column }) => !ignored.has(column));
@@ -51,8 +52,9 @@ export function matchColumns(
   const candidates = columns.flatMap(({ header, wording, column }): Candidate[] => {
     const own = ownFields[column];
     if (own !== undefined) return [{ column, target: own, confidence: confidence.export }];
-    const matches = labelledPhones.get(column) ?? matchHeader(wording);
     const custom = matchCustomFields(header, column, customFields);
+    if (related.has(column)) return custom;
+    const matches = labelledPhones.get(column) ?? matchHeader(wording);
     if (matches.length === 0) return custom;
     return [...custom, ...judgeMatches(matches, profileOf(column)).map((match) => ({ column, ...match }))];
   });
@@ -100,7 +102,7 @@ export function matchColumns(
   function sniffedEmailColumn(): number | null {
     if (mapping.includes('email')) return null;
     const found = columns
-      .filter(({ wording, column }) => free(column) && !isDecoy(wording))
+      .filter(({ wording, column }) => free(column) && !related.has(column) && !isDecoy(wording))
       .filter(({ column }) => profileOf(column).share('email') >= 0.8 && profileOf(column).distinct() > 0.5)
       .sort((a, b) => profileOf(b.column).fill - profileOf(a.column).fill);
     return found[0]?.column ?? null;

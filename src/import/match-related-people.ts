@@ -1,12 +1,22 @@
 /** The columns of a person whom the row's own person only knows, such as a parent or an emergency contact (R6). */
 import { headerWords } from './header-key';
 import { readHeader } from './header-reading';
+import { matchReadings } from './match-rules';
+import { profileColumn } from './value-sniffing';
+
+/** Their positions. */
+export function relatedPeopleColumns(
+  headers: readonly string[],
+  records: readonly (readonly string[])[],
+): ReadonlySet<number> {
+  return new Set([...relativeColumns(headers), ...teacherColumns(headers, records)]);
+}
 
 /**
- * Their positions. `Contact_relationship` tells that `Contact_name` and `Contact_phone` are somebody else's, when other columns
+ * `Contact_relationship` tells that `Contact_name` and `Contact_phone` are somebody else's, when other columns
  * have a name or an address.
  */
-export function relatedPeopleColumns(headers: readonly string[]): ReadonlySet<number> {
+function relativeColumns(headers: readonly string[]): ReadonlySet<number> {
   const words = headers.map((header) => `${headerWords(header).join(' ')} `);
   const people = words.flatMap((header) => {
     const person = relation.exec(header)?.[1];
@@ -30,4 +40,39 @@ const relation =
 
 function namesPerson(header: string): boolean {
   return readHeader(header).some((reading) => reading.has('email') || reading.has('lastName'));
+}
+
+/**
+ * A teacher is the row's own person unless another column says that it is about a pupil, or about anybody else while no
+ * `Teacher_id` does, or else when one teacher comes again and again.
+ */
+function teacherColumns(
+  headers: readonly string[],
+  records: readonly (readonly string[])[],
+): readonly number[] {
+  const own = [...headers.keys()].filter((column) => hasWord(headers[column] ?? '', teachers));
+  const others = headers.filter((header) => !hasWord(header, teachers));
+  const hasId = own.some((column) => readHeader(headers[column] ?? '').some((reading) => reading.has('id')));
+  if (others.some((header) => hasWord(header, pupils))) return own;
+  if (hasId) return [];
+  return others.some(saysName) || own.some((column) => repeats(records, column)) ? own : [];
+}
+
+const teachers = new Set(['teacher', 'teachers', 'profesor', 'docente']);
+const pupils = new Set(
+  'student students pupil pupils learner child alumno alumna alumnos estudiante'.split(' '),
+);
+const nameTargets = new Set<string>(['firstName', 'lastName', 'fullName', 'name', 'ownersName']);
+
+function hasWord(header: string, known: ReadonlySet<string>): boolean {
+  return headerWords(header).some((word) => known.has(word));
+}
+
+function saysName(header: string): boolean {
+  return matchReadings(readHeader(header)).some(({ target }) => nameTargets.has(target));
+}
+
+function repeats(records: readonly (readonly string[])[], column: number): boolean {
+  const { count, distinct } = profileColumn(records, column);
+  return count > 1 && distinct() <= 0.5;
 }

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { matchColumns } from '../../../src/import/match-columns';
+
+describe("R6: a teacher's name and address are other people's, unless the rows are about teachers", () => {
+  const records = [
+    ['Ann', 'Lee', 'ann@bounce.example', 'olga@school.example'],
+    ['Bob', 'Ray', 'bob@bounce.example', 'olga@school.example'],
+    ['Cid', 'Fox', 'cid@bounce.example', 'olga@school.example'],
+  ];
+
+  test.each(['Teacher Email', "Teacher's email", 'Correo del profesor', 'Email docente'])('%j', (teacher) => {
+    const headers = ['First Name', 'Last Name', 'Bounce Email', teacher];
+    expect(matchColumns(headers, records, [])).toEqual(['firstName', 'lastName', null, null]);
+    const addresses = records.map(([first = '', last = '', own = '']) => [first, last, own]);
+    expect(matchColumns(['First Name', 'Last Name', teacher], addresses, [])).toEqual([
+      'firstName',
+      'lastName',
+      null,
+    ]);
+  });
+
+  test.each([
+    [
+      ['Student ID', 'Teacher Name', 'Email'],
+      [null, null, 'email'],
+    ],
+    [
+      ['Email', 'Class', 'Teacher Name'],
+      ['email', null, null],
+    ],
+    [
+      ['Email', 'Name', 'Teacher Name'],
+      ['email', 'fullName', null],
+    ],
+  ])('%j', (headers, expected) => {
+    const rows = ['ann@x.example', 'bob@x.example', 'cid@x.example'].map((address, row) =>
+      headers.map((header) =>
+        header === 'Email'
+          ? address
+          : header === 'Teacher Name'
+            ? 'Olga Owner'
+            : (['Ann Lee', 'Bob Ray', 'Cid Fox'][row] ?? ''),
+      ),
+    );
+    expect(matchColumns(headers, rows, [])).toEqual(expected);
+  });
+
+  test.each([
+    [
+      ['Teacher Name', 'Email', 'School Name'],
+      ['Olga Owner', 'olga@school.example', 'Hill School'],
+      ['Pia Poe', 'pia@school.example', 'Hill School'],
+      ['fullName', 'email', null],
+    ],
+    [
+      ['Teacher First Name', 'Teacher Last Name', 'Teacher Email'],
+      ['Olga', 'Owner', 'olga@school.example'],
+      ['Pia', 'Poe', 'pia@school.example'],
+      ['firstName', 'lastName', 'email'],
+    ],
+    [
+      ['Teacher_id', 'Teacher_email', 'First_name', 'Last_name'],
+      ['1', 'olga@school.example', 'Olga', 'Owner'],
+      ['1', 'olga@school.example', 'Olga', 'Owner'],
+      [null, 'email', 'firstName', 'lastName'],
+    ],
+    [
+      ['id_profesor', 'nombre_profesor', 'apellido_profesor', 'email_profesor'],
+      ['1', 'Olga', 'Owner', 'olga@school.example'],
+      ['2', 'Pia', 'Poe', 'pia@school.example'],
+      [null, 'firstName', 'lastName', 'email'],
+    ],
+  ])('%j are of teachers', (headers, one, other, expected) => {
+    expect(matchColumns(headers, [one, other], [])).toEqual(expected);
+  });
+});
+
+describe("R6: addresses that a header calls somebody else's are nobody's Email", () => {
+  test.each(
+    [
+      'Doctor Email|Physician Email|Nurse e-mail|Recruiter Email|Interviewer Email|Recipient Email|Buyer Email|Seller Email|Reporter Email',
+      'Shared Email|Store Email|Team Email|Group Email|Department Email|Bounce Email|Helpdesk Email|Payer Email|Payee Email|Dealer Email|Driver Email',
+      'Trainer E-Mail|Lehrer E-Mail|Email Lehrerin|E-Mail Elternteil|Rechnungs-E-Mail|Arzt E-Mail|E-Mail Sekretariat|E-Mail Klassenlehrer',
+      'E-mail du professeur|Email enseignant|Email du médecin|E-mail formateur|Email maman|E-mail papa',
+      'Email profesora|Correo del maestro|Correo mamá|Email mamma|Email papà|Email insegnante|E-mail do professor|E-mail do responsável|E-mail docent|E-mail leraar',
+    ].flatMap((line) => line.split('|')),
+  )('%j', (header) => {
+    const records = [
+      ['Ann', 'olga@x.example'],
+      ['Bob', 'pia@x.example'],
+    ];
+    expect(matchColumns(['First Name', header], records, [])).toEqual(['firstName', null]);
+  });
+});
