@@ -199,7 +199,7 @@ export async function openImport(
     cellText(record, field) {
       if (planned === null) return null;
       const cells = rows.records[record] ?? [];
-      const column = columnOfField(planned.options.mapping, field, cells);
+      const column = columnOfField(rows.headers, planned.options.mapping, field, cells);
       if (column < 0) return null;
       if (field === 'password') return { column, text: '', alike: 1 };
       const text = cells[column] ?? '';

@@ -266,5 +266,11 @@ export const modifierWords = {
     pl: ['i'],
     ru: ['и'],
     tr: ['ve'],
+    ro: ['și'],
+    hu: ['és'],
+    uk: ['та'],
+    lt: ['ir'],
+    lv: ['un'],
+    el: ['και'],
   },
 } as const satisfies HeaderWords;

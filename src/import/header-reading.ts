@@ -23,6 +23,12 @@ export function readHeader(header: string): HeaderReading[] {
   return readings.map((reading) => new Set(reading));
 }
 
+/** The meanings of a header's phrases in the order they stand, of one that isn't understood those of the words that are. */
+export function readPhrases(header: string): readonly (readonly Meaning[])[] {
+  const words = headerWords(header);
+  return toPhrases(words) ?? words.flatMap((word) => toPhrases([word]) ?? []);
+}
+
 const mostReadings = 64;
 
 /** Spelling out what a header abbreviates, and leaving out what it only remarks. */

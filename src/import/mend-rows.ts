@@ -5,8 +5,8 @@
 import { trimText } from '../domain/clean-text';
 import type { FieldId } from '../domain/field';
 import type { ColumnTarget } from '../domain/import-options';
+import { fullNameColumn } from './full-name-column';
 import { nameFields } from './record-reader';
-import { splitFullName } from './split-full-name';
 
 /** What a person does to the rows of a file. Columns and records by position. */
 export type Mend =
@@ -98,6 +98,7 @@ export function countAlike(records: Records, column: number, text: string): numb
  * no column does.
  */
 export function columnOfField(
+  headers: readonly string[],
   mapping: readonly ColumnTarget[],
   field: FieldId,
   record: readonly string[],
@@ -105,11 +106,11 @@ export function columnOfField(
   const own = mapping.indexOf(field);
   const isName = nameFields.some((name) => name === field);
   if (!isName || (own >= 0 && trimText(record[own] ?? '') !== '')) return own;
-  const fullName = mapping.indexOf('fullName');
-  if (fullName < 0) return own;
+  const fullName = fullNameColumn(headers, mapping);
+  if (fullName === null) return own;
   const name = nameFields.find((one) => one === field);
-  const hasPart = name !== undefined && splitFullName(record[fullName] ?? '')[name] !== '';
-  return own < 0 || hasPart ? fullName : own;
+  const hasPart = name !== undefined && fullName.split(record[fullName.position] ?? '')[name] !== '';
+  return own < 0 || hasPart ? fullName.position : own;
 }
 
 interface CellEdit {

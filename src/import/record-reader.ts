@@ -14,8 +14,8 @@ import type { Issue } from '../domain/issue';
 import type { UserValues } from '../domain/plan';
 import type { ValueCheck } from '../domain/text-value';
 import { checkPassword, isDamagedPhone } from '../domain/text-value';
+import { fullNameColumn } from './full-name-column';
 import type { GroupResolver, NamedGroup } from './group-resolver';
-import { splitFullName } from './split-full-name';
 
 /** The rows of a file, as far as planning them needs it. */
 export interface ImportRows {
@@ -119,13 +119,15 @@ export function createRecordReader(
     return slotWriter(id, check, isText ? (values) => values.custom[id] : null);
   }
 
-  function fullNameReader(): CellReader {
+  function fullNameReader(): CellReader | null {
+    const fullName = fullNameColumn(file.headers, options.mapping);
+    if (fullName === null) return null;
     const writers = nameFields.map((field) => ({
       field,
       write: slotWriter(field, createCheck(field, plainFormats), null),
     }));
     return (cell) => {
-      const name = splitFullName(cell);
+      const name = fullName.split(cell);
       for (const { field, write } of writers) write(name[field], null);
     };
   }

@@ -10,9 +10,9 @@ import type { ImportOptions } from '../domain/import-options';
 import type { Issue } from '../domain/issue';
 import type { Origin } from '../domain/user';
 import type { Plan, PlannedRow, RowKind, SkipReason, UserValues } from '../domain/plan';
+import { fullNameColumn } from './full-name-column';
 import { columnOfField } from './mend-rows';
 import { nameFields } from './record-reader';
-import { splitFullName } from './split-full-name';
 
 /** One row of the review, ready to draw. */
 export interface ReviewRow {
@@ -88,13 +88,14 @@ export function planFields(
  */
 export function createReview(
   plan: Plan,
-  file: Pick<CsvFile, 'records' | 'rowNumbers'>,
+  file: Pick<CsvFile, 'headers' | 'records' | 'rowNumbers'>,
   options: Pick<ImportOptions, 'mapping'>,
   directory: DirectoryView,
   isMended: (record: number, column: number) => boolean = () => false,
   importName: (importId: string) => string | null = () => null,
 ): Review {
   const fields = planFields(options.mapping, directory.customFields);
+  const fullName = fullNameColumn(file.headers, options.mapping);
   // As they are now: the review stays as it is when the directory moves on (R16).
   const groupNames = new Map([...directory.groups, ...plan.newGroups].map(({ id, name }) => [id, name]));
 
@@ -119,7 +120,7 @@ export function createReview(
     const own = cellOf(field);
     if (field === 'password') return hiddenValue(own);
     if (own !== '' || !isNameField(field)) return own;
-    return splitFullName(cellOf('fullName'))[field];
+    return fullName === null ? '' : fullName.split(cellOf('fullName'))[field];
   }
 
   function olderOf(record: number): ReviewedOlder | null {
@@ -144,7 +145,7 @@ export function createReview(
           isApplied(kind) && after !== null
             ? appliedCell(planned, after, field)
             : { before: null, after: fileValue(record, field) };
-        const column = columnOfField(options.mapping, field, file.records[record] ?? []);
+        const column = columnOfField(file.headers, options.mapping, field, file.records[record] ?? []);
         return isMended(record, column) ? { ...cell, isMended: true } : cell;
       });
       const row = file.rowNumbers[record] ?? record + 1;

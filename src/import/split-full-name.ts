@@ -1,5 +1,6 @@
 /** A whole name in one cell becomes first, middle and last name: what the target `fullName` of a column means (R6). */
 import { cleanText } from '../domain/clean-text';
+import type { NameOrder } from './name-order';
 
 export interface NameParts {
   readonly firstName: string;
@@ -11,8 +12,10 @@ export interface NameParts {
  * Splits `First Middle Last`, `Last, First Middle`, `LAST First` and, in East Asian scripts, `Last First`. No word is ever lost:
  * the parts hold every word of the name, titles staying before the first name and suffixes after the last. A name of one
  * word, written without spaces as Chinese often is, is a first name. A blank name gives blank parts.
+ *
+ * @param order of the words, where the name itself doesn't tell
  */
-export function splitFullName(name: string): NameParts {
+export function splitFullName(name: string, order: NameOrder = 'givenFirst'): NameParts {
   const segments = cleanText(name)
     .split(/[,，](?![^(（]*[)）])/u)
     .map(wordsOf)
@@ -22,7 +25,7 @@ export function splitFullName(name: string): NameParts {
   const [family = [], ...given] = segments;
   return given.length > 0
     ? familyFirst(family, given.flat(), trailing)
-    : inWritingOrder(family, trailing, /[,，]\s*$/u.test(name));
+    : inWritingOrder(family, trailing, /[,，]\s*$/u.test(name), order);
 }
 
 /** `Berg, Jan van den`: in Dutch lists the particles stand behind the first name. */
@@ -43,6 +46,7 @@ function inWritingOrder(
   words: readonly string[],
   trailing: readonly string[],
   endsInComma: boolean,
+  order: NameOrder,
 ): NameParts {
   const suffixStart = trailingSuffixes(words);
   const core = words.slice(0, suffixStart);
@@ -52,19 +56,67 @@ function inWritingOrder(
   if (core.every(isEastAsian)) return nameParts(core.slice(1), [...core.slice(0, 1), ...suffixes]);
   const capitals = leadingCapitals(core);
   if (capitals > 0) return nameParts(core.slice(capitals), [...core.slice(0, capitals), ...suffixes]);
-  const start = lastNameStart(core);
-  return nameParts(core.slice(0, start), [...core.slice(start), ...suffixes]);
+  const { given, family } = inOrder(core, orderByWords(core) ?? order);
+  return nameParts(given, [...family, ...suffixes]);
+}
+
+/** What `Jean DUPONT` and a patronymic say, whatever the header does. */
+function orderByWords(words: readonly string[]): NameOrder | null {
+  const [first = '', second = '', third = ''] = words;
+  if (isFamilyInCapitals(words.slice(-1)) && !isCapitals(first)) return 'givenFirst';
+  if (words.length !== 3 || isPatronymic(second) === isPatronymic(third)) return null;
+  return isPatronymic(third) ? 'familyFirst' : 'givenFirst';
+}
+
+function inOrder(
+  words: readonly string[],
+  order: NameOrder,
+): { readonly given: readonly string[]; readonly family: readonly string[] } {
+  if (order === 'givenFirst') {
+    const start = lastNameStart(words);
+    return { given: words.slice(0, start), family: words.slice(start) };
+  }
+  const titleCount = leadingTitles(words);
+  const titles = words.slice(0, titleCount);
+  const names = words.slice(titleCount);
+  if (order === 'givenLast') {
+    return {
+      given: [...titles, ...names.slice(1).slice(-1), ...names.slice(1, -1)],
+      family: names.slice(0, 1),
+    };
+  }
+  const one = familyNameEnd(names, 0);
+  const end = order === 'surnamesFirst' ? familyNameEnd(names, one) : one;
+  return { given: [...titles, ...names.slice(end)], family: names.slice(0, end) };
+}
+
+/** Where a family name ends that begins at `start`: behind `De Luca`, `Ortega y Gasset`, `Berg van den`. A word stays as given name. */
+function familyNameEnd(words: readonly string[], start: number): number {
+  const last = words.length - 1;
+  let end = start;
+  while (end < last - 1 && isLeadingParticle(words[end] ?? '')) end++;
+  end++;
+  let next = end;
+  while (next < last && lowerCaseParticles.has(words[next] ?? '')) next++;
+  if (next > end) end = next + 1;
+  return Math.min(end, Math.max(last, 1));
 }
 
 /** The given names: the first one, with the titles before it, is the first name, all others are middle names. */
 function nameParts(given: readonly string[], last: readonly string[]): NameParts {
-  let first = 0;
-  while (first < given.length - 1 && isTitle(given[first] ?? '', first > 0)) first++;
+  const first = leadingTitles(given);
   return {
     firstName: given.slice(0, first + 1).join(' '),
     middleName: given.slice(first + 1).join(' '),
     lastName: last.join(' '),
   };
+}
+
+/** How many titles lead; a word behind them is none. */
+function leadingTitles(words: readonly string[]): number {
+  let count = 0;
+  while (count < words.length - 1 && isTitle(words[count] ?? '', count > 0)) count++;
+  return count;
 }
 
 /** Where the last name begins: at the last word, or further left for `van der Berg`, `Ortega y Gasset` and `GARCÍA MÁRQUEZ`. */
@@ -82,10 +134,12 @@ function lastNameStart(words: readonly string[]): number {
 function leadingCapitals(words: readonly string[]): number {
   let count = 0;
   while (count < words.length && isCapitals(words[count] ?? '')) count++;
-  const letters = words.slice(0, count).join('').length;
-  return count < words.length && letters >= shortestCapitalName && !words.slice(count).some(isCapitals)
-    ? count
-    : 0;
+  const isFamily = isFamilyInCapitals(words.slice(0, count));
+  return isFamily && count < words.length && !words.slice(count).some(isCapitals) ? count : 0;
+}
+
+function isFamilyInCapitals(words: readonly string[]): boolean {
+  return words.every(isCapitals) && words.join('').length >= shortestCapitalName;
 }
 
 /** `AJ Smith` leads with initials; a family name in capitals is longer. */
@@ -117,6 +171,15 @@ function isSuffix(word: string): boolean {
 function isParticle(word: string): boolean {
   const lower = word.toLowerCase();
   return lowerCaseParticles.has(word) || particles.has(lower) || /^(?:d|o|dell|l)['’]$/iu.test(word);
+}
+
+/** In front, where nobody's given name stands: `Ben Salah Ahmed`. `Das` and `Do` are whole family names, too. */
+function isLeadingParticle(word: string): boolean {
+  return (isParticle(word) && !/^(?:Das|Do)$/u.test(word)) || leadingParticles.has(word.toLowerCase());
+}
+
+function isPatronymic(word: string): boolean {
+  return /(?:[вкмь]ич|вна|ична)$/iu.test(word);
 }
 
 function isCapitals(word: string): boolean {
@@ -151,6 +214,8 @@ const lowerCaseParticles = new Set([
   ...particles,
   ..."ben ten te in op av ap und lo san santa e y i d’ d' ’t 't".split(' '),
 ]);
+
+const leadingParticles = new Set('ben bou ait aït ould san santa te ten'.split(' '));
 
 /** `Ortega y Gasset`, `Costa e Silva`: the word before belongs to the last name as well. */
 const conjunctions = new Set(['y', 'e', 'i']);

@@ -138,7 +138,7 @@ test('R18: the review never shows a clear password', () => {
       const directory = directoryOf(users, required);
       const plan = planImport(directory, file, options, groupIdOf);
       const rowNumbers = file.records.map((_, record) => record + 2);
-      const review = createReview(plan, { records: file.records, rowNumbers }, options, directory);
+      const review = createReview(plan, { ...file, rowNumbers }, options, directory);
       const shown = JSON.stringify(plan.rows.map((row) => review.row(row)));
       if (options.mapping.includes('password')) expect(shown).not.toMatch(/secret-|short/u);
     }),

@@ -67,7 +67,7 @@ describe('R14: rows are mended beside the file', () => {
   });
 
   it('a name is mended in the column it comes from', () => {
-    expect(columnOfField(['email', 'fullName'], 'lastName', ['', 'Ada Lovelace'])).toBe(1);
-    expect(columnOfField(['email', 'firstName'], 'lastName', ['', 'Ada'])).toBe(-1);
+    expect(columnOfField(['Email', 'Name'], ['email', 'fullName'], 'lastName', ['', 'Ada Lovelace'])).toBe(1);
+    expect(columnOfField(['Email', 'Name'], ['email', 'firstName'], 'lastName', ['', 'Ada'])).toBe(-1);
   });
 });

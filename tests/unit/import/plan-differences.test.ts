@@ -36,7 +36,10 @@ function differencesAfter(
   const planned = () => {
     const plan = planRows(directory, mapping, records, options);
     const file = { records, rowNumbers: records.map((_, record) => record + 2) };
-    return { plan, review: createReview(plan, file, optionsWith(mapping, options), directory) };
+    return {
+      plan,
+      review: createReview(plan, { headers: [], ...file }, optionsWith(mapping, options), directory),
+    };
   };
   const shown = planned();
   directory.apply(change, directory.version + 1);

@@ -14,7 +14,12 @@ function review(
 ) {
   const plan = planRows(directory, mapping, records, options);
   const rowNumbers = records.map((_, record) => record + 5);
-  const { fields, row } = createReview(plan, { records, rowNumbers }, optionsWith(mapping), directory);
+  const { fields, row } = createReview(
+    plan,
+    { headers: [], records, rowNumbers },
+    optionsWith(mapping),
+    directory,
+  );
   return { fields, rows: plan.rows.map(row) };
 }
 
