@@ -20,11 +20,11 @@ export function splitFullName(name: string, order: NameOrder = 'givenFirst'): Na
     .split(/[,，](?![^(（]*[)）])/u)
     .map(wordsOf)
     .filter((words) => words.length > 0);
-  const trailing: string[] = [];
-  while (segments.length > 1 && segments.at(-1)?.every(isSuffix)) trailing.unshift(...(segments.pop() ?? []));
-  const [family = [], ...given] = segments;
+  const [family = [], ...others] = segments;
+  const given = others.filter((words) => !words.every(isSuffix)).flat();
+  const trailing = others.filter((words) => words.every(isSuffix)).flat();
   return given.length > 0
-    ? familyFirst(family, given.flat(), trailing)
+    ? familyFirst(family, given, trailing)
     : inWritingOrder(family, trailing, /[,，]\s*$/u.test(name), order);
 }
 
@@ -139,11 +139,13 @@ function leadingCapitals(words: readonly string[]): number {
 }
 
 function isFamilyInCapitals(words: readonly string[]): boolean {
-  return words.every(isCapitals) && words.join('').length >= shortestCapitalName;
+  const letters = words.join('');
+  return words.every(isCapitals) && letters.length >= shortestCapitalName && !initials.test(letters);
 }
 
-/** `AJ Smith` leads with initials; a family name in capitals is longer. */
+/** `AJ Smith` and `JRR Tolkien` lead with initials; a family name in capitals is longer, and has a vowel. */
 const shortestCapitalName = 3;
+const initials = /^[BCDFGHJ-NP-TV-XZ]{3,4}$/u;
 
 /** Where the suffixes at the end begin; a name keeps a first word before them. */
 function trailingSuffixes(words: readonly string[]): number {
@@ -204,7 +206,7 @@ const titles = new Set(
 
 /** Part of the last name in any case: `Robert De Niro`. */
 const particles = new Set(
-  'van von vom zu zum zur de del della dello dei degli di da do dos das du des la le les los las den der ter el al bin ibn bint abu mc mac st st. af'.split(
+  'van von vom zu zum zur de del della dello dei degli di da do dos das du des la le les los las den der ter el al bin ibn bint abu mc mac st st. af ó ní nic uí'.split(
     ' ',
   ),
 );

@@ -31,6 +31,9 @@ describe('R6: a full name splits into first, middle and last name', () => {
     ['Van Morrison', 'Van', '', 'Morrison'],
     ['Mary Mc Donald', 'Mary', '', 'Mc Donald'],
     ['Ewan McGregor', 'Ewan', '', 'McGregor'],
+    ['Siobhán Ó Briain', 'Siobhán', '', 'Ó Briain'],
+    ['Máire Áine Ní Dhomhnaill', 'Máire', 'Áine', 'Ní Dhomhnaill'],
+    ['Máire Nic Gearailt', 'Máire', '', 'Nic Gearailt'],
     ["Siobhán O'Brien-Smith", 'Siobhán', '', "O'Brien-Smith"],
     ["Siobhán O' Brien", 'Siobhán', '', "O' Brien"],
     ['José Ortega y Gasset', 'José', '', 'Ortega y Gasset'],
@@ -47,6 +50,8 @@ describe('R6: a full name splits into first, middle and last name', () => {
     ['John Public, Jr.', 'John', '', 'Public Jr.'],
     ['King, Martin Luther, Jr.', 'Martin', 'Luther', 'King Jr.'],
     ['King, Martin Luther Jr.', 'Martin', 'Luther', 'King Jr.'],
+    ['King, Jr., Martin Luther', 'Martin', 'Luther', 'King Jr.'],
+    ['King, Jr., Martin Luther, PhD', 'Martin', 'Luther', 'King Jr. PhD'],
     ['Thurston Howell III', 'Thurston', '', 'Howell III'],
     ['Jane Doe, PhD', 'Jane', '', 'Doe PhD'],
     ['Jane Doe, Ph.D., M.D.', 'Jane', '', 'Doe Ph.D. M.D.'],
@@ -72,6 +77,12 @@ describe('R6: a full name splits into first, middle and last name', () => {
     ['JOHN Q PUBLIC', 'JOHN', 'Q', 'PUBLIC'],
     ['JOHN PAUL PUBLIC', 'JOHN', 'PAUL', 'PUBLIC'],
     ['AJ Smith', 'AJ', '', 'Smith'],
+    ['JRR Tolkien', 'JRR', '', 'Tolkien'],
+    ['KVS Murthy', 'KVS', '', 'Murthy'],
+    ['KRČ Jan', 'Jan', '', 'KRČ'],
+    ['ROY Jean', 'Jean', '', 'ROY'],
+    ['NGUYEN Anh', 'Anh', '', 'NGUYEN'],
+    ['ВЛК Ян', 'Ян', '', 'ВЛК'],
   ])('capitals mark the last name: %j', (name, firstName, middleName, lastName) => {
     expect(splitFullName(name)).toEqual({ firstName, middleName, lastName });
   });
