@@ -13,7 +13,7 @@ export const modifierWords = {
     zh: ['所属'],
   },
   initial: {
-    en: ['initial', 'temporary', 'temp', 'default', 'starting'],
+    en: ['initial', 'temporary', 'temp', 'default', 'start', 'starting'],
     de: ['anfängliches', 'initiales', 'vorläufiges', 'temporäres', 'erstes'],
     fr: ['initial', 'provisoire', 'temporaire'],
     es: ['inicial', 'temporal'],

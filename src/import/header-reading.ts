@@ -52,6 +52,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L})['’]s\b/giu, ''],
   // `user_first`, but not `First contact`
   [/^((?:user|student|member|employee|customer|client|staff)[\s_.-]+(?:first|middle|last))$/iu, '$1 name'],
+  // SCIM: `emails[type eq "work"].value`
+  [/\[type eq "?(\w+)"?\]/giu, ' $1 '],
   // Paths: `name.first`, `name.givenName`, `profile.name`, `emails[0].value`, `emails.0.value`
   [/^(.*[.[/_])?names?[.[/](first|middle|last)\b/iu, '$1 $2 name'],
   [/^(.*[.[/_])?names?[.[/](?=\w)/iu, '$1'],

@@ -16,6 +16,10 @@ export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnPro
         return profile.share('longPhone') >= most ? [{ target: 'workPhone', confidence: sure }] : [];
       case 'bareHome':
         return profile.share('longPhone') >= most ? [{ target: 'homePhone', confidence: sure }] : [];
+      case 'person':
+        return profile.share('fullName') >= most && profile.distinct() > half
+          ? [{ target: 'fullName', confidence: sure }]
+          : [];
       default:
         if (profile.count > 0 && isVetoed({ target, confidence: sure }, profile)) return [];
         return [{ target: target === 'anyPhone' ? 'workPhone' : target, confidence: sure }];

@@ -33,6 +33,7 @@ export type HeaderTarget =
   | 'name'
   | 'secondName'
   | 'ownersName'
+  | 'person'
   | 'login'
   | 'anyPhone'
   | 'bareWork'
@@ -137,6 +138,7 @@ const rules: readonly Rule[] = [
   rule('ownersName', ['name', 'owner'], [], 'general'),
   rule('ownersName', ['name', 'owner', 'one'], [], 'someoneElses'),
   rule('ownersName', ['contactPerson'], [], 'weak'),
+  rule('person', ['person'], [], 'hint'),
   rule('fullName', ['displayName'], ['name', 'owner', 'fullName'], 'weak'),
   rule('fullName', ['firstName', 'lastName'], ['middleName', 'name', 'and', 'owner'], 'specific'),
   rule('fullName', ['name', 'lastName'], ['and', 'owner'], 'specific'),

@@ -55,6 +55,7 @@ const kinds = {
   code: (value: string) => /\p{Nd}/u.test(value) && !/\p{Ll}/u.test(value),
   /** Several words, as a postal address has. */
   wordy: (value: string) => /\s/u.test(value) && !value.includes('@'),
+  fullName: looksLikeFullName,
 } as const satisfies Readonly<Record<string, (value: string) => boolean>>;
 
 /** Loose on purpose: a column with faulty addresses is still the Email column. `SMTP:ann@example.org` is one of a list of aliases. */
@@ -71,6 +72,20 @@ function looksLikePhone(value: string): boolean {
   const isDate = /^\d{4}-\d{2}-\d{2}|^\d{1,2}[/.]\d{1,2}[/.]\d{4}/u.test(value);
   return digits >= 3 && digits <= 30 && letters <= digits && !isDate && !value.includes('@');
 }
+
+/** Two to five words of letters, the first and the last one capital, and none that tells of a company. */
+function looksLikeFullName(value: string): boolean {
+  const words = value.split(/\s+/u);
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every((word) => /^[\p{L}\p{M}'’.,-]+$/u.test(word) && !companyForms.test(word)) &&
+    [words.at(0), words.at(-1)].every((word) => !/^\p{Ll}/u.test(word ?? ''))
+  );
+}
+
+const companyForms =
+  /^(?:ltd|limited|inc|llc|llp|plc|corp|co|company|group|gmbh|ag|kg|ohg|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as)[.,]*$/iu;
 
 function looksLikeTruth(value: string): boolean {
   return /^(?:true|false|yes|no|y|n|oui|non|ja|nein|nee|sí|si|wahr|falsch)$/iu.test(value);
