@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { type Dialect, swallowsRows, withoutInitialSpace } from './quoted-cell';
 import { countLineBreaks, uniformRecordEnds } from './record-ends';
+import { withTextInQuotes } from './text-behind-quotes';
 
 export interface ParsedRows {
   readonly rows: string[][];
@@ -34,6 +35,10 @@ export function parseRows(text: string, dialect: Dialect, isLast: boolean): Pars
     quoteChar: '"',
   });
   const { data, errors, meta }: PapaResult = parser.parse(input, 0, !isLast);
+  if (errors.length > 0) {
+    const mended = withTextInQuotes(text, dialect, isLast);
+    if (mended !== text) return parseRows(mended, dialect, isLast);
+  }
   const unclosed = findUnclosedQuote(input, errors, dialect, isLast ? Infinity : data.length);
   if (unclosed !== null) {
     const lineBreaks = countLineBreaks(input.slice(0, unclosed.index));

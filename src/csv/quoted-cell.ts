@@ -63,10 +63,10 @@ function initialSpace(text: string, index: number, dialect: Dialect): number {
 }
 
 /**
- * The index of the quote that closes the cell opened at `open`; -1 when none does. A quote closes when a delimiter, a line
- * break or the end follows it, with nothing but blanks between; any other lone quote belongs to the value.
+ * The index of the quote that closes the cell opened at `open`; -1 when none does. A lone quote that doesn't close it belongs
+ * to the value.
  */
-function closingQuote(text: string, open: number, dialect: Dialect): number {
+export function closingQuote(text: string, open: number, dialect: Dialect): number {
   let quote = open;
   for (;;) {
     quote = nextLoneQuote(text, quote);
@@ -76,17 +76,17 @@ function closingQuote(text: string, open: number, dialect: Dialect): number {
 
 /**
  * Whether the cell opened at `open` swallowed rows because its own closing quote is missing: behind a line break in it there
- * is a quote that could only open another cell.
+ * is a quote that could only open another cell, or the quote that closes it is that of a word in another row.
  */
 export function swallowsRows(text: string, open: number, dialect: Dialect): boolean {
   let quote = open;
-  let searched = open;
+  let word = -1;
   for (;;) {
     quote = nextLoneQuote(text, quote);
-    if (quote === -1 || closesCell(text, quote, dialect)) return false;
-    if (!opensCell(text, quote, dialect)) continue;
-    if (/[\r\n]/.test(text.slice(searched, quote))) return true;
-    searched = quote;
+    if (quote === -1) return false;
+    if (closesCell(text, quote, dialect)) return word !== -1 && word > nextRow(text, open, dialect);
+    if (opensCell(text, quote, dialect) && quote > nextLineBreak(text, open)) return true;
+    word = opensWord(text, quote, dialect) ? quote : -1;
   }
 }
 
@@ -97,7 +97,37 @@ export function nextLoneQuote(text: string, from: number): number {
   return quote;
 }
 
-function closesCell(text: string, quote: number, dialect: Dialect): boolean {
+/** Whether a word may begin with the quote at `index`, for it stands behind a blank, or at the beginning of a cell. */
+export function opensWord(text: string, index: number, dialect: Dialect): boolean {
+  const before = text.charCodeAt(index - 1);
+  return index === 0 || isBorder(before, dialect) || isBlank(before);
+}
+
+/**
+ * The first delimiter behind the line of `index`: what stands in front of it may still be the text of one cell. Infinity where
+ * there is none.
+ */
+export function nextRow(text: string, index: number, dialect: Dialect): number {
+  const delimiter = text.indexOf(dialect.delimiter, nextLineBreak(text, index));
+  return delimiter === -1 ? Infinity : delimiter;
+}
+
+/** The first line break from `index` on; the text's length where there is none. */
+export function nextLineBreak(text: string, index: number): number {
+  let end = index;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** The first delimiter or line break from `index` on; the text's length where there is none. */
+export function nextBorder(text: string, index: number, dialect: Dialect): number {
+  let end = index;
+  while (end < text.length && !isBorder(text.charCodeAt(end), dialect)) end++;
+  return end;
+}
+
+/** Whether a delimiter, a line break or the end follows the quote, with nothing but blanks between. */
+export function closesCell(text: string, quote: number, dialect: Dialect): boolean {
   for (let index = quote + 1; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (isBorder(code, dialect)) return true;
@@ -107,7 +137,11 @@ function closesCell(text: string, quote: number, dialect: Dialect): boolean {
 }
 
 function isBorder(code: number, dialect: Dialect): boolean {
-  return code === dialect.delimiter.charCodeAt(0) || code === 0x0a || code === 0x0d;
+  return code === dialect.delimiter.charCodeAt(0) || isLineBreak(code);
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }
 
 function isBlank(code: number): boolean {

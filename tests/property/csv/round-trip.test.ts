@@ -81,6 +81,35 @@ test('R2: rows survive every delimiter, line end and way of quoting', async () =
   );
 });
 
+test('R2: text behind closing quotes belongs to its cell and to no other, wherever the chunks end', async () => {
+  const word = fc.string({ unit: fc.constantFrom('a', '.', "'", '\u00e9') });
+  const inQuotes = fc
+    .tuple(fc.string({ unit: fc.constantFrom('a', ' ', '"', ',') }), word)
+    .map(([text, end]) => text + end)
+    .filter((text) => !/[ ,]$/.test(text));
+  const closedEarly = fc
+    .tuple(inQuotes, fc.constantFrom('', ' '), word, fc.constantFrom('b', 'b "c"'))
+    .map(([text, ...behind]) => ({ text, behind: behind.join('') }));
+  const whole = cell.map((text) => ({ text, behind: '' }));
+  const row = fc.array(fc.oneof(whole, closedEarly), { minLength: 2, maxLength: 2 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), textSize, async (rows, size) => {
+      const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+      const lines = rows.map((cells) => ['x', ...cells.map(({ text, behind }) => quoted(text) + behind)]);
+      const file = await readCsvFile(
+        new Blob([lines.map((line) => `${line.join(',')}\n`).join('')]),
+        { encoding: 'utf-8', delimiter: ',', headerRow: 0 },
+        Infinity,
+        () => {},
+        inTexts(size),
+      );
+      expect(file.fault).toBeNull();
+      expect(file.records).toEqual(rows.map((cells) => ['x', ...cells.map((one) => one.text + one.behind)]));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('R24: what was written is never taken for a file with blanks in front of its quotes, wherever the sample ends', async () => {
   await fc.assert(
     fc.asyncProperty(grid, fc.double({ min: 0, max: 1, noNaN: true }), async (rows, share) => {

@@ -69,11 +69,6 @@ describe('R4: an unclosed quote blocks, with the line where it opened', () => {
     expect(quoted.fault).toEqual({ type: 'unclosedQuote', line: 2 });
   });
 
-  test('text behind a closing quote that swallows the rows below', async () => {
-    const file = await readBytes('Name,Email\n"Ann"x,a@x.com\nBob,b@x.com\n');
-    expect(file.fault).toEqual({ type: 'unclosedQuote', line: 2 });
-  });
-
   test('quotes and line breaks that belong to a note do not block', async () => {
     const file = await readBytes('Email,Note\na@x.com,"6" tall\nand 5" wide"\nb@x.com,"x ""y"",\n""z"""\n');
     expect(file.fault).toBeNull();
