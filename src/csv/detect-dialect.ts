@@ -27,7 +27,8 @@ function hasInitialSpace(sample: string, delimiter: Delimiter): boolean {
 
 /** What most files answer with no: one search takes a tenth of the time that going through their cells does. */
 function mayHaveInitialSpace(sample: string, delimiter: Delimiter): boolean {
-  return new RegExp(`(?:^|[${delimiter}\\r\\n])[^\\S${delimiter}\\r\\n]+"`).test(sample);
+  const sign = delimiter.replace(/[\]\\^-]/, String.raw`\$&`);
+  return new RegExp(`(?:^|[${sign}\\r\\n])[^\\S${sign}\\r\\n]+"`).test(sample);
 }
 
 /** Whether the first quote in a cell closes it, and is none that could as well open the next one: `5, ", 6, "`. */

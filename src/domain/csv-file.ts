@@ -1,7 +1,11 @@
 /** How a file's bytes become rows: what was detected, and what a person chose instead (R1–R3). */
 
+/** Those that are looked for. */
 export const delimiters = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof delimiters)[number];
+
+/** One of those, or another sign that a file's separator line names: a character that `delimiterPattern` takes. */
+export type Delimiter = string;
+export const delimiterPattern = /^[^"\r\n]$/;
 
 /** Choices of a person; what is absent is detected. */
 export interface FileSettings {

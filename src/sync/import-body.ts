@@ -1,6 +1,6 @@
 /** History entries ⇄ bodies. An entry is never edited field by field, so its body is one value: its JSON. */
 import * as z from 'zod/mini';
-import { delimiters } from '../domain/csv-file';
+import { delimiterPattern } from '../domain/csv-file';
 import { importOptionsSchema } from '../domain/import-options-schema';
 import type { ImportRecord } from '../domain/import-record';
 import type { Body } from './body';
@@ -41,7 +41,7 @@ const importSchema = z.object({
       done: z.number(),
       settings: z.object({
         encoding: z.exactOptional(z.string()),
-        delimiter: z.exactOptional(z.enum(delimiters)),
+        delimiter: z.exactOptional(z.string().check(z.regex(delimiterPattern))),
         headerRow: z.exactOptional(z.number()),
       }),
       file: z.object({ name: z.string(), size: z.number(), hash: z.string() }),

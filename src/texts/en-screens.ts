@@ -2,7 +2,7 @@
  * What people read on the screens that are fetched when they are wanted, in English: a section per screen. Split from
  * `en.ts` so that the first screen doesn't wait for the words of the others.
  */
-import type { Delimiter, FileFault } from '../domain/csv-file';
+import type { FileFault, delimiters } from '../domain/csv-file';
 import type { RowKind } from '../domain/plan';
 import type { BackupFault } from '../engine/engine';
 import { nothingWritten, pageTitles, usersOf, type FailureText } from './en';
@@ -56,7 +56,7 @@ const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly n
   binary: { is: 'a file of another kind', next: exportAsCsv },
 };
 
-const delimiterNames: Readonly<Record<Delimiter, string>> = {
+const delimiterNames: Readonly<Record<(typeof delimiters)[number], string>> = {
   ',': 'Comma',
   ';': 'Semicolon',
   '\t': 'Tab',

@@ -87,11 +87,28 @@ describe('R2: the separator line of Excel', () => {
     expect(file.headers).toEqual(['Name', 'Email']);
   });
 
-  test('with a delimiter that is none of ours leaves the detection to the rows', async () => {
-    const file = await readBytes('sep=^\nName;Email\nAnn;a@x.com\n');
-    expect(file).toMatchObject({ delimiter: ';', headers: ['Name', 'Email'] });
-  });
+  for (const sign of ['^', ']', '\\', '-', '~', '$', '.', 'x', ' ', '\u00a7']) {
+    test(`names any sign: ${JSON.stringify(sign)}`, async () => {
+      const rows = [
+        ['Name', 'Note'],
+        ['Ann', `"a, b${sign}""c""\r\nd"`],
+        ['"Roe, Jo"', '""'],
+      ];
+      const text = rows.map((row) => row.join(sign)).join('\r\n');
+      for (const line of [`sep=${sign}`, `sep=${sign}${sign}`, `"sep=${sign}"`]) {
+        const file = await readBytes(`${line}\r\n${text}`);
+        expect(file).toMatchObject({ delimiter: sign, headers: ['Name', 'Note'], headerRow: 2, fault: null });
+        expect(file.records).toEqual([
+          ['Ann', `a, b${sign}"c"\r\nd`],
+          ['Roe, Jo', ''],
+        ]);
+      }
+    });
+  }
 
+  test('that names a quotation mark is none', async () => {
+    expect((await readBytes('sep="\nName;Email\nAnn;a@x.com\n')).delimiter).toBe(';');
+  });
   test('is no header row even if a person counts it', async () => {
     const file = await readBytes('sep=;\nName;Email\nAnn;a@x.com\n', { settings: { headerRow: 1 } });
     expect(file).toMatchObject({ headerRow: 2, headers: ['Name', 'Email'], recordCount: 1 });

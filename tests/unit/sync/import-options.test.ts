@@ -52,6 +52,24 @@ describe('R17: the history of every device says how an import was told to behave
   });
 });
 
+describe('R5: the history of every device says how the file of an import in batches is read', () => {
+  const file = { name: 'team.csv', size: 7, hash: '' };
+  const batches = { size: 3, records: 9, done: 3, file };
+
+  test('also when its separator line names a sign of its own', () => {
+    const settings = { delimiter: '^', headerRow: 2 };
+    const record = { ...importRecord(chosen), batches: { ...batches, settings } };
+    expect(importElsewhere(record).batches?.settings).toEqual(settings);
+  });
+
+  test('by no delimiter that can be none', () => {
+    for (const delimiter of ['', '"', '\n', '^^']) {
+      const record = { ...importRecord(chosen), batches: { ...batches, settings: { delimiter } } };
+      expect(() => importElsewhere(record)).toThrow();
+    }
+  });
+});
+
 describe('R6: a remembered mapping brings its options', () => {
   test('to every device', () => {
     expect(mappingElsewhere(savedMapping(remembered)).options).toEqual(remembered);
