@@ -6,6 +6,7 @@ import type { Layout } from './detect-layout';
 import { detectLayout } from './detect-layout';
 import type { RowParser } from './row-parser';
 import { createRowParser } from './row-parser';
+import { createUnwrappingParser } from './wrapped-lines';
 
 export interface RowReader {
   /** Takes the next text of the file; the last one may be ''. Answers what forbids to go on. */
@@ -31,9 +32,10 @@ export function createRowReader(settings: FileSettings, limit: number, sink?: Re
     const isWhole = isLast && opening.length <= sampleLength;
     const layout = detectLayout(opening.slice(0, sampleLength), isWhole, settings);
     const linesBefore = layout.separatorLine === null ? 0 : 1;
+    const createParser = layout.isWrapped ? createUnwrappingParser : createRowParser;
     return {
       layout,
-      parser: createRowParser(layout.dialect, linesBefore),
+      parser: createParser(layout.dialect, linesBefore),
       collector: createRecordCollector(layout, limit, sink),
     };
   }
