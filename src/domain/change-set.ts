@@ -99,7 +99,7 @@ export const emptyChangeSet: ChangeSet = {
   fieldsRemoved: [],
 };
 
-/** Whether nothing at all would be written. */
-export function isEmptyChangeSet(changes: ChangeSet): boolean {
-  return Object.values(changes).every((part) => Array.isArray(part) && part.length === 0);
+/** Whether nothing at all would be written: who changes it and when is nothing by itself. */
+export function isEmptyChangeSet({ madeBy: _madeBy, ...written }: ChangeSet): boolean {
+  return Object.values(written).every((part) => Array.isArray(part) && part.length === 0);
 }

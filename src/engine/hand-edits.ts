@@ -6,7 +6,7 @@ import { moveUsers, removeUsers } from '../directory/change-users';
 import type { Directory } from '../directory/directory';
 import { editUser, formValues } from '../directory/edit-user';
 import { similarGroups } from '../directory/similar-groups';
-import { undoChanges, type Reversal } from '../directory/undo-changes';
+import { undoChanges } from '../directory/undo-changes';
 import { createUserSelection, type UserSelection } from '../directory/user-selection';
 import { emptyChangeSet, isEmptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
@@ -15,7 +15,7 @@ import type { FillRandom } from '../passwords/fill-random';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImport } from '../store/history';
 import type { DirectorySession } from './directory-session';
-import type { HandEdits, ImportOrigin, Saved } from './engine';
+import type { HandEdits, ImportOrigin, NotUndoable, Saved, Undone } from './engine';
 import { commitErasing } from './erase-users';
 import { readAwaitedHashes } from './pending-password';
 import { createUndoStack } from './undo-stack';
@@ -82,23 +82,26 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
     });
   }
 
-  async function undo(undoId: string) {
-    const changes = undoStack.get(undoId);
-    if (changes === undefined) return err({ type: 'notUndoable' as const });
-    const undone = await session.attemptInTurn<Reversal, CommitFailure>(async () => {
+  /** Which change it is shows when its turn comes: an undo just before may have taken back that very one. */
+  function undo(choose: () => string | null): ReturnType<HandEdits['undo']> {
+    return session.attemptInTurn<Undone, NotUndoable | CommitFailure>(async () => {
+      const undoId = choose();
+      const kept = undoId === null ? undefined : undoStack.get(undoId);
+      if (undoId === null || kept === undefined) return err({ type: 'notUndoable' });
       const { version } = directory;
       const awaitsHash = await readAwaitedHashes(store, tools.key);
-      const plan = undoChanges(directory, changes, { now: tools.now(), awaitsHash });
-      const committed = await session.commitPlanned(version, plan.changes);
-      return committed.ok ? ok(plan) : committed;
-    });
-    if (!undone.ok) return undone;
-    undoStack.forget(undoId);
-    const { leftAlone, passwordsLost } = undone.value;
-    return ok({
-      leftAloneCount: leftAlone.length,
-      leftAlone: leftAlone.slice(0, namedLeftAlone),
-      passwordsLost,
+      const facts = { now: tools.now(), awaitsHash };
+      const { changes, leftAlone, passwordsLost } = undoChanges(directory, kept, facts);
+      if (!isEmptyChangeSet(changes)) {
+        const committed = await session.commitPlanned(version, changes);
+        if (!committed.ok) return committed;
+      }
+      undoStack.forget(undoId);
+      return ok({
+        leftAloneCount: leftAlone.length,
+        leftAlone: leftAlone.slice(0, namedLeftAlone),
+        passwordsLost,
+      });
     });
   }
 
@@ -177,9 +180,7 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
     orderFields: (ids) => save((current) => ok(orderFields(current, ids))),
     removeField: (id) => save((current) => ok(removeField(current, id, tools.now()))),
 
-    undo,
-    async undoLast() {
-      return undoStack.last === null ? err({ type: 'notUndoable' }) : undo(undoStack.last);
-    },
+    undo: (undoId) => undo(() => undoId),
+    undoLast: () => undo(() => undoStack.last),
   };
 }

@@ -76,3 +76,33 @@ describe('R18: undoing the deletion of a user whose chosen password still waits 
     expect(await passwords.check('user-1', 'correct horse')).toBe('none');
   });
 });
+
+describe('taking back the last change', () => {
+  test('twice at once takes back two, the newest first', async () => {
+    const { session, edits } = await openEdits();
+    await edits.addGroup('First');
+    await edits.addGroup('Second');
+    const undone = await Promise.all([edits.undoLast(), edits.undoLast()]);
+    expect(undone.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(session.directory.groups.map(({ name }) => name)).toEqual(['Acme']);
+  });
+
+  test('more often than there are changes ends, and leaves nobody alone who was not changed', async () => {
+    const { session, edits } = await openEdits();
+    await edits.move([...session.directory.users()], 'Acme');
+    const [undone, again] = await Promise.all([edits.undoLast(), edits.undoLast()]);
+    expect(undone).toEqual({ ok: true, value: { leftAloneCount: 0, leftAlone: [], passwordsLost: 0 } });
+    expect(again).toEqual({ ok: false, error: { type: 'notUndoable' } });
+  });
+
+  test('that leaves everything alone commits nothing: a plan that was made before holds', async () => {
+    const { session, edits } = await openEdits();
+    const users = [...session.directory.users()];
+    const moved = await edits.move(users, 'Acme');
+    await edits.move(users, 'Beta');
+    const { version } = session.directory;
+    const undone = await edits.undo((moved.ok && moved.value.undoId) || '');
+    expect(undone).toMatchObject({ ok: true, value: { leftAloneCount: 2 } });
+    expect(session.directory.version).toBe(version);
+  });
+});
