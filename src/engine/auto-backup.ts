@@ -48,10 +48,10 @@ export async function runAutoBackup(
     try {
       await writeFile(folder, `rollcall-backup-${today}.json.gz`, await writeBackup(store, now));
       await removeOldest(folder, keep);
+      await writeAutoBackup(store, { ...settings, last: { at: now, version, day: today } });
     } catch {
       return 'failed';
     }
-    await writeAutoBackup(store, { ...settings, last: { at: now, version, day: today } });
     return 'written';
   });
 }
@@ -61,16 +61,27 @@ export async function folderPermission(folder: Pick<Folder, 'queryPermission'>):
   return (await folder.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
 }
 
-/** The file appears only when it is written whole. */
+/** The file is there at once, and empty until all of it is written: one that can't be written goes again. */
 async function writeFile(folder: Folder, name: string, contents: Blob): Promise<void> {
   const file = await folder.getFileHandle(name, { create: true });
-  const writable = await file.createWritable();
-  await writable.write(contents);
-  await writable.close();
+  try {
+    const writable = await file.createWritable();
+    await writable.write(contents);
+    await writable.close();
+  } catch (error) {
+    if (await isEmpty(file)) await folder.removeEntry(name);
+    throw error;
+  }
 }
 
+/** An empty one is no backup, whatever left it, and doesn't count. */
 async function removeOldest(folder: Folder, keep: number): Promise<void> {
   const names: string[] = [];
-  for await (const name of folder.keys()) if (backupName.test(name)) names.push(name);
+  for await (const name of folder.keys())
+    if (backupName.test(name) && !(await isEmpty(await folder.getFileHandle(name)))) names.push(name);
   for (const name of names.sort().toReversed().slice(keep)) await folder.removeEntry(name);
+}
+
+async function isEmpty(file: FileSystemFileHandle): Promise<boolean> {
+  return (await file.getFile()).size === 0;
 }

@@ -112,7 +112,11 @@ test('automatic backups go to the folder that was picked, one a day, and the old
     const folder = await root.getDirectoryHandle('backups', { create: true });
     const days = Array.from({ length: 30 }, (_, day) => String(day + 1).padStart(2, '0'));
     const names = days.map((day) => `rollcall-backup-2020-01-${day}.json.gz`);
-    for (const name of [...names, 'notes.txt']) await folder.getFileHandle(name, { create: true });
+    for (const name of [...names, 'notes.txt']) {
+      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await writable.write('old');
+      await writable.close();
+    }
   });
   await app.goTo('Backup');
   await page.getByRole('button', { name: 'Choose a folder' }).click();
