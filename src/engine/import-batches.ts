@@ -13,6 +13,7 @@ import type { SettingChange } from '../domain/team-setting';
 import { planImport } from '../import/plan-import';
 import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import type { CommitFailure } from '../store/commit-failure';
+import { readImport } from '../store/history';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
 import type { DirectorySession } from './directory-session';
 import { createFormerValueReader } from './former-value-reader';
@@ -94,22 +95,21 @@ export async function importInBatches(
       done: (before + progress.done * batch.records.length) / recordCount,
       batch: { number, count: Math.ceil(recordCount / size) },
     });
-    const earlierRecord = record;
-    const work = {
-      importId,
-      fileName: file.name,
-      headers,
-      options,
-      toRecord: (part: ImportRecord) => addUp(earlierRecord, part, { ...batches, done, file }),
-    };
+    const work = { importId, fileName: file.name, headers, options };
     // Not in turn with what is changed by hand, which would have to wait for a whole batch.
     const committed = await retryWhileStale<CommittedBatch, CommitFailure>(session.directory, async () => {
       const olderValues = keepsNewer ? { formerValues: await formerValues(), keepsNewer: () => true } : null;
       const groupId = newGroupId(session, tools);
       const plan = planImport(session.directory, rows, options, groupId, undefined, olderValues);
-      const remembered = earlierRecord === null ? run.remembered() : [];
+      // After the plan, so that it holds as long as the plan does: an undo or an erasure may have changed it.
+      const soFar = (await readImport(session.store, importId)) ?? null;
+      record = soFar;
+      if (soFar !== null && importState(soFar) === 'undone') return err({ type: 'cancelled' });
+      const remembered = soFar === null ? run.remembered() : [];
+      const toRecord = (part: ImportRecord) => addUp(soFar, part, { ...batches, done, file });
       const tell = (progress: ImportProgress) => onProgress(progressOf(progress));
-      const written = await commitImport(session, plan, { ...work, remembered }, tools, tell, signal);
+      const planned = { ...work, remembered, toRecord };
+      const written = await commitImport(session, plan, planned, tools, tell, signal);
       return written.ok ? ok({ plan, record: written.value.record }) : written;
     });
     if (!committed.ok) return outcome(committed.error);

@@ -103,13 +103,16 @@ export function createImportHistory(
     },
     async dropImages(importIds) {
       const wanted = new Set(importIds);
-      const records = (await readImports(store)).filter(({ id }) => wanted.has(id));
-      const committed = await session.write(() => ({
-        ...emptyChangeSet,
-        importsChanged: records.map((record) => ({ ...record, imagesDropped: true as const })),
-        imagesDropped: [...wanted],
-      }));
-      return committed.ok ? ok(null) : committed;
+      return session.attemptInTurn(async () => {
+        const { version } = directory;
+        const records = (await readImports(store)).filter(({ id }) => wanted.has(id));
+        const committed = await session.commitPlanned(version, {
+          ...emptyChangeSet,
+          importsChanged: records.map((record) => ({ ...record, imagesDropped: true })),
+          imagesDropped: importIds,
+        });
+        return committed.ok ? ok(null) : committed;
+      });
     },
   };
 }

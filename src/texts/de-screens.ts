@@ -500,6 +500,12 @@ export const deScreens: ScreenTexts = {
         `${recordsOf(done, count)} sind importiert, die anderen nicht. Jeder Stapel wird ganz oder gar nicht gespeichert.`,
       unreadable:
         'Die Datei lässt sich nicht mehr lesen: Sie wurde verschoben, gelöscht oder geändert. Wählen Sie sie noch einmal, um weiterzumachen.',
+      undone: {
+        happened: 'Der Import wurde rückgängig gemacht, während er lief.',
+        written:
+          'Was er importiert hatte, ist zurückgenommen, und die anderen Datensätze sind nicht importiert.',
+        next: '',
+      },
     },
 
     importing: {

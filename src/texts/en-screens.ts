@@ -511,6 +511,11 @@ export const enScreens = {
         `${formatNumber(done)} of ${formatNumber(records)} records are imported, the others are not. Each batch is saved whole or not at all.`,
       unreadable:
         'The file can no longer be read: it was moved, deleted or changed. Choose it again to go on.',
+      undone: {
+        happened: 'The import was undone while it was under way.',
+        written: 'What it had imported is taken back, and the other records are not imported.',
+        next: '',
+      },
     },
 
     importing: {

@@ -484,6 +484,11 @@ export const esScreens: ScreenTexts = {
         `${recordsOf(done, count)} están importados, los demás no. Cada lote se guarda entero o no se guarda.`,
       unreadable:
         'El archivo ya no se puede leer: se ha movido, eliminado o cambiado. Elíjalo de nuevo para seguir.',
+      undone: {
+        happened: 'La importación se deshizo mientras estaba en marcha.',
+        written: 'Lo que había importado se ha retirado, y los demás registros no se han importado.',
+        next: '',
+      },
     },
 
     importing: {

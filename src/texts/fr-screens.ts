@@ -489,6 +489,11 @@ export const frScreens: ScreenTexts = {
         `${recordsOf(done, count)} sont importés, les autres non. Chaque lot est enregistré entièrement ou pas du tout.`,
       unreadable:
         'Le fichier ne peut plus être lu : il a été déplacé, supprimé ou modifié. Choisissez-le de nouveau pour reprendre.',
+      undone: {
+        happened: 'L’importation a été annulée pendant qu’elle était en cours.',
+        written: 'Ce qu’elle avait importé est retiré, et les autres enregistrements ne sont pas importés.',
+        next: '',
+      },
     },
 
     importing: {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { ok } from '../../../src/domain/result';
 import { takeGeneratedPasswords } from '../../../src/engine/generated-passwords';
 import { createImportHistory } from '../../../src/engine/import-history';
 import { openImport } from '../../../src/engine/import-session';
@@ -40,4 +41,24 @@ test('R22: an undo discards what was not sent, with its secrets, and names what 
     'discarded',
   ]);
   expect(await mailSecrets(session)).toEqual([]);
+});
+
+test('R17: freeing space that waits for its turn while an import is undone leaves it undone', async () => {
+  const { session, tools } = await openSession(0, await createSealingKey());
+  const file = new File(['Email\na@example.com\n'], 'people.csv');
+  const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  await imported.plan(optionsWith(['email']));
+  const result = await imported.commit(() => {}, new AbortController().signal);
+  if (!result.ok) throw new Error(result.error.type);
+  const { id } = result.value.record;
+  const history = createImportHistory(session, tools.now);
+  const { directoryVersion } = await history.planUndo(id);
+  let endTurn = () => {};
+  const turn = new Promise<void>((resolve) => (endTurn = resolve));
+  void session.attemptInTurn(() => turn.then(() => ok(null)));
+  const dropping = history.dropImages([id]);
+  expect((await history.undoImport(id, directoryVersion)).ok).toBe(true);
+  endTurn();
+  expect((await dropping).ok).toBe(true);
+  expect(await history.imports()).toMatchObject([{ imagesDropped: true, turns: [expect.any(Number)] }]);
 });

@@ -1,27 +1,53 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { importState } from '../../../src/domain/import-record';
 import { createHandEdits } from '../../../src/engine/hand-edits';
+import { createImportHistory } from '../../../src/engine/import-history';
 import { createImports } from '../../../src/engine/imports';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { optionsWith } from '../../support/import-case';
 import { openSession } from './open-session';
 
-test('R18: an import that breaks off has the passwords of its batches hashed all the same', async () => {
-  const { session, tools } = await openSession(0, await createSealingKey());
-  let calls = 0;
-  const services = {
-    session,
-    edits: createHandEdits(session, { ...tools, onErased: () => {} }),
-    deviceKey: tools.key,
-    hashMore: () => void (calls += 1),
-  };
-  const imports = createImports(() => services, tools);
+let key: CryptoKey;
+beforeAll(async () => {
+  key = await createSealingKey();
+});
+
+const options = optionsWith(['email', 'password']);
+
+/** The imports of an empty directory, with a file of two batches open: in the first is a chosen password and a row that is rejected. */
+async function openTwoBatches(hashMore = () => {}) {
+  const { session, tools } = await openSession(0, key);
+  const edits = createHandEdits(session, { ...tools, onErased: () => {} });
+  const imports = createImports(() => ({ session, edits, deviceKey: tools.key, hashMore }), tools);
   const rows = Array.from({ length: 3_000 }, (_, row) => `p${row}@example.com,`);
-  const text = ['Email,Password', 'first@example.com,long enough', ...rows.slice(1), 'nobody,'].join('\n');
+  const text = ['Email,Password', 'nobody,', 'first@example.com,long enough', ...rows.slice(1)].join('\n');
   await imports.openFile(new File([text], 'people.csv'), {}, () => {});
+  return { session, tools, imports };
+}
+
+test('R18: an import that breaks off has the passwords of its batches hashed all the same', async () => {
+  let calls = 0;
+  const { session, imports } = await openTwoBatches(() => (calls += 1));
   const pageIsGone = async () => Promise.reject(new Error('The page is gone'));
-  const options = optionsWith(['email', 'password']);
   await expect(imports.importInBatches(options, null, pageIsGone, () => {})).rejects.toThrow('is gone');
-  expect(session.directory.userCount).toBe(3_000);
+  expect(session.directory.userCount).toBe(2_999);
   expect(calls).toBe(1);
+});
+
+test('R5, R17: an import that is undone while its batches run stops, and stays undone', async () => {
+  const { session, tools, imports } = await openTwoBatches();
+  const history = createImportHistory(session, tools.now);
+  const undoMeanwhile = async (issues: readonly unknown[]) => {
+    const [running] = await history.imports();
+    if (running === undefined) throw new Error('The first batch was imported');
+    const { directoryVersion } = await history.planUndo(running.id);
+    await history.undoImport(running.id, directoryVersion);
+    return issues.map(() => 'No valid email');
+  };
+  const result = await imports.importInBatches(options, null, undoMeanwhile, () => {});
+  expect(session.directory.userCount).toBe(0);
+  const records = await history.imports();
+  expect(records.map(importState)).toEqual(['undone']);
+  expect(result).toMatchObject({ ok: true, value: { record: records[0], stopped: { type: 'cancelled' } } });
 });
