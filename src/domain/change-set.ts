@@ -57,7 +57,7 @@ export interface ChangeSet {
   /** Written only where the outbox still has `before`: what went out meanwhile can't be taken back. */
   readonly messagesChanged?: readonly Replaced<WelcomeMessage>[];
   readonly messagesRemoved?: readonly WelcomeMessage[];
-  /** Rows of other tables, written as they are: what a restore brings back beside the directory. */
+  /** Rows of other tables, written as they are: what is this device's own, and what a restore brings back beside the directory. */
   readonly tableRows?: readonly TableRows[];
 }
 

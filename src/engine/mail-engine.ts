@@ -70,5 +70,5 @@ export interface MailEngine {
   /** For messages that went out another way, such as drafts. Answers how many. */
   markMessagesSent(which: MessageChoice): Promise<Result<number, CommitFailure>>;
   /** A zip of `.eml` files of all messages that wait, are queued or failed; null when there are none. */
-  downloadDrafts(): Promise<Drafts | null>;
+  downloadDrafts(): Promise<Result<Drafts | null, CommitFailure>>;
 }

@@ -32,16 +32,14 @@ export async function setPreferences(
   });
 }
 
-/** Changes how welcome emails read and who they are from; what `change` doesn't say stays as it is then. */
-export function setWelcome(
-  session: DirectorySession,
+/** What changes how welcome emails read and who they are from; what `change` doesn't say stays as it is. */
+export function welcomeChanges(
+  known: ReadonlyMap<string, TeamSetting>,
   change: Partial<MailSettings>,
   now: number,
-): Promise<Result<null, CommitFailure>> {
-  return changeSettings(session, (known) => {
-    const current = withWelcome(defaultMailSettings, known.get('welcome') ?? { values: {} });
-    return settingChanges(known, [welcomeSetting({ ...current, ...change }, now)]);
-  });
+): readonly SettingChange[] {
+  const current = withWelcome(defaultMailSettings, known.get('welcome') ?? { values: {} });
+  return settingChanges(known, [welcomeSetting({ ...current, ...change }, now)]);
 }
 
 /** Asks `make` again when another tab was quicker. */

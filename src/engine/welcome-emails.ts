@@ -1,11 +1,12 @@
 /** *Welcome Emails* as the page asks for it (R21, R22): the outbox, its settings, and what is done with messages. */
+import { emptyChangeSet, isEmptyChangeSet } from '../domain/change-set';
 import type { MailSettings } from '../domain/mail-settings';
 import { ok, type Result } from '../domain/result';
 import { isOpen, type MessageState, type WelcomeMessage } from '../domain/welcome-message';
 import type { Email } from '../mail/compose-email';
 import { draftZip } from '../mail/draft-zip';
 import type { CommitFailure } from '../store/commit-failure';
-import { readMailCredential, readMailSettings, writeDelivery } from '../store/mail-settings';
+import { deliveryRows, readMailCredential, readMailSettings } from '../store/mail-settings';
 import { changeOutbox, findMessages, readMessages } from '../store/messages';
 import { composeEmails } from './compose-emails';
 import type { DirectorySession } from './directory-session';
@@ -13,7 +14,7 @@ import type { Drafts, MailSetup, MessageChoice } from './engine';
 import { openCredential, sealCredential } from './mail-credential';
 import { startDelivery, type MailDeliveryTools } from './mail-delivery';
 import { endMessages, movedMessage } from './outbox-changes';
-import { setWelcome } from './team-settings';
+import { welcomeChanges } from './team-settings';
 
 export interface WelcomeEmails {
   messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;
@@ -21,13 +22,13 @@ export interface WelcomeEmails {
   setSettings(change: Partial<MailSettings>, credential: string | null): Promise<Result<null, CommitFailure>>;
   send(which: MessageChoice): Promise<Result<null, CommitFailure>>;
   end(which: MessageChoice, state: 'sent' | 'discarded'): Promise<Result<number, CommitFailure>>;
-  drafts(): Promise<Drafts | null>;
+  drafts(): Promise<Result<Drafts | null, CommitFailure>>;
   /** Sends what is queued, as far as it can: at the start, and when the network is back. */
   deliver(): void;
 }
 
 export function createWelcomeEmails(session: DirectorySession, tools: MailDeliveryTools): WelcomeEmails {
-  const { store } = session;
+  const { store, directory } = session;
   const deliver = startDelivery(session, tools);
 
   async function chosen(which: MessageChoice, states: readonly MessageState[]) {
@@ -48,17 +49,22 @@ export function createWelcomeEmails(session: DirectorySession, tools: MailDelive
 
     async setSettings(change, credential) {
       const key = await tools.key();
-      const settings = { ...(await readMailSettings(store)), ...change };
-      const sealed =
-        credential === null || credential === ''
-          ? credential
-          : await sealCredential(key, settings, credential, tools.fill);
-      const kept = sealed === null ? undefined : sealed === '' ? null : sealed;
-      const written = await writeDelivery(store, change, kept);
-      if (!written.ok) return written;
-      const shared = await setWelcome(session, change, tools.now());
-      if (shared.ok) deliver();
-      return shared;
+      const saved = await session.attemptInTurn<null, CommitFailure>(async () => {
+        const { version } = directory;
+        const settings = { ...(await readMailSettings(store)), ...change };
+        const seal = (text: string) => sealCredential(key, settings, text, tools.fill);
+        const sealed = credential === null ? undefined : credential === '' ? null : await seal(credential);
+        const changes = {
+          ...emptyChangeSet,
+          tableRows: await deliveryRows(store, change, sealed),
+          settingsChanged: welcomeChanges(directory.settings, change, tools.now()),
+        };
+        if (isEmptyChangeSet(changes)) return ok(null);
+        const committed = await session.commitPlanned(version, changes);
+        return committed.ok ? ok(null) : committed;
+      });
+      if (saved.ok) deliver();
+      return saved;
     },
 
     async send(which) {
@@ -85,7 +91,7 @@ export function createWelcomeEmails(session: DirectorySession, tools: MailDelive
 
     async drafts() {
       const messages = await chosen('all', ['waiting', 'queued', 'failed']);
-      if (messages.length === 0) return null;
+      if (messages.length === 0) return ok(null);
       const settings = await readMailSettings(store);
       const composed = await composeEmails(session, await tools.key(), settings, messages);
       const emails: Email[] = [];
@@ -99,10 +105,15 @@ export function createWelcomeEmails(session: DirectorySession, tools: MailDelive
           ? [{ before, after: movedMessage(before, 'waiting', tools.now()) }]
           : [];
       });
-      await changeOutbox(store, { messages: changes, secretsShrunk: [], secretsRemoved: [] });
+      const changed = await changeOutbox(store, {
+        messages: changes,
+        secretsShrunk: [],
+        secretsRemoved: [],
+      });
+      if (!changed.ok) return changed;
       const blob = await draftZip(emails);
       const failed = messages.length - emails.length;
-      return { name: 'welcome-emails.zip', blob, drafted: emails.length, failed };
+      return ok({ name: 'welcome-emails.zip', blob, drafted: emails.length, failed });
     },
   };
 }

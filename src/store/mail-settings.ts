@@ -1,9 +1,8 @@
 /** How welcome emails are written and delivered, and the sealed credential: two records beside the directory. */
 import * as z from 'zod/mini';
+import type { TableRows } from '../domain/change-set';
 import { defaultMailSettings, deliveryTypes, type MailSettings } from '../domain/mail-settings';
-import { err, ok, type Result } from '../domain/result';
 import { sealedTextSchema, type SealedText } from '../domain/sealed-text';
-import { toCommitFailure, type CommitFailure } from './commit-failure';
 import { changedAtOf, metaKeys } from './meta';
 import type { Store } from './open-store';
 
@@ -33,27 +32,22 @@ export async function readMailCredential({ database }: Store): Promise<SealedTex
 }
 
 /**
- * How this device delivers, and its credential, in one transaction: the template and the sender are the team's
- * (`team-settings.ts`). What `change` doesn't say stays. `credential` null: there is none any more; undefined: it stays.
+ * What a commit writes to change how this device delivers, and its credential; nothing where that stays. The template and
+ * the sender are the team's (`team-settings.ts`). What `change` doesn't say stays. `credential` null: there is none any
+ * more; undefined: it stays.
  */
-export async function writeDelivery(
+export async function deliveryRows(
   { database }: Store,
   change: Partial<MailSettings>,
   credential?: SealedText | null,
-): Promise<Result<null, CommitFailure>> {
-  const { dexie, meta } = database;
-  try {
-    await dexie.transaction('rw', meta, async () => {
-      const record = await meta.get(metaKeys.mailSettings);
-      const before = readMailSettingsMeta(record?.value);
-      const { delivery, serverAddress, userName } = { ...before, ...change };
-      const value = { ...before, delivery, serverAddress, userName };
-      await meta.put({ key: metaKeys.mailSettings, value: { ...value, changedAt: changedAtOf(record) } });
-      if (credential === null) await meta.delete(metaKeys.mailCredential);
-      else if (credential !== undefined) await meta.put({ key: metaKeys.mailCredential, value: credential });
-    });
-    return ok(null);
-  } catch (error) {
-    return err(toCommitFailure(error));
-  }
+): Promise<readonly TableRows[]> {
+  const record = await database.meta.get(metaKeys.mailSettings);
+  const before = readMailSettingsMeta(record?.value);
+  const { delivery, serverAddress, userName } = { ...before, ...change };
+  const after = { ...before, delivery, serverAddress, userName };
+  if (credential === undefined && JSON.stringify(after) === JSON.stringify(before)) return [];
+  const settings = { key: metaKeys.mailSettings, value: { ...after, changedAt: changedAtOf(record) } };
+  if (credential === undefined) return [{ table: 'meta', removed: [], put: [settings] }];
+  const kept = credential === null ? [] : [{ key: metaKeys.mailCredential, value: credential }];
+  return [{ table: 'meta', removed: [metaKeys.mailCredential], put: [settings, ...kept] }];
 }

@@ -8,7 +8,7 @@ import { mappingSetting } from '../../../src/domain/mapping-setting';
 import { preferencesSetting, settingChanges, welcomeSetting } from '../../../src/domain/team-setting';
 import type { MessageState, WelcomeMessage } from '../../../src/domain/welcome-message';
 import { readBeforeImages } from '../../../src/store/before-images';
-import { readMailCredential, readMailSettings, writeDelivery } from '../../../src/store/mail-settings';
+import { deliveryRows, readMailCredential, readMailSettings } from '../../../src/store/mail-settings';
 import { metaKeys } from '../../../src/store/meta';
 import { readPreferences } from '../../../src/store/preferences';
 import { readBackup } from '../../../src/store/read-backup';
@@ -73,11 +73,12 @@ async function fill(tab: Tab): Promise<void> {
       }),
     ]),
   });
-  await writeDelivery(
+  const tableRows = await deliveryRows(
     tab.store,
-    { ...defaultMailSettings, delivery: 'jmap', serverAddress: 'https://mail.example.com' },
+    { delivery: 'jmap', serverAddress: 'https://mail.example.com' },
     { iv: new Uint8Array([2]), ciphertext: new Uint8Array([83, 69, 67, 82, 69, 84]) },
   );
+  await committed(tab, { ...emptyChangeSet, tableRows });
 }
 
 function message(id: string, state: MessageState): WelcomeMessage {
@@ -243,8 +244,8 @@ export const backupContract: readonly ContractCase[] = [
       const backup = await backupOf(tab);
       await restore(tab, backup, 'replace');
       assertEqual((await readMailCredential(tab.store))?.iv, new Uint8Array([2]));
-      const elsewhere = { ...defaultMailSettings, serverAddress: 'https://other.example.com' };
-      await writeDelivery(tab.store, elsewhere);
+      const tableRows = await deliveryRows(tab.store, { serverAddress: 'https://other.example.com' });
+      await committed(tab, { ...emptyChangeSet, tableRows });
       await restore(tab, backup, 'replace');
       assertEqual(await readMailCredential(tab.store), null);
       assertEqual((await readMailSettings(tab.store)).serverAddress, 'https://mail.example.com');

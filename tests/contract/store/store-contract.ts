@@ -28,7 +28,7 @@ import { commit } from '../../../src/store/commit';
 import { readFormerValues } from '../../../src/store/former-values';
 import { changeOutbox, nextMessage, readMessages, watchMessages } from '../../../src/store/messages';
 import { readImageSizes, readImports } from '../../../src/store/history';
-import { readMailSettings, writeDelivery } from '../../../src/store/mail-settings';
+import { deliveryRows, readMailSettings } from '../../../src/store/mail-settings';
 import { readPreferences, watchPreferences, writeTheme } from '../../../src/store/preferences';
 import { sealingKey } from '../../../src/store/sealing-key';
 import { countSecretPasswords, readSecrets } from '../../../src/store/secrets';
@@ -652,7 +652,8 @@ export const storeContract: readonly ContractCase[] = [
       const [one, other] = [await openTab(), await openTab()];
       await connectSync(one.store, noServer);
       await writeTheme(one.store, 'dark');
-      await writeDelivery(one.store, { ...defaultMailSettings, delivery: 'jmap', userName: 'ada' }, null);
+      const tableRows = await deliveryRows(one.store, { delivery: 'jmap', userName: 'ada' });
+      await committed(one, { ...emptyChangeSet, tableRows });
       const mail = { ...defaultMailSettings, senderName: 'Desk' };
       const mapping = mappingSetting({
         headers: ['E-Mail', 'Who'],

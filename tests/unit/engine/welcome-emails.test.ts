@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
+import { defaultMailSettings } from '../../../src/domain/mail-settings';
 import { createUserPasswords } from '../../../src/engine/user-passwords';
 import { createWelcomeEmails } from '../../../src/engine/welcome-emails';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { verifyPassword } from '../../../src/passwords/verify-password';
 import { readMessages } from '../../../src/store/messages';
-import { openSameStore, openSession } from './open-session';
+import { forgetCommits, openSameStore, openSession } from './open-session';
 
 const noNetwork = {
   request: () => Promise.reject(new TypeError('Failed to fetch')),
@@ -33,7 +34,7 @@ describe('R22: drafts', () => {
         { before: changed, after: { ...changed, passwordHash: '$rollcall-sha256$v=1$AAAA$BBBB' } },
       ],
     }));
-    expect(await emails.drafts()).toMatchObject({ drafted: 2, failed: 1 });
+    expect(await emails.drafts()).toMatchObject({ ok: true, value: { drafted: 2, failed: 1 } });
     expect(await states()).toEqual(['failed', 'waiting', 'waiting']);
     expect(await emails.end('all', 'sent')).toEqual({ ok: true, value: 2 });
     expect(await states()).toEqual(['failed', 'sent', 'sent']);
@@ -45,12 +46,24 @@ describe('R22: drafts', () => {
     if (!user) throw new Error('A user was made');
     const other = { ...user, passwordHash: '$rollcall-sha256$v=1$AAAA$BBBB' };
     await session.write(() => ({ ...emptyChangeSet, usersChanged: [{ before: user, after: other }] }));
-    expect(await emails.drafts()).toMatchObject({ drafted: 0, failed: 1 });
+    expect(await emails.drafts()).toMatchObject({ ok: true, value: { drafted: 0, failed: 1 } });
     const passwords = createUserPasswords(session, { ...tools, verify: verifyPassword, hashMore: () => {} });
     expect((await passwords.generate(user.id)).ok).toBe(true);
-    expect(await emails.drafts()).toMatchObject({ drafted: 1, failed: 0 });
+    expect(await emails.drafts()).toMatchObject({ ok: true, value: { drafted: 1, failed: 0 } });
     expect(await states()).toEqual(['waiting']);
     expect(await emails.end('all', 'discarded')).toEqual({ ok: true, value: 1 });
+  });
+
+  test('are not handed out when the one that failed can’t be marked', async () => {
+    const { session, emails, states } = await openOutbox(2);
+    const [user] = [...session.directory.users()];
+    if (!user) throw new Error('Users were made');
+    await session.write(() => ({ ...emptyChangeSet, usersRemoved: [user] }));
+    session.store.database.messages.hook('updating', () => {
+      throw new DOMException('No space left', 'QuotaExceededError');
+    });
+    expect(await emails.drafts()).toEqual({ ok: false, error: { type: 'quotaExceeded' } });
+    expect(await states()).toEqual(['waiting', 'waiting']);
   });
 });
 
@@ -74,6 +87,22 @@ describe('R21, R22: how mail is set up', () => {
       settings: { template, ...jmap, senderName: 'Desk' },
       hasCredential: true,
     });
+  });
+
+  test('what can’t be saved as a whole changes nothing', async () => {
+    const { session, emails } = await openOutbox(1);
+    await forgetCommits(session);
+    const saved = await emails.setSettings({ ...jmap, senderName: 'Desk' }, 'secret');
+    expect(saved).toEqual({ ok: false, error: { type: 'planStale' } });
+    expect(await emails.setup()).toEqual({ settings: defaultMailSettings, hasCredential: false });
+  });
+
+  test('saving what is there already commits nothing: a review that is open stays as it is', async () => {
+    const { session, emails } = await openOutbox(0);
+    await emails.setSettings({ template, ...jmap }, 'secret');
+    const { version } = session.directory;
+    expect(await emails.setSettings({ template, ...jmap }, null)).toEqual({ ok: true, value: null });
+    expect(session.directory.version).toBe(version);
   });
 
   test('the credential stays with the server that it was given for', async () => {
