@@ -52,7 +52,7 @@ export function createEngine(surroundings: Surroundings): Engine {
   const tellErased = shareErasures((userIds) => opened?.edits.forgetUsers(userIds));
 
   function close(): void {
-    opened?.sync.close();
+    opened?.close();
     openedStore?.close();
     opened = null;
   }

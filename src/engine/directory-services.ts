@@ -27,6 +27,8 @@ export interface DirectoryServices {
   readonly deviceKey: () => Promise<CryptoKey>;
   /** To be called after every commit that set passwords: they wait for their hashes. */
   hashMore(): void;
+  /** The store is to be closed: nothing works on it any more. */
+  close(): void;
 }
 
 /** Also goes on with what an earlier run left: hashes, messages, sync. Nobody waits for that. */
@@ -70,7 +72,7 @@ export function startServices(
     emails.deliver();
   }
 
-  surroundings.onOnline(emails.deliver);
+  const stopListening = surroundings.onOnline(emails.deliver);
   void whileStoreIsOpen(goOn());
 
   return {
@@ -82,5 +84,10 @@ export function startServices(
     sync,
     deviceKey,
     hashMore: () => hashMore(),
+    close() {
+      stopListening();
+      sync.close();
+      session.close();
+    },
   };
 }

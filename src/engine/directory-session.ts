@@ -65,6 +65,8 @@ export interface DirectorySession {
   /** The passwords of a secret can't be read: they no longer count among those to hash. */
   ignoreSecret(secretId: string): void;
   showDelivery(status: DeliveryStatus): void;
+  /** The store is to be closed: nothing is followed or prepared any more, and the page hears nothing. */
+  close(): void;
 }
 
 /** Milliseconds. What goes on by itself changes the state many times a second; the page hears of it so often. */
@@ -108,7 +110,10 @@ export async function openDirectory(
     };
   }
 
-  const telling = throttle(() => onState(currentState()));
+  let isClosed = false;
+  const telling = throttle(() => {
+    if (!isClosed) onState(currentState());
+  });
 
   async function follow(mayHaveSecrets: boolean, interval = 0): Promise<void> {
     if (mayHaveSecrets)
@@ -124,7 +129,7 @@ export async function openDirectory(
   function prepare(): void {
     clearTimeout(preparing);
     isPrepared = false;
-    if (isHeld) return;
+    if (isHeld || isClosed) return;
     preparing = setTimeout(() => {
       // A copy that can't be kept makes the next start slower and nothing else.
       void keepFirstSight(store, directory.version, firstSightOf(directory)).catch(() => {});
@@ -158,18 +163,20 @@ export async function openDirectory(
     if ((await catchUp(store, directory)) !== null) await follow(true);
   }
 
-  watchVersion(store, (version) => {
-    if (version > directory.version) void whileStoreIsOpen(catchUpNow());
-  });
-  watchPreferences(store, (changed) => {
-    if (JSON.stringify(changed) === JSON.stringify(preferences)) return;
-    preferences = changed;
-    telling.call(0);
-  });
-  watchMessages(store, (counts) => {
-    outbox = { ...outbox, counts, revision: outbox.revision + 1 };
-    telling.call(outboxInterval);
-  });
+  const watches = [
+    watchVersion(store, (version) => {
+      if (version > directory.version) void whileStoreIsOpen(catchUpNow());
+    }),
+    watchPreferences(store, (changed) => {
+      if (JSON.stringify(changed) === JSON.stringify(preferences)) return;
+      preferences = changed;
+      telling.call(0);
+    }),
+    watchMessages(store, (counts) => {
+      outbox = { ...outbox, counts, revision: outbox.revision + 1 };
+      telling.call(outboxInterval);
+    }),
+  ];
   prepare();
 
   return {
@@ -212,6 +219,11 @@ export async function openDirectory(
     showDelivery(status) {
       outbox = { ...outbox, delivery: status };
       telling.call(0);
+    },
+    close() {
+      isClosed = true;
+      for (const end of watches) end();
+      clearTimeout(preparing);
     },
   };
 }

@@ -12,6 +12,6 @@ export interface Surroundings {
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   readonly request: HttpRequest;
   readonly isOnline: () => boolean;
-  /** Calls when the network is back. */
-  readonly onOnline: (call: () => void) => void;
+  /** Calls when the network is back. Answers the function that ends it. */
+  readonly onOnline: (call: () => void) => () => void;
 }

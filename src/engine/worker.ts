@@ -14,6 +14,9 @@ expose(
     sleep: sleepFor,
     request: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(requestTimeout) }),
     isOnline: () => navigator.onLine,
-    onOnline: (call) => addEventListener('online', call),
+    onOnline(call) {
+      addEventListener('online', call);
+      return () => removeEventListener('online', call);
+    },
   }),
 );

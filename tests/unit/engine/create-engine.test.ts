@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createEngine } from '../../../src/engine/create-engine';
 import { metaKeys } from '../../../src/store/meta';
 import { openStore } from '../../../src/store/open-store';
 import { connectSync } from '../../../src/store/sync-link';
 
-beforeEach(() => {
+beforeAll(() => {
   // Of a worker's. Another tab leads sync; nobody else wants a lock.
   const request = (name: string, ...words: readonly unknown[]) =>
     name === 'rollcall-sync' ? waitForLead(words) : workOf(words)();
@@ -14,10 +14,7 @@ beforeEach(() => {
   vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('navigator', { locks: { request } });
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 /** What waits for the lead of sync, until its signal aborts. */
 let waiting: readonly AbortSignal[] = [];
@@ -40,7 +37,8 @@ async function leaveSyncOn(): Promise<void> {
   store.value.close();
 }
 
-function startEngine() {
+/** @param online what the return of the network calls */
+function startEngine(online = new Set<() => void>()) {
   return createEngine({
     now: () => 5_000,
     newId: () => crypto.randomUUID(),
@@ -48,7 +46,10 @@ function startEngine() {
     sleep: async () => {},
     request: () => new Promise(() => {}),
     isOnline: () => true,
-    onOnline: () => {},
+    onOnline(call) {
+      online.add(call);
+      return () => void online.delete(call);
+    },
   });
 }
 
@@ -100,4 +101,16 @@ test('a directory that is less than this tab knows is lost: the page hears of it
   // Whatever could be answered has been by then.
   await new Promise((resolve) => setTimeout(resolve));
   expect(answers).toEqual([]);
+});
+
+test('of a directory that gave way to an empty one nothing is left that the network could wake', async () => {
+  const online = new Set<() => void>();
+  const engine = startEngine(online);
+  await engine.open(() => {});
+  await engine.addGroup('Acme');
+  const before = [...online];
+  expect(before).not.toEqual([]);
+  expect((await engine.startAnew()).ok).toBe(true);
+  expect(online.size).toBe(before.length);
+  expect(before.filter((call) => online.has(call))).toEqual([]);
 });

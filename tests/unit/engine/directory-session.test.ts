@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { blankSyncWrite } from '../../../src/domain/sync-record';
 import { defaultPreferences } from '../../../src/domain/preferences';
@@ -27,6 +27,19 @@ test('the page hears of all that sync has committed before it hears that sync ha
   session.markLongRun(false);
   // On a busy machine it may have heard of the empty directory before.
   expect(counts.at(-1)).toBe(3);
+});
+
+test('a directory that is closed follows nobody, and the page hears nothing of it', async () => {
+  const { session: otherTab } = await openSession(0, await createSealingKey());
+  const heard: number[] = [];
+  const closed = await openSameStore(otherTab, ({ userCount }) => heard.push(userCount));
+  const open = await openSameStore(otherTab);
+  closed.close();
+  heard.length = 0;
+  await otherTab.write(() => ({ ...emptyChangeSet, usersAdded: sampleUsers(3, 0) }));
+  await vi.waitFor(() => expect(open.directory.userCount).toBe(3));
+  closed.markLongRun(false);
+  expect([heard, closed.directory.userCount]).toEqual([[], 0]);
 });
 
 const limitOf = (importLimit: number) => preferencesSetting({ ...defaultPreferences, importLimit }, 0);
