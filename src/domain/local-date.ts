@@ -1,5 +1,6 @@
-/** The person's own date, `YYYY-MM-DD`: it names downloads. */
-export function localDate(now: Date): string {
+/** The person's own date at a time in milliseconds since the epoch, `YYYY-MM-DD`: it names downloads. */
+export function localDate(now: number): string {
+  const date = new Date(now);
   const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

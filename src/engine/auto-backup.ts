@@ -1,4 +1,5 @@
 /** Automatic backups: a file a day into a folder that the person picked, where the browser can write to one. */
+import { localDate } from '../domain/local-date';
 import { readAutoBackup, writeAutoBackup } from '../store/auto-backup-settings';
 import { writeBackup } from '../store/write-backup';
 import type { DirectorySession } from './directory-session';
@@ -34,7 +35,6 @@ export async function setAutoBackup(
  */
 export async function runAutoBackup(
   { store, directory }: DirectorySession,
-  today: string,
   now: number,
 ): Promise<AutoBackupOutcome> {
   return navigator.locks.request('rollcall-auto-backup', async () => {
@@ -43,6 +43,7 @@ export async function runAutoBackup(
     const { keep, last } = settings;
     const folder = settings.folder as Folder;
     const { version } = directory;
+    const today = localDate(now);
     if (version === 0 || last?.version === version || last?.day === today) return 'notDue';
     if ((await folderPermission(folder)) !== 'granted') return 'notAllowed';
     try {

@@ -30,8 +30,8 @@ export interface AutoBackup {
 export type AutoBackupOutcome = 'written' | 'notDue' | 'notAllowed' | 'failed';
 
 export interface BackupEngine {
-  /** Everything but secrets, in one file. `today` is the local date, `YYYY-MM-DD`. */
-  downloadBackup(today: string): Promise<Download>;
+  /** Everything but secrets, in one file. */
+  downloadBackup(): Promise<Download>;
   /** Checks a backup, holds it, and says what restoring it would do. Works on a directory that can't be opened, too. */
   openBackup(file: Blob): Promise<Result<BackupSummary, BackupFault>>;
   /** Restores the backup that was opened last, in one commit that can be undone. */
@@ -46,5 +46,5 @@ export interface BackupEngine {
     chosen: { readonly folder: FileSystemDirectoryHandle; readonly keep: number } | null,
   ): Promise<void>;
   /** Writes today's backup if one is due. */
-  runAutoBackup(today: string): Promise<AutoBackupOutcome>;
+  runAutoBackup(): Promise<AutoBackupOutcome>;
 }

@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory';
 import { restoreBackup, type RestorePlan } from '../directory/restore-backup';
 import type { Backup, RestoreCounts, RestoreMode } from '../domain/backup';
 import type { ChangeSet } from '../domain/change-set';
+import { localDate } from '../domain/local-date';
 import { err, ok, type Result } from '../domain/result';
 import type { CommitFailure } from '../store/commit-failure';
 import { readBackup } from '../store/read-backup';
@@ -69,10 +70,11 @@ export function createBackups(services: () => OpenDirectory | null, now: () => n
   }
 
   return {
-    async downloadBackup(today) {
+    async downloadBackup() {
+      const madeAt = now();
       return {
-        name: `rollcall-backup-${today}.json.gz`,
-        blob: await writeBackup(openSession().store, now()),
+        name: `rollcall-backup-${localDate(madeAt)}.json.gz`,
+        blob: await writeBackup(openSession().store, madeAt),
       };
     },
 

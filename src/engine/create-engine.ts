@@ -48,7 +48,7 @@ export function createEngine(surroundings: Surroundings): Engine {
   const history = () => services().history;
   const sync = () => services().sync;
   const backups = createBackups(() => opened, surroundings.now);
-  const lists = createUserLists(services);
+  const lists = createUserLists(services, surroundings.now);
   const tellErased = shareErasures((userIds) => opened?.edits.forgetUsers(userIds));
 
   function close(): void {
@@ -151,7 +151,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     },
     autoBackup: () => autoBackupState(session()),
     setAutoBackup: (chosen) => setAutoBackup(session(), chosen),
-    runAutoBackup: (today) => runAutoBackup(session(), today, surroundings.now()),
+    runAutoBackup: () => runAutoBackup(session(), surroundings.now()),
 
     async users(query, start, count) {
       const inSight = firstSight === null ? null : listInSight(firstSight, query, start, count);

@@ -113,10 +113,10 @@ export interface DirectoryState {
 
 export interface UserListEngine {
   users(query: UserQuery, start: number, count: number): Promise<ListedUsers>;
-  /** R23: all users, or those of a query. `today` is the local date, `YYYY-MM-DD`. */
-  exportUsers(query: UserQuery | null, today: string): Promise<Download>;
+  /** R23: all users, or those of a query. */
+  exportUsers(query: UserQuery | null): Promise<Download>;
   /** R23: the selected users. */
-  exportSelection(today: string): Promise<Download>;
+  exportSelection(): Promise<Download>;
   /** An empty file with the headers that an import knows best: S1's and the custom fields' labels. */
   template(): Promise<Download>;
 }

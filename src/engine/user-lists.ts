@@ -1,6 +1,7 @@
 /** The list of users as the page sees it: windows of a query, and files of it. */
 import { csvBlob } from '../csv/write-csv';
 import type { Directory } from '../directory/directory';
+import { localDate } from '../domain/local-date';
 import type { User } from '../domain/user';
 import { exportRows, templateHeaders } from '../import/export-rows';
 import type { DirectoryServices } from './directory-services';
@@ -8,7 +9,7 @@ import type { Download } from './download';
 import type { UserListEngine } from './engine';
 
 /** @param services of the open directory; throws before it is open */
-export function createUserLists(services: () => DirectoryServices): UserListEngine {
+export function createUserLists(services: () => DirectoryServices, now: () => number): UserListEngine {
   return {
     async users(query, start, count) {
       const { session, edits } = services();
@@ -18,15 +19,15 @@ export function createUserLists(services: () => DirectoryServices): UserListEngi
       const selectedIds = window.users.flatMap(({ id }) => (edits.selection.has(id) ? [id] : []));
       return { ...window, selectedIds, selectedCount: edits.selection.size };
     },
-    async exportUsers(query, today) {
+    async exportUsers(query) {
       const { directory, index, importUsers } = services().session;
       await importUsers.load(query?.importId);
       const users = query === null ? directory.users() : index.query(query);
-      return usersFile(users, directory, today);
+      return usersFile(users, directory, now());
     },
-    async exportSelection(today) {
+    async exportSelection() {
       const { session, edits } = services();
-      return usersFile(edits.selection.users(), session.directory, today);
+      return usersFile(edits.selection.users(), session.directory, now());
     },
     async template() {
       const { customFields } = services().session.directory;
@@ -35,6 +36,6 @@ export function createUserLists(services: () => DirectoryServices): UserListEngi
   };
 }
 
-function usersFile(users: Iterable<User>, directory: Directory, today: string): Download {
-  return { name: `users-${today}.csv`, blob: csvBlob(exportRows(users, directory)) };
+function usersFile(users: Iterable<User>, directory: Directory, now: number): Download {
+  return { name: `users-${localDate(now)}.csv`, blob: csvBlob(exportRows(users, directory)) };
 }

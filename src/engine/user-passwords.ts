@@ -163,7 +163,7 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
     async reset(userIds) {
       const generated = await generateFor(userIds);
       if (!generated.ok) return generated;
-      const name = `passwords-${localDate(new Date(tools.now()))}.csv`;
+      const name = `passwords-${localDate(tools.now())}.csv`;
       return ok(passwordsFile(name, generated.value, directory));
     },
   };

@@ -1,6 +1,5 @@
 /** When automatic backups are looked after: at the start, every hour, and whenever the person comes back to the tab. */
 import type { AutoBackupOutcome, Engine } from '../engine/engine';
-import { localDate } from '../domain/local-date';
 
 type BackupEngine = Pick<Engine, 'runAutoBackup'>;
 
@@ -21,7 +20,7 @@ class BackupSchedule {
   }
 
   async run(engine: BackupEngine): Promise<void> {
-    this.outcome = await engine.runAutoBackup(localDate(new Date()));
+    this.outcome = await engine.runAutoBackup();
   }
 }
 

@@ -31,7 +31,7 @@ async function openBackedUp(keep: number) {
   return {
     session,
     folder,
-    runOn: (day: number) => runAutoBackup(session, `2026-03-${String(day).padStart(2, '0')}`, day),
+    runOn: (day: number) => runAutoBackup(session, new Date(2026, 2, day, 12).getTime()),
     async change(day: number) {
       await session.write(() => ({ ...emptyChangeSet, groupsAdded: [sampleGroup(`Group ${day}`)] }));
     },
