@@ -11,7 +11,6 @@ import { createImportHistory } from './import-history';
 import { startHashing } from './password-hashing';
 import type { TellErased } from './share-erasures';
 import type { Surroundings } from './surroundings';
-import { browserTab } from './sync-leadership';
 import { createSyncSession, type SyncSession } from './sync-session';
 import { createUserPasswords, type UserPasswords } from './user-passwords';
 import { createWelcomeEmails, type WelcomeEmails } from './welcome-emails';
@@ -58,8 +57,6 @@ export function startServices(
   const sync = createSyncSession(session, {
     ...surroundings,
     deviceKey,
-    openTab: browserTab,
-    pageAddress: location.href,
     onErased,
     hashMore: () => hashMore(),
   });

@@ -1,5 +1,6 @@
 /** What the engine has of its surroundings: the worker's own, or a test's. */
 import type { HttpRequest } from '../mail/transport';
+import type { LeadershipTools } from './sync-leadership';
 
 export interface Surroundings {
   /** Milliseconds since the epoch. */
@@ -14,4 +15,7 @@ export interface Surroundings {
   readonly isOnline: () => boolean;
   /** Calls when the network is back. Answers the function that ends it. */
   readonly onOnline: (call: () => void) => () => void;
+  readonly pageAddress: string;
+  /** This tab among the others of its browser; for one leadership of sync. */
+  readonly openTab: () => LeadershipTools;
 }

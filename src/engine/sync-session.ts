@@ -29,6 +29,8 @@ export interface SyncSessionTools extends ConnectingTools {
   readonly random: () => number;
   /** For one leadership. */
   readonly openTab: () => LeadershipTools;
+  /** Calls when the network is back. Answers the function that ends it. */
+  readonly onOnline: (call: () => void) => () => void;
   /** Sync has erased users whom a colleague erased. */
   readonly onErased: (userIds: readonly string[]) => void;
   /** A password was committed that waits for its hash. */
@@ -183,13 +185,13 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       resolve();
     });
   });
-  globalThis.addEventListener('online', wake);
+  const stopListening = tools.onOnline(wake);
 
   return {
     close() {
       leadership?.end();
       stopWatching();
-      globalThis.removeEventListener('online', wake);
+      stopListening();
     },
     noteCommit() {
       const { version } = session.directory;

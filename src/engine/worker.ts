@@ -2,6 +2,7 @@
 import { expose } from 'comlink';
 import { sleepFor } from '../store/sleep-for';
 import { createEngine } from './create-engine';
+import { browserTab } from './sync-leadership';
 
 /** A server that says nothing for so long won't. */
 const requestTimeout = 60_000;
@@ -18,5 +19,7 @@ expose(
       addEventListener('online', call);
       return () => removeEventListener('online', call);
     },
+    pageAddress: location.href,
+    openTab: browserTab,
   }),
 );

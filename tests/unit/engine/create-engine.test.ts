@@ -1,17 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createEngine } from '../../../src/engine/create-engine';
+import { browserTab } from '../../../src/engine/sync-leadership';
 import { metaKeys } from '../../../src/store/meta';
 import { openStore } from '../../../src/store/open-store';
 import { connectSync } from '../../../src/store/sync-link';
 
 beforeAll(() => {
-  // Of a worker's. Another tab leads sync; nobody else wants a lock.
+  // Another tab leads sync; nobody else wants a lock.
   const request = (name: string, ...words: readonly unknown[]) =>
     name === 'rollcall-sync' ? waitForLead(words) : workOf(words)();
-  vi.stubGlobal('location', { href: 'https://rollcall.example.com/' });
-  vi.stubGlobal('addEventListener', () => {});
-  vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('navigator', { locks: { request } });
 });
 afterEach(() => void vi.restoreAllMocks());
@@ -50,6 +48,8 @@ function startEngine(online = new Set<() => void>()) {
       online.add(call);
       return () => void online.delete(call);
     },
+    pageAddress: 'https://rollcall.example.com/',
+    openTab: browserTab,
   });
 }
 

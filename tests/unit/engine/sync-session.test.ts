@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { SyncState } from '../../../src/engine/sync-engine';
 import { holdLeadership } from '../../../src/engine/sync-leadership';
 import { createSyncSession, type SyncSession, type SyncSessionTools } from '../../../src/engine/sync-session';
@@ -15,11 +15,6 @@ import { sampleGroup, sampleUsers } from '../directory/sample-records';
 import { openSameStore, openSession, type OpenedSession } from './open-session';
 
 let sync: SyncSession;
-beforeAll(() => {
-  // Of a worker's.
-  vi.stubGlobal('addEventListener', () => {});
-  vi.stubGlobal('removeEventListener', () => {});
-});
 afterEach(() => {
   sync.close();
   vi.restoreAllMocks();
@@ -49,6 +44,7 @@ function startSync(
     sleep,
     deviceKey: key,
     openTab: () => tabs.open().tools,
+    onOnline: () => () => {},
     pageAddress: 'https://rollcall.example.com/',
     onErased: () => {},
     hashMore: () => {},
