@@ -16,14 +16,14 @@ export type RecordBatch =
   | { readonly type: 'unreadable' };
 
 /**
- * The records from `skip` on, `size` at a time, the last batch with what is left.
+ * All records, `size` at a time, the last batch with what is left.
  *
  * @param settings of a file that was read before, from `settingsAsRead`
  */
 export async function* readRecordBatches(
   file: Blob,
   settings: FileSettings,
-  { size, skip }: { readonly size: number; readonly skip: number },
+  size: number,
   sizes = usualSizes,
 ): AsyncGenerator<RecordBatch> {
   const bytes = fileBytes(file, sizes.atOnce);
@@ -31,10 +31,7 @@ export async function* readRecordBatches(
   if (head === null) return yield { type: 'unreadable' };
   let records: string[][] = [];
   let rowNumbers: number[] = [];
-  let seen = 0;
   const reader = createRowReader(settings, 0, (record, rowNumber) => {
-    seen += 1;
-    if (seen <= skip) return;
     records.push(record);
     rowNumbers.push(rowNumber);
   });

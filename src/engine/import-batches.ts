@@ -82,7 +82,7 @@ export async function importInBatches(
   };
 
   // From the very first record even when some are done: the first batch says how numbers and dates are written (R8).
-  for await (const batch of readRecordBatches(source, settings, { size, skip: 0 })) {
+  for await (const batch of readRecordBatches(source, settings, size)) {
     if (batch.type === 'unreadable') return outcome({ type: 'fileUnreadable' });
     formatRecords ??= batch.records;
     number += 1;

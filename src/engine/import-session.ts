@@ -142,7 +142,7 @@ export async function openImport(
   /** All of the file, also where the plan is that of the first batch (R5). */
   async function* allRecords(): AsyncGenerator<CsvFile['records'] | null> {
     if (!summary.overLimit) return yield rows.records;
-    for await (const batch of readRecordBatches(source, settingsAsRead(file), { size: limit, skip: 0 }))
+    for await (const batch of readRecordBatches(source, settingsAsRead(file), limit))
       yield batch.type === 'records' ? batch.records : null;
   }
 

@@ -53,7 +53,7 @@ describe('R2: blanks in front of the quotes of a file that is written so are no 
     const source = new File([lined], 'people.csv');
     const settings = settingsAsRead(await readBytes(lined));
     const records = [];
-    for await (const batch of readRecordBatches(source, settings, { size: 2, skip: 0 }, inTexts(5))) {
+    for await (const batch of readRecordBatches(source, settings, 2, inTexts(5))) {
       if (batch.type === 'records') records.push(...batch.records);
     }
     expect(records).toEqual(linedRows.slice(1));
