@@ -65,7 +65,7 @@ export function createBackups(services: () => OpenDirectory | null, now: () => n
     const plan = await planner(opened);
     if (session.directory.version !== version) return err({ type: 'planStale' });
     const changes: ChangeSet = { ...plan(backup, mode).changes, ...more, madeBy: { at: now(), by: 'undo' } };
-    const committed = await session.commitPlanned(version, changes, new AbortController().signal);
+    const committed = await session.commitPlanned(version, changes);
     return committed.ok ? ok(null) : committed;
   }
 

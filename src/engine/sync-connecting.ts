@@ -25,46 +25,48 @@ export function createConnecting(
   tools: ConnectingTools,
   endSync: () => void,
 ): Connecting {
+  /** To be confirmed by the person. */
   let prepared: SyncLink | null = null;
-
-  async function confirm(): Promise<void> {
-    if (prepared === null) throw new Error('Nothing is prepared to connect to');
-    await connectSync(store, prepared);
-    prepared = null;
-  }
+  let connecting = new AbortController();
 
   return {
     async connectSync(request, onProgress) {
       const address = parseAddress(request.address, tools.pageAddress);
       if (!address.ok) return { type: 'failed', failure: address.error };
+      connecting = new AbortController();
+      const { signal } = connecting;
       const link = await makeLink(request, address.value, tools);
-      const { signal } = new AbortController();
       const database = await openLinkedDatabase(link, tools.deviceKey, signal);
-      const isThere = () => answersAtAll(link.address);
+      const isThere = async () => !signal.aborted && answersAtAll(link.address);
       const failure = await checkConnection(database, link.deviceId, isThere, signal);
+      if (signal.aborted) return { type: 'cancelled' };
       if (failure !== null) return { type: 'failed', failure };
-      prepared = link;
-      // Nothing here can meet anything there.
-      if (directory.userCount === 0) {
-        await confirm();
-        return { type: 'connected' };
-      }
-      const meeting = await summariseMeeting(directory, database, {
-        signal,
-        sleep: tools.sleep,
-        onProgress,
-      });
-      if (!meeting.ok) {
-        prepared = null;
+      // An empty directory meets nobody.
+      if (directory.userCount > 0) {
+        const meeting = await summariseMeeting(directory, database, {
+          signal,
+          sleep: tools.sleep,
+          onProgress,
+        });
+        if (signal.aborted) return { type: 'cancelled' };
         // CORS has let earlier requests through.
-        return { type: 'failed', failure: await toFailure(meeting.error, async () => false) };
+        if (!meeting.ok)
+          return { type: 'failed', failure: await toFailure(meeting.error, async () => false) };
+        if (meeting.value.usersThere > 0) {
+          prepared = link;
+          return { type: 'meeting', meeting: meeting.value };
+        }
       }
-      if (meeting.value.usersThere > 0) return { type: 'meeting', meeting: meeting.value };
-      await confirm();
+      await connectSync(store, link);
       return { type: 'connected' };
     },
-    confirmConnect: confirm,
+    async confirmConnect() {
+      if (prepared === null) throw new Error('Nothing is prepared to connect to');
+      await connectSync(store, prepared);
+      prepared = null;
+    },
     async cancelConnect() {
+      connecting.abort();
       prepared = null;
     },
     async signInAgain(request) {

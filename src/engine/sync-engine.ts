@@ -44,6 +44,7 @@ export type ConnectOutcome =
   | { readonly type: 'connected' }
   /** Both sides have users: nothing happens before `confirmConnect`. */
   | { readonly type: 'meeting'; readonly meeting: FirstMeeting }
+  | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly failure: ConnectFailure };
 
 /** A line of the conflict journal. */
@@ -63,6 +64,7 @@ export interface SyncEngine {
   /** Checks server, sign-in and permissions; connects when nothing here can meet anything there. */
   connectSync(request: ConnectRequest, onProgress: (documents: number) => void): Promise<ConnectOutcome>;
   confirmConnect(): Promise<void>;
+  /** Calls off what `connectSync` is doing, or has prepared. */
   cancelConnect(): Promise<void>;
   /** After a refused sign-in; the address stays. */
   signInAgain(request: ConnectRequest): Promise<void>;

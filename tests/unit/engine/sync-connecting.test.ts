@@ -1,0 +1,45 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createConnecting } from '../../../src/engine/sync-connecting';
+import { createSealingKey } from '../../../src/passwords/sealed-secret';
+import { readSyncLink } from '../../../src/store/sync-link';
+import { openSession } from './open-session';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+/** Says what each of the first questions is asked for. */
+const answer = JSON.stringify({ db_name: 'team', rev: '0-1' });
+
+/** A server that answers `answered` requests and is silent after them, until it is given up. */
+function stubServer(answered: number) {
+  const request = vi.fn((_url: string, { signal }: RequestInit) => {
+    if (request.mock.calls.length <= answered) return Promise.resolve(new Response(answer, { status: 201 }));
+    return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+  });
+  vi.stubGlobal('fetch', request);
+  return request;
+}
+
+test.each([
+  ['while the server is tried', 0],
+  ['while the server’s users are counted', 2],
+])(
+  'connecting is called off %s: nothing is connected, and nothing is asked any more',
+  async (_when, answered) => {
+    const { session, tools } = await openSession(1, await createSealingKey());
+    const connecting = createConnecting(
+      session,
+      { ...tools, deviceKey: tools.key, pageAddress: 'https://rollcall.example.com/', sleep: async () => {} },
+      () => {},
+    );
+    const asked = stubServer(answered);
+    const address = 'https://couch.example.com/team';
+    const request = { address, signIn: 'password', userName: '', password: '' } as const;
+    const connected = connecting.connectSync(request, () => {});
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(answered + 1));
+    await connecting.cancelConnect();
+    expect(await connected).toEqual({ type: 'cancelled' });
+    expect(asked).toHaveBeenCalledTimes(answered + 1);
+    expect(await readSyncLink(session.store)).toBeNull();
+  },
+);
