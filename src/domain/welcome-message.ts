@@ -42,6 +42,15 @@ export interface WelcomeMessage {
 
 export type MessageCounts = Readonly<Record<MessageState, number>>;
 
+export const noMessages: MessageCounts = {
+  waiting: 0,
+  queued: 0,
+  sending: 0,
+  sent: 0,
+  failed: 0,
+  discarded: 0,
+};
+
 /** What can still be sent or discarded. */
 export function isOpen({ state }: Pick<WelcomeMessage, 'state'>): boolean {
   return state === 'waiting' || state === 'queued' || state === 'failed';

@@ -4,7 +4,12 @@
  */
 import type { Table } from 'dexie';
 import type { Replaced, SealedSecret } from '../domain/change-set';
-import { messageStates, type MessageCounts, type WelcomeMessage } from '../domain/welcome-message';
+import {
+  messageStates,
+  noMessages,
+  type MessageCounts,
+  type WelcomeMessage,
+} from '../domain/welcome-message';
 import { err, ok, type Result } from '../domain/result';
 import { toCommitFailure, type CommitFailure } from './commit-failure';
 import type { Store } from './open-store';
@@ -102,15 +107,13 @@ export function watchMessages({ database }: Store, onCounts: (counts: MessageCou
 }
 
 async function countMessages(messages: Table<WelcomeMessage, string>): Promise<MessageCounts> {
-  const counts = await Promise.all(messageStates.map((state) => inState(messages, state).count()));
-  return {
-    waiting: counts[0] ?? 0,
-    queued: counts[1] ?? 0,
-    sending: counts[2] ?? 0,
-    sent: counts[3] ?? 0,
-    failed: counts[4] ?? 0,
-    discarded: counts[5] ?? 0,
-  };
+  const counts = { ...noMessages };
+  await Promise.all(
+    messageStates.map(async (state) => {
+      counts[state] = await inState(messages, state).count();
+    }),
+  );
+  return counts;
 }
 
 /** In the order of delivery: fewest attempts first, so that one bad message doesn't hold up the others. */
