@@ -17,7 +17,7 @@ import {
 } from './backup-format';
 import { backupTables } from './backup-tables';
 
-/** Ends the reading: `cause` is the fault. */
+/** Ends the reading, with the fault to answer. */
 class FaultyBackup extends Error {
   readonly fault: BackupFault;
   constructor(fault: BackupFault) {

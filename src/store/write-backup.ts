@@ -1,4 +1,4 @@
-/** Making a backup: the store as of one moment, everything but secrets, streamed page by page into a compressed file. */
+/** Making a backup: the directory as of one moment, everything but secrets, streamed page by page into a compressed file. */
 import type { Table } from 'dexie';
 import { toHex } from '../domain/hex';
 import { backupFormat, backupFormatVersion, chainChecksum } from './backup-format';
@@ -11,8 +11,9 @@ import { readPages } from './page-records';
 const rowsAtOnce = 200;
 
 /**
- * The backup file of the whole directory. No tab commits meanwhile, so that all of it is of one moment. Rejects when
- * something can't be read: a backup with a hole is none.
+ * The backup file of the whole directory. No tab commits meanwhile, so that the directory and what undoing needs are of one
+ * moment; messages that are sent, and history entries that sync brings, may be newer. Rejects when something can't be read: a
+ * backup with a hole is none.
  *
  * @param now milliseconds since the epoch
  */
