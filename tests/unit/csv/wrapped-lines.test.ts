@@ -56,7 +56,7 @@ describe('R2: a file whose every line stands in one pair of quotes is what is in
     const source = new File([wrapped(people)], 'people.csv');
     const settings = settingsAsRead(await readBytes(source));
     const records = [];
-    for await (const batch of readRecordBatches(source, settings, { size: 1, skip: 0 }, inTexts(5))) {
+    for await (const batch of readRecordBatches(source, settings, 1, inTexts(5))) {
       if (batch.type === 'records') records.push(...batch.records);
     }
     expect(records).toEqual(rows.slice(1));

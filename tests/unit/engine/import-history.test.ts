@@ -51,7 +51,7 @@ test('R17: freeing space that waits for its turn while an import is undone leave
   const result = await imported.commit(() => {}, new AbortController().signal);
   if (!result.ok) throw new Error(result.error.type);
   const { id } = result.value.record;
-  const history = createImportHistory(session, tools.now);
+  const history = createImportHistory(session, tools);
   const { directoryVersion } = await history.planUndo(id);
   let endTurn = () => {};
   const turn = new Promise<void>((resolve) => (endTurn = resolve));

@@ -37,7 +37,7 @@ test('R18: an import that breaks off has the passwords of its batches hashed all
 
 test('R5, R17: an import that is undone while its batches run stops, and stays undone', async () => {
   const { session, tools, imports } = await openTwoBatches();
-  const history = createImportHistory(session, tools.now);
+  const history = createImportHistory(session, tools);
   const undoMeanwhile = async (issues: readonly unknown[]) => {
     const [running] = await history.imports();
     if (running === undefined) throw new Error('The first batch was imported');
