@@ -531,3 +531,32 @@ test('R8: a drop-down takes the options of a file, and its users can be listed b
   await page.getByRole('dialog').getByRole('button', { name: 'Add filter' }).click();
   await expect(app.users.status(2)).toBeVisible();
 });
+
+test('a row is one person’s in all its columns, also in those out of sight', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  const rows = ['ada', 'bo'].map((who) => `${who},${who}@example.com,${who} work,${who} home,${who} note`);
+  const header = 'First Name,Email,Work Phone,Home Phone,Notes';
+  await app.import.choose(textFile('two.csv', [header, ...rows, ''].join('\r\n')));
+  await app.import.run();
+  await app.goTo('Users');
+  await page.setViewportSize({ width: 640, height: 600 });
+  await app.users.search.fill('ada@');
+  await expect(app.users.status(1)).toBeVisible();
+  await expect(app.users.row('ada@example.com')).toContainText('ada note');
+  await page.evaluate(() => {
+    Reflect.set(window, 'mixed', []);
+    const look = () => {
+      const text = document.querySelector('[role=grid] [data-row="0"]')?.textContent ?? '';
+      if (text.includes('bo@') && text.includes('ada')) (Reflect.get(window, 'mixed') as string[]).push(text);
+    };
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await app.users.search.fill('bo@');
+  await expect(app.users.status(1)).toBeVisible();
+  await expect(app.users.row('bo@example.com')).toContainText('bo note');
+  expect(await page.evaluate(() => Reflect.get(window, 'mixed'))).toEqual([]);
+});

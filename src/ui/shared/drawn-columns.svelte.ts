@@ -17,14 +17,12 @@ export class DrawnColumns {
   readonly #grid: GridColumns;
   readonly #viewport: GridViewport;
   readonly #widths = $derived.by(() => this.#grid.columns().map(({ width }) => width));
-  readonly #view = $derived.by(() => ({
-    scrollLeft: this.#viewport.scrollLeft,
-    viewWidth: this.#viewport.width,
-  }));
-  readonly #near = $derived(columnsInSight(this.#widths, this.#view, 0));
-  readonly #far = $derived(columnsInSight(this.#widths, this.#view, farthest));
+  readonly #sight = $derived.by(() => {
+    const view = { scrollLeft: this.#viewport.scrollLeft, viewWidth: this.#viewport.width };
+    return columnsInSight(this.#widths, view, farthest);
+  });
   /** Their places. */
-  readonly places = $derived.by(() => this.#placesToDraw(this.#far.first, this.#far.end));
+  readonly places = $derived.by(() => this.#placesToDraw(this.#sight.first, this.#sight.end));
   /** All of them, as `grid-template-columns`. */
   readonly tracks = $derived.by(() => this.#grid.columns().map(trackOf).join(' '));
   readonly leastWidth = $derived(this.#widths.reduce((sum, width) => sum + width, 0));
@@ -32,10 +30,6 @@ export class DrawnColumns {
   constructor(grid: GridColumns, viewport: GridViewport) {
     this.#grid = grid;
     this.#viewport = viewport;
-  }
-
-  isInSight(place: number): boolean {
-    return place >= this.#near.first && place < this.#near.end;
   }
 
   #placesToDraw(first: number, end: number): readonly number[] {

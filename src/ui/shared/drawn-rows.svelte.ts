@@ -65,13 +65,6 @@ export class DrawnRows<Row> {
     return settled ?? this.#loader.row(index);
   }
 
-  /** The row that an element shows in columns out of sight: they follow when the list is quiet. */
-  outOfSightRowOf(slot: RowSlot): Row | undefined {
-    return slot.index === null || !this.#grid.canLag()
-      ? this.rowOf(slot)
-      : this.#settledRowOf(slot, slot.index);
-  }
-
   /** Where an element stands; a spare above the list, where it gives nobody anything to scroll to. */
   topOf({ index }: RowSlot): number {
     return index === null ? -rowHeight : this.shown.rowTop(index);
