@@ -15,7 +15,7 @@ import { readAwaitedHashes } from './pending-password';
 
 export type Backups = Omit<BackupEngine, 'autoBackup' | 'setAutoBackup' | 'runAutoBackup'>;
 
-type OpenDirectory = Pick<DirectoryServices, 'session' | 'deviceKey'>;
+type OpenDirectory = Pick<DirectoryServices, 'session' | 'deviceKey' | 'edits'>;
 
 /** @param services of the open directory; null before it is open, when a backup can be checked but not restored */
 export function createBackups(services: () => OpenDirectory | null, now: () => number): Backups {
@@ -66,7 +66,9 @@ export function createBackups(services: () => OpenDirectory | null, now: () => n
     if (session.directory.version !== version) return err({ type: 'planStale' });
     const changes: ChangeSet = { ...plan(backup, mode).changes, ...more, madeBy: { at: now(), by: 'undo' } };
     const committed = await session.commitPlanned(version, changes);
-    return committed.ok ? ok(null) : committed;
+    if (!committed.ok) return committed;
+    if (mode === 'replace') opened.edits.forgetChanges();
+    return ok(null);
   }
 
   return {

@@ -40,6 +40,8 @@ export interface EditsOfUsers extends HandEdits {
   remove(users: readonly User[]): ReturnType<HandEdits['removeSelection']>;
   /** What this tab could undo forgets users that were erased, wherever. */
   forgetUsers(userIds: readonly string[]): void;
+  /** Another directory has taken the place of the one that was changed: Ctrl+Z has nothing to take back in it. */
+  forgetChanges(): void;
 }
 
 /** The part of the engine's interface that edits, over an open directory, and the selection it works on. */
@@ -146,6 +148,7 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
       }),
     eraseSelection: () => erase(() => selection.users()),
     forgetUsers: (userIds) => undoStack.forgetUsers(new Set(userIds)),
+    forgetChanges: () => undoStack.clear(),
 
     importOrigin: (id) => importOf(`import:${id}`),
 

@@ -13,6 +13,7 @@ export interface UndoStack {
   forget(id: string): void;
   /** Nothing of these users can come back any more: they were erased. */
   forgetUsers(userIds: ReadonlySet<string>): void;
+  clear(): void;
 }
 
 const mostChanges = 50;
@@ -52,6 +53,7 @@ export function createUndoStack(newId: () => string): UndoStack {
         else kept.set(id, left);
       }
     },
+    clear: () => kept.clear(),
   };
 }
 
