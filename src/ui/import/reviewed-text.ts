@@ -4,7 +4,7 @@ import type { ReviewCell, ReviewedBefore } from '../../engine/engine';
 import type { ReviewLine } from '../../state/import-wizard-review';
 import { fieldName } from '../../texts/field-name';
 import { isolated, joinClauses, t } from '../../texts/texts.svelte';
-import { reviewValue } from './review-value';
+import { valueText } from '../../texts/value-text';
 import { rowRemark } from './row-remark';
 
 /** `Update; Work Phone: 555-0101 → 555-0102`; '' for a row that doesn't differ. */
@@ -27,7 +27,7 @@ export function cellInWords(
   type: CustomFieldType | undefined,
 ): string {
   const shown = (value: string) =>
-    value === '' ? t.import.differing.blank : isolated(reviewValue(value, type));
+    value === '' ? t.import.differing.blank : isolated(valueText(value, type));
   return before === null ? shown(after) : `${shown(before)} → ${shown(after)}`;
 }
 

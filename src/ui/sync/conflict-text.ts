@@ -10,6 +10,7 @@ import type {
 import type { ShownDirectory } from '../../state/directory-state.svelte';
 import type { FailureText } from '../../texts/en';
 import { t } from '../../texts/texts.svelte';
+import { valueText } from '../../texts/value-text';
 
 type Names = Pick<ShownDirectory, 'groups' | 'customFields'>;
 type FieldConflict = Exclude<ListedConflict, ListedPasswords>;
@@ -54,7 +55,8 @@ export function conflictValue(conflict: ListedConflict, side: 'kept' | 'other', 
   if (value === '') return document.startsWith('settings:') ? names.asAtFirst : names.blank;
   if (field === 'passwordHash') return names.hidden[side];
   if (field === 'groupId') return directory.groups.find(({ id }) => id === value)?.name ?? String(value);
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  if (Array.isArray(value)) return value.join(', ');
+  return valueText(String(value), directory.customFields.find(({ id }) => field === `custom.${id}`)?.type);
 }
 
 /** Why the other value was not taken: because it can't stand any more, or could not be saved. */

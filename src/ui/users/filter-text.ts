@@ -1,7 +1,8 @@
 /** What a condition on a field says, and which conditions a field can have. */
 import type { CustomField, FieldId } from '../../domain/field';
 import type { FieldFilter } from '../../engine/engine';
-import { formatDate, t } from '../../texts/texts.svelte';
+import { t } from '../../texts/texts.svelte';
+import { valueText } from '../../texts/value-text';
 
 export type FilterType = FieldFilter['type'];
 
@@ -25,17 +26,13 @@ export function filterText(filter: FieldFilter, label: string, field: CustomFiel
     case 'contains':
       return says.contains(label, filter.text);
     case 'is':
-      return says.is(label, field?.type === 'checkBox' ? checkBoxText(filter.value) : filter.value);
+      return says.is(label, valueText(filter.value, field?.type));
     case 'between':
-      return says.between(label, formatDate(filter.from), formatDate(filter.to));
+      return says.between(label, valueText(filter.from, field?.type), valueText(filter.to, field?.type));
     case 'filled':
     case 'blank':
       return says[filter.type](label);
   }
-}
-
-export function checkBoxText(value: string): string {
-  return value === 'true' ? t.users.checked : t.users.unchecked;
 }
 
 /** A condition out of what a form says; null while a value is missing. */

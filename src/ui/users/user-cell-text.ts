@@ -2,7 +2,7 @@
 import type { CustomField, FieldId } from '../../domain/field';
 import { foldText } from '../../domain/fold-text';
 import { userValue, type User } from '../../domain/user';
-import { formatDate, t } from '../../texts/texts.svelte';
+import { valueText } from '../../texts/value-text';
 
 /** '' where the user has no value. */
 export function userCellText(
@@ -13,15 +13,7 @@ export function userCellText(
 ): string {
   const value = userValue(user, field);
   if (field === 'company') return groupNames.get(value) ?? '';
-  if (value === '') return '';
-  switch (fieldsById.get(field)?.type) {
-    case 'date':
-      return formatDate(value);
-    case 'checkBox':
-      return value === 'true' ? t.users.checked : t.users.unchecked;
-    default:
-      return value;
-  }
+  return valueText(value, fieldsById.get(field)?.type);
 }
 
 /** As much of a long text as a cell can show. */
