@@ -103,6 +103,7 @@ export const de: FirstTexts = {
     menu: 'Menü',
     adminSettings: 'Verwaltung',
     opening: 'Das Verzeichnis wird geöffnet…',
+    loading: 'Wird geladen…',
     reload: 'Seite neu laden',
     dismiss: 'Ausblenden',
     messages: 'Meldungen',
@@ -292,7 +293,6 @@ export const de: FirstTexts = {
 
   user: {
     newTitle: 'Neuer Benutzer',
-    loading: 'Wird geladen…',
     notFound: 'Benutzer nicht gefunden',
     name: 'Name',
     contact: 'Kontakt',

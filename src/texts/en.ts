@@ -169,6 +169,7 @@ export const en = {
     menu: 'Menu',
     adminSettings: 'Admin Settings',
     opening: 'Opening the directory…',
+    loading: 'Loading…',
     reload: 'Reload page',
     dismiss: 'Dismiss',
     messages: 'Messages',
@@ -341,7 +342,6 @@ export const en = {
 
   user: {
     newTitle: 'New user',
-    loading: 'Loading…',
     notFound: 'User not found',
     name: 'Name',
     contact: 'Contact',

@@ -104,6 +104,7 @@ export const es: FirstTexts = {
     menu: 'Menú',
     adminSettings: 'Administración',
     opening: 'Abriendo el directorio…',
+    loading: 'Cargando…',
     reload: 'Recargar la página',
     dismiss: 'Ocultar',
     messages: 'Mensajes',
@@ -301,7 +302,6 @@ export const es: FirstTexts = {
 
   user: {
     newTitle: 'Nuevo usuario',
-    loading: 'Cargando…',
     notFound: 'Usuario no encontrado',
     name: 'Nombre',
     contact: 'Contacto',

@@ -104,6 +104,7 @@ export const fr: FirstTexts = {
     menu: 'Menu',
     adminSettings: 'Administration',
     opening: 'Ouverture de l’annuaire…',
+    loading: 'Chargement…',
     reload: 'Recharger la page',
     dismiss: 'Masquer',
     messages: 'Messages',
@@ -298,7 +299,6 @@ export const fr: FirstTexts = {
 
   user: {
     newTitle: 'Nouvel utilisateur',
-    loading: 'Chargement…',
     notFound: 'Utilisateur introuvable',
     name: 'Nom',
     contact: 'Coordonnées',
