@@ -46,7 +46,7 @@ export interface EditedUser {
 }
 
 /** Every field that a form shows, the password apart: S1's and the team's own. */
-export function formFields(directory: Pick<DirectoryView, 'customFields'>): readonly FieldId[] {
+function formFields(directory: Pick<DirectoryView, 'customFields'>): readonly FieldId[] {
   return [
     ...standardFields.filter((field) => field !== 'password'),
     ...directory.customFields.map(({ id }) => id),

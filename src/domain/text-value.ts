@@ -48,7 +48,7 @@ export function checkPhone(field: FieldId): ValueCheck {
 }
 
 /** S8: at least so many characters, or none. */
-export const shortestPassword = 6;
+const shortestPassword = 6;
 
 /** A shorter one is taken, with a warning. */
 const adviseLength = 8;

@@ -1,3 +1,4 @@
+/** Holds back what would go on too often: the page hears of many commits a second as of few. */
 export interface Throttled {
   /**
    * Acts at once, or as soon as the last time, or the beginning, is `interval` milliseconds ago. Calls that come while one

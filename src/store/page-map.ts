@@ -7,7 +7,7 @@ import { packPage, type Page } from './page-format';
  * More users cost each edit more, fewer cost each import more: one edit writes three columns of 2,000 values, about 50 KB; an
  * import of 100,000 rows that changes four columns writes 200 records.
  */
-export const usersPerPage = 2000;
+const usersPerPage = 2000;
 
 /** By page number. */
 export type Pages = ReadonlyMap<number, Page>;

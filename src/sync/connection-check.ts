@@ -18,8 +18,6 @@ export type ConnectFailure =
 export interface ParsedAddress {
   /** Of the database, without a slash at its end. */
   readonly address: string;
-  /** What the database lies under: where `_session` is. */
-  readonly server: string;
   /** Name and password that stood in the address; '' when none did. */
   readonly userName: string;
   readonly password: string;
@@ -49,7 +47,6 @@ export function parseAddress(text: string, page: string): Result<ParsedAddress, 
   if (userName === null || password === null) return err({ type: 'addressInvalid' });
   return ok({
     address: `${url.origin}${path}`,
-    server: `${url.origin}${path.slice(0, path.lastIndexOf('/'))}`,
     userName,
     password,
     isSameOrigin,

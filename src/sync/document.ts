@@ -17,7 +17,7 @@ import { bodyToImport, importToBody } from './import-body';
 import { bodyToSetting, settingToBody } from './setting-body';
 
 /** The newest shape of documents that this program writes and understands. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
 /** A document as it goes over the wire. */
 export interface WireDocument {

@@ -175,7 +175,7 @@ function troubleOf(stop: LoopStop): SyncTrouble {
   return stop.type === 'failed' ? failureTrouble(stop.failure) : 'storeFailed';
 }
 
-export function failureTrouble(failure: TransportFailure): SyncTrouble {
+function failureTrouble(failure: TransportFailure): SyncTrouble {
   switch (failure.type) {
     case 'unauthorized':
     case 'forbidden':

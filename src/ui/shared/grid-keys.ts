@@ -13,7 +13,6 @@ export interface GridSize {
   readonly page: number;
 }
 
-/** The keys that a grid answers to; right and left are already swapped where text runs from right to left. */
 interface Key {
   readonly key: string;
   readonly ctrlKey: boolean;
