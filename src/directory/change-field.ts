@@ -6,7 +6,7 @@ import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-
 import { createCheck, formatsOf } from '../domain/check-value';
 import type { CustomField } from '../domain/field';
 import { takesSameValues } from '../domain/fit-value';
-import type { Issue } from '../domain/issue';
+import { hasError, type Issue } from '../domain/issue';
 import { err, ok, type Result } from '../domain/result';
 import type { User } from '../domain/user';
 import { userName } from '../domain/user-name';
@@ -81,7 +81,7 @@ function refit(directory: DirectoryView, field: CustomField, now: number) {
     const value = user.custom[field.id] ?? '';
     const issues: Issue[] = [];
     const fitted = check(value, issues);
-    const isMisfit = issues.some(({ severity }) => severity === 'error');
+    const isMisfit = hasError(issues);
     if (isMisfit) misfits.push({ userId: user.id, userName: userName(user), value });
     const next = isMisfit ? '' : fitted;
     if (next === value) continue;

@@ -2,7 +2,7 @@
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { checkValue } from '../domain/check-value';
 import { groupKey, individuals, type Group } from '../domain/group';
-import type { Issue } from '../domain/issue';
+import { hasError, type Issue } from '../domain/issue';
 import { err, ok, type Result } from '../domain/result';
 import { usersInGroup } from './change-users';
 import type { DirectoryView } from './directory';
@@ -92,7 +92,7 @@ function checkGroupName(
 ): Result<string, GroupFault> {
   const { value, issues } = checkValue('company', raw);
   if (value === '') return err({ type: 'nameMissing' });
-  if (issues.some(({ severity }) => severity === 'error')) return err({ type: 'invalid', issues });
+  if (hasError(issues)) return err({ type: 'invalid', issues });
   const holder = directory.groupByKey(groupKey(value));
   if (holder !== undefined && holder.id !== ownId) {
     return err({ type: 'nameTaken', groupId: holder.id, name: holder.name });

@@ -1,6 +1,6 @@
 /** What is done to many users at once by hand: one change set each (D4). */
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
-import type { Issue } from '../domain/issue';
+import { hasError, type Issue } from '../domain/issue';
 import { err, ok, type Result } from '../domain/result';
 import type { User } from '../domain/user';
 import type { DirectoryView } from './directory';
@@ -20,7 +20,7 @@ export function moveUsers(
   facts: EditFacts,
 ): Result<ChangeSet, GroupNameInvalid> {
   const { group, added, issues } = nameGroup(directory, groupName, facts);
-  if (issues.some(({ severity }) => severity === 'error')) return err({ type: 'invalid', issues });
+  if (hasError(issues)) return err({ type: 'invalid', issues });
   return ok({
     ...emptyChangeSet,
     usersChanged: usersInGroup(users, group.id, facts.now),

@@ -6,7 +6,7 @@ import { checkEmail, checkValue, findField } from '../domain/check-value';
 import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { standardFields, type FieldId } from '../domain/field';
 import { individuals, type Group } from '../domain/group';
-import type { Issue } from '../domain/issue';
+import { hasError, type Issue } from '../domain/issue';
 import { err, ok, type Result } from '../domain/result';
 import { addError } from '../domain/text-value';
 import { userValue, type FieldChange, type User } from '../domain/user';
@@ -81,7 +81,7 @@ export function editUser(
   const issues: Issue[] = [];
   const fields = user === null ? formFields(directory) : touched;
   const checked = checkFields(directory, fields, edit, user, facts, issues);
-  if (issues.some(({ severity }) => severity === 'error')) return err({ type: 'invalid', issues });
+  if (hasError(issues)) return err({ type: 'invalid', issues });
 
   const before = user ?? blankValues('', individuals.id);
   const values = withChanges(before, checked.changes);

@@ -1,12 +1,13 @@
 /** What restoring a backup changes, as a change set like any other (D4). Pure: also what its summary counts. */
 import type { Backup, RestoreMode } from '../domain/backup';
-import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
+import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { emailKey } from '../domain/email';
 import { createFitCheck } from '../domain/fit-value';
 import { groupKey } from '../domain/group';
 import { isPendingHash, isSamePassword } from '../domain/password-hash';
 import type { User } from '../domain/user';
 import { orderAfter, type DirectoryView } from './directory';
+import { difference } from './difference';
 import { withKnownPassword } from './known-password';
 
 export interface RestorePlan {
@@ -43,9 +44,9 @@ function withPasswordOfHere(
 }
 
 function replacing(directory: DirectoryView, backup: Backup): ChangeSet {
-  const users = difference(directory.users(), backup.users);
-  const groups = difference(directory.groups, backup.groups);
-  const fields = difference(directory.customFields, backup.customFields);
+  const users = difference(directory.users(), backup.users, isSame);
+  const groups = difference(directory.groups, backup.groups, isSame);
+  const fields = difference(directory.customFields, backup.customFields, isSame);
   return {
     ...emptyChangeSet,
     usersAdded: users.added,
@@ -106,28 +107,6 @@ function merging(directory: DirectoryView, backup: Backup): RestorePlan {
       custom: fittingValues(user.custom),
     }));
   return { changes: { ...emptyChangeSet, usersAdded, groupsAdded, fieldsAdded }, valuesLeftOut };
-}
-
-interface Difference<Thing> {
-  readonly added: readonly Thing[];
-  readonly changed: readonly Replaced<Thing>[];
-  readonly removed: readonly Thing[];
-}
-
-function difference<Thing extends { readonly id: string }>(
-  here: readonly Thing[],
-  wanted: readonly Thing[],
-): Difference<Thing> {
-  const hereById = new Map(here.map((thing) => [thing.id, thing]));
-  const added: Thing[] = [];
-  const changed: Replaced<Thing>[] = [];
-  for (const after of wanted) {
-    const before = hereById.get(after.id);
-    if (before === undefined) added.push(after);
-    else if (!isSame(before, after)) changed.push({ before, after });
-    hereById.delete(after.id);
-  }
-  return { added, changed, removed: [...hereById.values()] };
 }
 
 /** Deep, and blind to the order of keys. */

@@ -5,7 +5,7 @@
 import { isTextField, standardFields, type FieldId } from './field';
 import { groupKey, type Group } from './group';
 import type { ChangeSet, Replaced } from './change-set';
-import type { Origin, User } from './user';
+import { importOfOrigin, type Origin, type User } from './user';
 
 /** The change that took a value away. */
 export interface Replacement {
@@ -124,6 +124,6 @@ export function formerValuesOf(changes: ChangeSet, groups: Groups): FormerValues
 /** An import keeps its name when it comes from another device. */
 function replacementOf({ changedAt, changedBy }: User, { madeBy, sync }: ChangeSet): Replacement {
   if (madeBy !== undefined) return madeBy;
-  const isForeign = sync !== undefined && !changedBy.startsWith('import:');
+  const isForeign = sync !== undefined && importOfOrigin(changedBy) === null;
   return { at: changedAt, by: isForeign ? 'sync' : changedBy };
 }

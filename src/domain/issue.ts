@@ -37,3 +37,8 @@ export interface Issue {
   readonly field?: FieldId;
   readonly params?: Readonly<Record<string, string | number>>;
 }
+
+/** Whether a value or a row is refused: warnings alone refuse nothing. */
+export function hasError(issues: readonly Issue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}

@@ -52,9 +52,14 @@ export function userValue(user: User, field: FieldId): string {
   }
 }
 
+/** The id of the import that an origin names; null where it is none. */
+export function importOfOrigin(origin: string): string | null {
+  return origin.startsWith('import:') ? origin.slice('import:'.length) : null;
+}
+
 /** Whether a text names who may have changed a record. */
 export function isOrigin(text: string): text is Origin {
-  return text.startsWith('import:') || text === 'hand' || text === 'undo' || text === 'sync';
+  return importOfOrigin(text) !== null || text === 'hand' || text === 'undo' || text === 'sync';
 }
 
 /** The origin that a text names; a person at a form where it names none. */

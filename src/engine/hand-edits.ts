@@ -10,7 +10,7 @@ import { undoChanges } from '../directory/undo-changes';
 import { createUserSelection, type UserSelection } from '../directory/user-selection';
 import { emptyChangeSet, isEmptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { err, ok, type Result } from '../domain/result';
-import type { Origin, User } from '../domain/user';
+import { importOfOrigin, type Origin, type User } from '../domain/user';
 import type { FillRandom } from '../passwords/fill-random';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImport } from '../store/history';
@@ -65,8 +65,8 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
   }
 
   async function importOf(origin: Origin): Promise<ImportOrigin | null> {
-    if (!origin.startsWith('import:')) return null;
-    const id = origin.slice('import:'.length);
+    const id = importOfOrigin(origin);
+    if (id === null) return null;
     const record = await readImport(store, id);
     return record === undefined ? null : { id, fileName: record.fileName, at: record.at };
   }

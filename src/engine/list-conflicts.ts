@@ -1,5 +1,6 @@
 /** The conflict journal as people see it: passwords that gave way are one entry an import, not one a batch (R19). */
 import type { Conflict, PasswordsConflict } from '../domain/sync-record';
+import { importOfOrigin } from '../domain/user';
 import { readImport } from '../store/history';
 import type { Store } from '../store/open-store';
 import { readConflictIds, readConflicts } from '../store/sync-state';
@@ -37,9 +38,8 @@ async function listedPasswords(
   store: Store,
   { id, at, kept, origin, passwords }: PasswordsConflict,
 ): Promise<ListedConflict> {
-  const record = origin.startsWith('import:')
-    ? await readImport(store, origin.slice('import:'.length))
-    : undefined;
+  const importId = importOfOrigin(origin);
+  const record = importId === null ? undefined : await readImport(store, importId);
   return {
     type: 'passwords',
     id: listedId(id),

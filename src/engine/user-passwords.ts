@@ -1,6 +1,6 @@
 /** Passwords that a person sets, generates or checks for users that exist (R20). */
 import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../domain/change-set';
-import type { Issue } from '../domain/issue';
+import { hasError, type Issue } from '../domain/issue';
 import { localDate } from '../domain/local-date';
 import { isPendingHash, passwordSalt } from '../domain/password-hash';
 import { err, ok, type Result } from '../domain/result';
@@ -129,7 +129,7 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
       if (directory.userById(userId) === undefined) return err({ type: 'userGone' });
       const issues: Issue[] = [];
       const password = checkPassword(raw, issues);
-      if (password === '' || issues.some(({ severity }) => severity === 'error')) {
+      if (password === '' || hasError(issues)) {
         return err({ type: 'passwordInvalid', issues });
       }
       const [passwordHash = ''] = pendingArgon2(1, tools.fill);

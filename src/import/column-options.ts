@@ -1,7 +1,7 @@
 /** Values of a file → the options of a drop-down that takes them, as an import would read them (R8). Pure. */
 import { unguardFormula } from '../csv/formula-guard';
 import { optionKey } from '../domain/check-value';
-import type { Issue } from '../domain/issue';
+import { hasError, type Issue } from '../domain/issue';
 import { checkOneLine } from '../domain/text-value';
 
 /** More than these are no drop-down any more. */
@@ -33,5 +33,5 @@ const check = checkOneLine('option');
 function asOption(value: string): string | null {
   const issues: Issue[] = [];
   const option = check(value.replace(/\s+/gu, ' '), issues);
-  return option === '' || issues.some(({ severity }) => severity === 'error') ? null : option;
+  return option === '' || hasError(issues) ? null : option;
 }

@@ -6,7 +6,7 @@ import type { DirectoryView } from '../directory/directory';
 import type { EmailAddress } from '../domain/email';
 import { individuals } from '../domain/group';
 import type { ImportOptions } from '../domain/import-options';
-import type { Issue } from '../domain/issue';
+import { hasError, type Issue } from '../domain/issue';
 import type { Plan, PlannedRow, PlannedUser, RowKind, SkipReason, UserValues } from '../domain/plan';
 import { addError, isSameText } from '../domain/text-value';
 import type { FieldChange } from '../domain/user';
@@ -177,10 +177,6 @@ const none: readonly never[] = [];
 
 function copyOf(issues: readonly Issue[]): readonly Issue[] {
   return issues.length === 0 ? none : issues.slice();
-}
-
-function hasError(issues: readonly Issue[]): boolean {
-  return issues.some((issue) => issue.severity === 'error');
 }
 
 function plannedRow(

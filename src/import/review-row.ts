@@ -8,7 +8,7 @@ import { individuals } from '../domain/group';
 import { hiddenValue } from '../domain/hidden-value';
 import type { ImportOptions } from '../domain/import-options';
 import type { Issue } from '../domain/issue';
-import type { Origin } from '../domain/user';
+import { importOfOrigin, type Origin } from '../domain/user';
 import type { Plan, PlannedRow, RowKind, SkipReason, UserValues } from '../domain/plan';
 import { fullNameColumn } from './full-name-column';
 import { columnOfField } from './mend-rows';
@@ -126,13 +126,16 @@ export function createReview(
   function olderOf(record: number): ReviewedOlder | null {
     const older = plan.olderRows.get(record);
     if (older === undefined) return null;
-    const values = older.values.map(({ field, value, at, by }) => ({
-      field,
-      inFile: field === 'company' ? fileValue(record, field) : value,
-      at,
-      by,
-      importName: by.startsWith('import:') ? importName(by.slice('import:'.length)) : null,
-    }));
+    const values = older.values.map(({ field, value, at, by }) => {
+      const importId = importOfOrigin(by);
+      return {
+        field,
+        inFile: field === 'company' ? fileValue(record, field) : value,
+        at,
+        by,
+        importName: importId === null ? null : importName(importId),
+      };
+    });
     return { isKept: older.isKept, values };
   }
 

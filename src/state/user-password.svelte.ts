@@ -2,7 +2,7 @@
  * The part of a user's form that sets, generates and checks the password (R20). What the form saves has no password in it:
  * each of these takes effect at once, and none of them can be undone.
  */
-import type { Issue } from '../domain/issue';
+import { hasError, type Issue } from '../domain/issue';
 import type { Engine, PasswordFailure } from '../engine/engine';
 
 /** What the person is told of the last thing they did. */
@@ -99,7 +99,7 @@ export class UserPasswordForm {
   async #warn(password: string): Promise<void> {
     const issues = password === '' ? [] : await this.#engine.passwordIssues(password);
     if (password !== this.#typed) return;
-    const isError = issues.some(({ severity }) => severity === 'error');
+    const isError = hasError(issues);
     this.issues = isError ? [] : issues;
   }
 }

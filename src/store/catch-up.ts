@@ -1,6 +1,7 @@
 /** Following what other tabs committed (D5): only the pages that changed since are read again. */
 import type { Directory } from '../directory/directory';
-import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
+import { difference } from '../directory/difference';
+import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
 import { sameUser } from '../domain/same-user';
 import type { SettingChange, TeamSetting } from '../domain/team-setting';
 import type { Database } from './database';
@@ -78,29 +79,6 @@ function followPages(pageMap: PageMap, changed: Pages) {
   const after = [...pages.values()].flatMap((page) => page.users);
   const users = difference(before, after, (a, b) => a === b);
   return { users, pages };
-}
-
-interface Difference<Thing> {
-  readonly added: readonly Thing[];
-  readonly changed: readonly Replaced<Thing>[];
-  readonly removed: readonly Thing[];
-}
-
-function difference<Thing extends { readonly id: string }>(
-  before: readonly Thing[],
-  after: readonly Thing[],
-  isSame: (a: Thing, b: Thing) => boolean,
-): Difference<Thing> {
-  const beforeById = new Map(before.map((thing) => [thing.id, thing]));
-  const added: Thing[] = [];
-  const changed: Replaced<Thing>[] = [];
-  for (const thing of after) {
-    const known = beforeById.get(thing.id);
-    if (known === undefined) added.push(thing);
-    else if (!isSame(known, thing)) changed.push({ before: known, after: thing });
-    beforeById.delete(thing.id);
-  }
-  return { added, changed, removed: [...beforeById.values()] };
 }
 
 function settingsDifference(
