@@ -13,11 +13,13 @@ const focusable =
 /** As long as the page lives. */
 export function keepFocus(): void {
   // Only what the focus is in is watched, level by level: of what a list draws elsewhere nothing is heard.
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver((records) => {
-    if (isFocusLost()) setTimeout(() => isFocusLost() && nearest(records)?.focus(), grace);
+    if (isFocusLost()) waiting = setTimeout(() => isFocusLost() && nearest(records)?.focus(), grace);
   });
 
   function watchAround({ target }: FocusEvent): void {
+    clearTimeout(waiting);
     observer.disconnect();
     let around = target instanceof Element ? target.parentElement : null;
     for (; around !== null; around = around.parentElement) observer.observe(around, { childList: true });
