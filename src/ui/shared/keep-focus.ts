@@ -12,14 +12,20 @@ const focusable =
 
 /** As long as the page lives. */
 export function keepFocus(): void {
-  // Only what the focus is in is watched, level by level: of what a list draws elsewhere nothing is heard.
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver((records) => {
-    if (isFocusLost()) waiting = setTimeout(() => isFocusLost() && nearest(records)?.focus(), grace);
+    if (isFocusLost()) waiting ??= setTimeout(() => giveFocus(records), grace);
   });
 
+  function giveFocus(records: readonly MutationRecord[]): void {
+    waiting = undefined;
+    if (isFocusLost()) nearest(records)?.focus();
+  }
+
+  /** Only what the focus is in, level by level: of what a list draws elsewhere nothing is heard. */
   function watchAround({ target }: FocusEvent): void {
     clearTimeout(waiting);
+    waiting = undefined;
     observer.disconnect();
     let around = target instanceof Element ? target.parentElement : null;
     for (; around !== null; around = around.parentElement) observer.observe(around, { childList: true });
@@ -36,18 +42,19 @@ function isFocusLost(): boolean {
 function nearest(records: readonly MutationRecord[]): HTMLElement | undefined {
   for (const { removedNodes, nextSibling, previousSibling, target } of records) {
     if (removedNodes.length === 0) continue;
-    for (let node = nextSibling; node !== null; node = node.nextSibling) {
-      const found = firstFocusable(node);
-      if (found !== undefined) return found;
-    }
-    for (let node = previousSibling; node !== null; node = node.previousSibling) {
-      const found = firstFocusable(node);
-      if (found !== undefined) return found;
-    }
-    for (let node: Node | null = target; node !== null; node = node.parentNode) {
-      const found = firstFocusable(node);
-      if (found !== undefined) return found;
-    }
+    const found =
+      firstAlong(nextSibling, (node) => node.nextSibling) ??
+      firstAlong(previousSibling, (node) => node.previousSibling) ??
+      firstAlong(target, (node) => node.parentNode);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function firstAlong(start: Node | null, next: (node: Node) => Node | null): HTMLElement | undefined {
+  for (let node = start; node !== null; node = next(node)) {
+    const found = firstFocusable(node);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
