@@ -13,7 +13,7 @@ export function summarise(
   found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'remembered' | 'stopped' | 'mended'>,
 ): FileSummary {
   const { encoding, encodingSource, replacementCharacters, delimiter, headerRow } = file;
-  const hidden = hiddenPasswordColumns(file.headers, file.records);
+  const hidden = hiddenPasswordColumns(file.headers, file.records, found.mapping);
   const columns = file.headers.map((header, column) => ({
     header,
     hidesPasswords: hidden[column] === true,

@@ -14,6 +14,7 @@ import { err, ok, type Result } from '../domain/result';
 import type { FieldId } from '../domain/field';
 import { isOpen } from '../domain/welcome-message';
 import { columnOptions } from '../import/column-options';
+import { fullNameColumn } from '../import/full-name-column';
 import { guessFieldType, type FieldGuess } from '../import/guess-field-type';
 import { matchColumns } from '../import/match-columns';
 import {
@@ -37,6 +38,7 @@ import { readImports } from '../store/history';
 import { messagesOfImport } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
+import { csvName } from './csv-name';
 import type { DirectorySession } from './directory-session';
 import type {
   BatchFailure,
@@ -199,7 +201,8 @@ export async function openImport(
     cellText(record, field) {
       if (planned === null) return null;
       const cells = rows.records[record] ?? [];
-      const column = columnOfField(rows.headers, planned.options.mapping, field, cells);
+      const { mapping } = planned.options;
+      const column = columnOfField(mapping, fullNameColumn(rows.headers, mapping), field, cells);
       if (column < 0) return null;
       if (field === 'password') return { column, text: '', alike: 1 };
       const text = cells[column] ?? '';
@@ -282,11 +285,6 @@ export async function openImport(
 }
 
 const unchanged = (record: ImportRecord) => record;
-
-/** `prefix-<file>`, as a CSV file whatever the original's name ends in. */
-export function csvName(prefix: string, fileName: string): string {
-  return `${prefix}-${/\.csv$/i.test(fileName) ? fileName : `${fileName.replace(/\.[^.]*$/, '')}.csv`}`;
-}
 
 const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields' | 'mended'> = {
   counts: { create: 0, update: 0, unchanged: 0, skipped: 0, rejected: 0 },

@@ -1,10 +1,11 @@
 /** The part of the engine's interface that imports: the file that is open, and the run that is under way. */
 import { fillRandom } from '../passwords/fill-random';
 import { readImport } from '../store/history';
+import { csvName } from './csv-name';
 import type { DirectoryServices } from './directory-services';
 import { takeGeneratedPasswords } from './generated-passwords';
 import type { ImportEngine } from './import-engine';
-import { csvName, openImport, type ImportSession } from './import-session';
+import { openImport, type ImportSession } from './import-session';
 import { createKeptMends } from './kept-mends';
 import { passwordsFile } from './passwords-file';
 import { exportMappings, forgetMapping, importMappings } from './remembered-mappings';

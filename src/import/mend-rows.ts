@@ -5,7 +5,7 @@
 import { trimText } from '../domain/clean-text';
 import type { FieldId } from '../domain/field';
 import type { ColumnTarget } from '../domain/import-options';
-import { fullNameColumn } from './full-name-column';
+import type { FullNameColumn } from './full-name-column';
 import { nameFields } from './record-reader';
 
 /** What a person does to the rows of a file. Columns and records by position. */
@@ -98,15 +98,14 @@ export function countAlike(records: Records, column: number, text: string): numb
  * no column does.
  */
 export function columnOfField(
-  headers: readonly string[],
   mapping: readonly ColumnTarget[],
+  fullName: FullNameColumn | null,
   field: FieldId,
   record: readonly string[],
 ): number {
   const own = mapping.indexOf(field);
   const isName = nameFields.some((name) => name === field);
   if (!isName || (own >= 0 && trimText(record[own] ?? '') !== '')) return own;
-  const fullName = fullNameColumn(headers, mapping);
   if (fullName === null) return own;
   const name = nameFields.find((one) => one === field);
   const hasPart = name !== undefined && fullName.split(record[fullName.position] ?? '')[name] !== '';

@@ -148,7 +148,7 @@ export function createReview(
           isApplied(kind) && after !== null
             ? appliedCell(planned, after, field)
             : { before: null, after: fileValue(record, field) };
-        const column = columnOfField(file.headers, options.mapping, field, file.records[record] ?? []);
+        const column = columnOfField(options.mapping, fullName, field, file.records[record] ?? []);
         return isMended(record, column) ? { ...cell, isMended: true } : cell;
       });
       const row = file.rowNumbers[record] ?? record + 1;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ColumnTarget } from '../../../src/domain/import-options';
+import { fullNameColumn } from '../../../src/import/full-name-column';
 import {
   columnOfField,
   countAlike,
@@ -67,7 +69,9 @@ describe('R14: rows are mended beside the file', () => {
   });
 
   it('a name is mended in the column it comes from', () => {
-    expect(columnOfField(['Email', 'Name'], ['email', 'fullName'], 'lastName', ['', 'Ada Lovelace'])).toBe(1);
-    expect(columnOfField(['Email', 'Name'], ['email', 'firstName'], 'lastName', ['', 'Ada'])).toBe(-1);
+    const columnOf = (mapping: readonly ColumnTarget[], record: readonly string[]) =>
+      columnOfField(mapping, fullNameColumn(['Email', 'Name'], mapping), 'lastName', record);
+    expect(columnOf(['email', 'fullName'], ['', 'Ada Lovelace'])).toBe(1);
+    expect(columnOf(['email', 'firstName'], ['', 'Ada'])).toBe(-1);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fullNameColumn } from '../../../src/import/full-name-column';
 import { matchColumns } from '../../../src/import/match-columns';
 import { columnOfField } from '../../../src/import/mend-rows';
 import { nameOrderOf } from '../../../src/import/name-order';
@@ -194,5 +195,6 @@ test('R6, R15: the plan, the review and the cell to mend follow the header', () 
   ]);
   const [, record = []] = file.records;
   const withMiddle = ['email', 'fullName', 'middleName'] as const;
-  expect(columnOfField(file.headers, withMiddle, 'middleName', [...record, ''])).toBe(2);
+  const fullName = fullNameColumn(file.headers, withMiddle);
+  expect(columnOfField(withMiddle, fullName, 'middleName', [...record, ''])).toBe(2);
 });
