@@ -8,6 +8,7 @@ import { isStandardField, standardFields, type CustomField, type FieldId } from 
 import { createFitCheck, takesSameValues } from '../domain/fit-value';
 import { groupKey, individuals, type Group } from '../domain/group';
 import { invertChangeSet } from '../domain/invert-change-set';
+import { isSamePassword } from '../domain/password-hash';
 import { sameUser } from '../domain/same-user';
 import { userValue, type FieldChange, type User } from '../domain/user';
 import { userName } from '../domain/user-name';
@@ -27,7 +28,7 @@ export interface Reversal {
   /** For this version of the directory. */
   readonly changes: ChangeSet;
   readonly leftAlone: readonly LeftAlone[];
-  /** Users who come back without the password that was chosen for them: it never got its hash (R18). */
+  /** Users whose former password can't come back: it was chosen, and never got its hash (R18). */
   readonly passwordsLost: number;
 }
 
@@ -102,7 +103,10 @@ function undoUsers(
     else {
       const restored = restoredUser(current, before, after, around, emailIsFree);
       if (!restored.isWhole) leave(current);
-      if (restored.user !== current) usersChanged.push({ before: current, after: restored.user });
+      const keepsPassword = isSamePassword(restored.user.passwordHash, current.passwordHash);
+      const known = keepsPassword ? restored.user : withKnownPassword(restored.user, around.awaitsHash);
+      if (known !== restored.user) passwordsLost += 1;
+      if (known !== current) usersChanged.push({ before: current, after: known });
     }
   }
   for (const user of inverse.usersAdded) {
@@ -155,9 +159,15 @@ function restoredUser(
     if (canGoBack) changes.push({ field, before, after });
     else isWhole = false;
   }
-  if (changes.length === 0) return { user: current, isWhole };
-  const user: User = { ...current, ...withChanges(current, changes), changedAt: now, changedBy: 'undo' };
-  return { user, isWhole };
+  const setsPassword = !isSamePassword(written.passwordHash, old.passwordHash);
+  const passwordGoesBack = setsPassword && isSamePassword(current.passwordHash, written.passwordHash);
+  if (setsPassword && !passwordGoesBack) isWhole = false;
+  if (changes.length === 0 && !passwordGoesBack) return { user: current, isWhole };
+  const { passwordHash, ...others } = current;
+  const hash = passwordGoesBack ? old.passwordHash : passwordHash;
+  const values = { ...others, ...withChanges(current, changes) };
+  const user: User = { ...values, changedAt: now, changedBy: 'undo' };
+  return { user: hash === undefined ? user : { ...user, passwordHash: hash }, isWhole };
 }
 
 function customFieldsOf(one: User, other: User): readonly FieldId[] {

@@ -12,6 +12,7 @@ import { startHashing } from './password-hashing';
 import type { TellErased } from './share-erasures';
 import type { Surroundings } from './surroundings';
 import { createSyncSession, type SyncSession } from './sync-session';
+import { createUndoStack } from './undo-stack';
 import { createUserPasswords, type UserPasswords } from './user-passwords';
 import { createWelcomeEmails, type WelcomeEmails } from './welcome-emails';
 
@@ -37,7 +38,8 @@ export function startServices(
   tellErased: TellErased,
 ): DirectoryServices {
   const deviceKey = () => sealingKey(session.store, createSealingKey);
-  const tools = { ...surroundings, fill: fillRandom, key: deviceKey };
+  const undoStack = createUndoStack(surroundings.newId);
+  const tools = { ...surroundings, fill: fillRandom, key: deviceKey, undoStack };
   const worker = createHashingWorker();
   let hashMore = () => {};
 

@@ -52,7 +52,7 @@ export interface Undone {
   readonly leftAloneCount: number;
   /** The first few of them. */
   readonly leftAlone: readonly LeftAlone[];
-  /** Users who are back without the password that was chosen for them: it went with them, before it had its hash (R18). */
+  /** Users whose former password can't come back: it was chosen, and never got its hash (R18). */
   readonly passwordsLost: number;
 }
 

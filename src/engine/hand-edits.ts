@@ -18,7 +18,7 @@ import type { DirectorySession } from './directory-session';
 import type { HandEdits, ImportOrigin, NotUndoable, Saved, Undone } from './engine';
 import { commitErasing } from './erase-users';
 import { readAwaitedHashes } from './pending-password';
-import { createUndoStack } from './undo-stack';
+import type { UndoStack } from './undo-stack';
 
 export interface EditTools {
   /** Milliseconds since the epoch. */
@@ -26,6 +26,7 @@ export interface EditTools {
   readonly newId: () => string;
   readonly key: () => Promise<CryptoKey>;
   readonly fill: FillRandom;
+  readonly undoStack: UndoStack;
   /** Users were erased: what is kept for undoing, in any tab, is to forget them. */
   readonly onErased: (userIds: readonly string[]) => void;
 }
@@ -48,7 +49,7 @@ export interface EditsOfUsers extends HandEdits {
 export function createHandEdits(session: DirectorySession, tools: EditTools): EditsOfUsers {
   const { directory, store } = session;
   const selection = createUserSelection(directory, session.index);
-  const undoStack = createUndoStack(tools.newId);
+  const { undoStack } = tools;
   const facts = () => ({ now: tools.now(), newId: tools.newId });
 
   /** Asks `make` again when another tab was quicker; what it makes is checked against the directory as it is then. */

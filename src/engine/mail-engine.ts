@@ -6,6 +6,7 @@ import type { MessageCounts, WelcomeMessage } from '../domain/welcome-message';
 import type { DeliveryStatus } from '../mail/delivery-loop';
 import type { CommitFailure } from '../store/commit-failure';
 import type { Download } from './download';
+import type { Saved } from './editing-engine';
 
 /** The welcome emails in short (R21, R22). */
 export interface OutboxState {
@@ -38,17 +39,28 @@ export interface Drafts extends Download {
   readonly failed: number;
 }
 
+export interface GeneratedPassword extends Saved {
+  /** In clear, this once. */
+  readonly password: string;
+}
+
+export interface ResetPasswords extends Saved {
+  /** Email and password in clear, made this once. */
+  readonly file: Download;
+}
+
+/** What is answered with an `undoId` can be taken back: the former password holds again. */
 export interface MailEngine {
   /** What a form says of a password before it is set: errors (S8) and warnings (`passwordShort`, `passwordCommon`). */
   passwordIssues(password: string): Promise<readonly Issue[]>;
   /** R20. Its hash follows in the background. */
-  setPassword(userId: string, password: string): Promise<Result<null, PasswordFailure>>;
-  /** R20: the new password in clear, this once. */
-  generatePassword(userId: string): Promise<Result<string, PasswordFailure>>;
+  setPassword(userId: string, password: string): Promise<Result<Saved, PasswordFailure>>;
+  /** R20. */
+  generatePassword(userId: string): Promise<Result<GeneratedPassword, PasswordFailure>>;
   /** R20. `none`: the user has no password, or isn't there. */
   checkPassword(userId: string, password: string): Promise<'right' | 'wrong' | 'none'>;
-  /** Generates a password for each selected user, in one commit; the file with email and password is made this once. */
-  resetSelectedPasswords(): Promise<Result<Download, PasswordFailure>>;
+  /** Generates a password for each selected user, in one commit. */
+  resetSelectedPasswords(): Promise<Result<ResetPasswords, PasswordFailure>>;
 
   /** The outbox, the newest import first (R21). */
   messages(start: number, count: number): Promise<readonly WelcomeMessage[]>;

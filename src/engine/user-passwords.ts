@@ -15,15 +15,18 @@ import { passwordsPerSecret, sealPasswords, type ClearPassword } from '../passwo
 import { underOutboxLock } from '../store/commit-lock';
 import { messagesOfUsers } from '../store/messages';
 import type { DirectorySession } from './directory-session';
-import type { Download, PasswordFailure } from './engine';
+import type { Saved } from './editing-engine';
+import type { GeneratedPassword, PasswordFailure, ResetPasswords } from './mail-engine';
 import { passwordsFile } from './passwords-file';
 import { pendingPassword } from './pending-password';
+import type { UndoStack } from './undo-stack';
 
 export interface PasswordTools {
   readonly now: () => number;
   readonly newId: () => string;
   readonly fill: FillRandom;
   readonly key: () => Promise<CryptoKey>;
+  readonly undoStack: UndoStack;
   /** `verifyPassword`, here or in a worker: it takes 50 ms. */
   readonly verify: (password: string, passwordHash: string) => Promise<boolean>;
   /** Chosen passwords were committed that wait for their hash. */
@@ -32,10 +35,10 @@ export interface PasswordTools {
 
 export interface UserPasswords {
   issues(password: string): Promise<readonly Issue[]>;
-  set(userId: string, password: string): Promise<Result<null, PasswordFailure>>;
-  generate(userId: string): Promise<Result<string, PasswordFailure>>;
+  set(userId: string, password: string): Promise<Result<Saved, PasswordFailure>>;
+  generate(userId: string): Promise<Result<GeneratedPassword, PasswordFailure>>;
   check(userId: string, password: string): Promise<'right' | 'wrong' | 'none'>;
-  reset(userIds: readonly string[]): Promise<Result<Download, PasswordFailure>>;
+  reset(userIds: readonly string[]): Promise<Result<ResetPasswords, PasswordFailure>>;
 }
 
 /** A password on its way to its user, and the `passwordHash` that the record gets. */
@@ -54,14 +57,14 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
   function write(
     passwords: readonly NewPassword[],
     secrets: readonly SealedSecret[],
-  ): Promise<Result<null, PasswordFailure>> {
-    return session.attemptInTurn<null, PasswordFailure>(() =>
+  ): Promise<Result<Saved, PasswordFailure>> {
+    return session.attemptInTurn<Saved, PasswordFailure>(() =>
       underOutboxLock(async () => {
         const { version } = directory;
         const secretsAdded = [...secrets, ...(await mailSecrets(passwords))];
-        const changes = { ...emptyChangeSet, usersChanged: withPasswords(passwords), secretsAdded };
-        const committed = await session.commitPlanned(version, changes);
-        return committed.ok ? ok(null) : committed;
+        const changes = { ...emptyChangeSet, usersChanged: withPasswords(passwords) };
+        const committed = await session.commitPlanned(version, { ...changes, secretsAdded });
+        return committed.ok ? ok({ undoId: tools.undoStack.push(changes) }) : committed;
       }),
     );
   }
@@ -110,7 +113,7 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
 
   async function generateFor(
     userIds: readonly string[],
-  ): Promise<Result<readonly NewPassword[], PasswordFailure>> {
+  ): Promise<Result<Saved & { readonly passwords: readonly NewPassword[] }, PasswordFailure>> {
     const present = [...new Set(userIds)].filter((id) => directory.userById(id) !== undefined);
     if (present.length === 0) return err({ type: 'userGone' });
     const texts = generatePasswords(present.length, tools.fill);
@@ -119,7 +122,7 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
       newPassword(userId, texts[index] ?? '', hashes[index] ?? ''),
     );
     const written = await write(passwords, []);
-    return written.ok ? ok(passwords) : written;
+    return written.ok ? ok({ ...written.value, passwords }) : written;
   }
 
   return {
@@ -141,7 +144,9 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
 
     async generate(userId) {
       const generated = await generateFor([userId]);
-      return generated.ok ? ok(generated.value[0]?.password ?? '') : generated;
+      if (!generated.ok) return generated;
+      const { undoId, passwords } = generated.value;
+      return ok({ undoId, password: passwords[0]?.password ?? '' });
     },
 
     async check(userId, raw) {
@@ -163,8 +168,9 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
     async reset(userIds) {
       const generated = await generateFor(userIds);
       if (!generated.ok) return generated;
+      const { undoId, passwords } = generated.value;
       const name = `passwords-${localDate(tools.now())}.csv`;
-      return ok(passwordsFile(name, generated.value, directory));
+      return ok({ undoId, file: passwordsFile(name, passwords, directory) });
     },
   };
 }

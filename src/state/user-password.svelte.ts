@@ -1,20 +1,21 @@
 /**
  * The part of a user's form that sets, generates and checks the password (R20). What the form saves has no password in it:
- * each of these takes effect at once, and none of them can be undone.
+ * each of these takes effect at once, and can be taken back at once.
  */
 import { hasError, type Issue } from '../domain/issue';
-import type { Engine, PasswordFailure } from '../engine/engine';
+import type { Engine, NotUndoable, PasswordFailure, Saved, Undone } from '../engine/engine';
 
 /** What the person is told of the last thing they did. */
 export type PasswordOutcome =
-  | { readonly type: 'set' }
-  | { readonly type: 'generated'; readonly password: string }
+  | ({ readonly type: 'set' } & Saved)
+  | ({ readonly type: 'generated'; readonly password: string } & Saved)
+  | { readonly type: 'undone'; readonly undone: Undone }
   | { readonly type: 'checked'; readonly answer: 'right' | 'wrong' | 'none' }
-  | { readonly type: 'failed'; readonly failure: PasswordFailure };
+  | { readonly type: 'failed'; readonly failure: PasswordFailure | NotUndoable };
 
 export type PasswordEngine = Pick<
   Engine,
-  'checkPassword' | 'generatePassword' | 'passwordIssues' | 'setPassword'
+  'checkPassword' | 'generatePassword' | 'passwordIssues' | 'setPassword' | 'undo'
 >;
 
 export class UserPasswordForm {
@@ -49,7 +50,7 @@ export class UserPasswordForm {
     const password = this.#typed;
     await this.#withTyped(async () => {
       const set = await this.#engine.setPassword(this.#userId, password);
-      if (set.ok) return { type: 'set' };
+      if (set.ok) return { type: 'set', ...set.value };
       if (set.error.type !== 'passwordInvalid') return { type: 'failed', failure: set.error };
       if (this.#typed === password) {
         this.issues = set.error.issues;
@@ -73,7 +74,16 @@ export class UserPasswordForm {
       const generated = await this.#engine.generatePassword(this.#userId);
       if (!generated.ok) return { type: 'failed', failure: generated.error };
       this.typed = '';
-      return { type: 'generated', password: generated.value };
+      return { type: 'generated', ...generated.value };
+    });
+  }
+
+  /** The former password holds again. */
+  async undo(undoId: string): Promise<void> {
+    await this.#run(async () => {
+      const undone = await this.#engine.undo(undoId);
+      if (!undone.ok) return { type: 'failed', failure: undone.error };
+      return { type: 'undone', undone: undone.value };
     });
   }
 

@@ -33,7 +33,7 @@ export const passwords: FirstTexts['passwords'] = {
   resetTitle: (count) =>
     `${plural(count, { one: 'Das Passwort', other: 'Die Passwörter' })} ${ofUsers(count)} zurücksetzen?`,
   resetExplanation: (count) =>
-    `${plural(count, { one: 'Ein neues Passwort wird erzeugt', other: 'Für jeden wird ein neues Passwort erzeugt' })} und dieses eine Mal als CSV-Datei gespeichert. ${plural(count, { one: 'Das alte gilt', other: 'Die alten gelten' })} sofort nicht mehr; das lässt sich nicht rückgängig machen.`,
+    `${plural(count, { one: 'Ein neues Passwort wird erzeugt', other: 'Für jeden wird ein neues Passwort erzeugt' })} und dieses eine Mal als CSV-Datei gespeichert. ${plural(count, { one: 'Das alte gilt', other: 'Die alten gelten' })} sofort nicht mehr.`,
   resetting: 'Passwörter werden erzeugt…',
   resetDone: (count, fileName) =>
     `${plural(count, { one: 'Neues Passwort', other: 'Neue Passwörter' })} ${ofUsers(count)} in ${fileName} gespeichert`,

@@ -366,7 +366,7 @@ export const de: FirstTexts = {
       `Rückgängig gemacht, außer bei ${names}: inzwischen geändert und deshalb ${plural(count, { one: 'so gelassen, wie er ist', other: 'so gelassen, wie sie sind' })}`,
     andOthers: (names, others) => `${names} und ${formatNumber(others)} weiteren`,
     passwordsLost: (count) =>
-      `${formatNumber(count)} Benutzer ${plural(count, { one: 'ist', other: 'sind' })} ohne Passwort zurück: bitte neu setzen`,
+      `${formatNumber(count)} Benutzer ${plural(count, { one: 'hat', other: 'haben' })} kein Passwort mehr: bitte neu setzen`,
   },
 
   groups: {

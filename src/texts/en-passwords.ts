@@ -33,7 +33,7 @@ export const passwords = {
   resetTitle: (count: number) =>
     `Reset the ${plural(count, { one: 'password', other: 'passwords' })} of ${usersCounted(count)}?`,
   resetExplanation: (count: number) =>
-    `${plural(count, { one: 'A new password is generated for them', other: 'A new password is generated for each of them' })} and saved as a CSV file, this once. The old ${plural(count, { one: 'one stops', other: 'ones stop' })} working at once; that can’t be undone.`,
+    `${plural(count, { one: 'A new password is generated for them', other: 'A new password is generated for each of them' })} and saved as a CSV file, this once. The old ${plural(count, { one: 'one stops', other: 'ones stop' })} working at once.`,
   resetting: 'Making passwords…',
   resetDone: (count: number, fileName: string) =>
     `New ${plural(count, { one: 'password', other: 'passwords' })} of ${usersCounted(count)} saved to ${fileName}`,

@@ -396,9 +396,9 @@ export const en = {
     leftAlone: (count: number, names: string) =>
       `Undone, but for ${names}: changed since, so ${plural(count, { one: 'it is', other: 'they are' })} left as ${plural(count, { one: 'it is', other: 'they are' })}`,
     andOthers: (names: string, others: number) => `${names} and ${formatNumber(others)} more`,
-    /** Where a deletion took with it what was kept until the password would be hashed. */
+    /** Where what was kept until the password would be hashed went before the undo. */
     passwordsLost: (count: number) =>
-      `${formatNumber(count)} ${plural(count, { one: 'user is', other: 'users are' })} back without a password: please set it again`,
+      `${formatNumber(count)} ${plural(count, { one: 'user has', other: 'users have' })} no password any more: please set it again`,
   },
 
   groups: {

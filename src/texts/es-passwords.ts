@@ -33,7 +33,7 @@ export const passwords: FirstTexts['passwords'] = {
   resetTitle: (count) =>
     `¿Restablecer ${plural(count, { one: 'la contraseña', other: 'las contraseñas' })} de ${usersCounted(count)}?`,
   resetExplanation: (count) =>
-    `${plural(count, { one: 'Se genera una contraseña nueva', other: 'Se genera una contraseña nueva para cada uno' })} y se guarda en un archivo CSV, solo esta vez. ${plural(count, { one: 'La anterior deja', other: 'Las anteriores dejan' })} de servir de inmediato; no se puede deshacer.`,
+    `${plural(count, { one: 'Se genera una contraseña nueva', other: 'Se genera una contraseña nueva para cada uno' })} y se guarda en un archivo CSV, solo esta vez. ${plural(count, { one: 'La anterior deja', other: 'Las anteriores dejan' })} de servir de inmediato.`,
   resetting: 'Generando contraseñas…',
   resetDone: (count, fileName) =>
     `${plural(count, { one: 'Contraseña nueva', other: 'Contraseñas nuevas' })} de ${usersCounted(count)} en ${fileName}`,

@@ -376,7 +376,7 @@ export const es: FirstTexts = {
       `Deshecho, salvo ${names}: ${plural(count, { one: 'ha cambiado desde entonces y se queda como está', other: 'han cambiado desde entonces y se quedan como están' })}`,
     andOthers: (names, others) => `${names} y ${formatNumber(others)} más`,
     passwordsLost: (count) =>
-      `${counted(count, 'usuario vuelve', 'usuarios vuelven')} sin contraseña: hay que ponerla de nuevo`,
+      `${counted(count, 'usuario ya no tiene', 'usuarios ya no tienen')} contraseña: hay que ponerla de nuevo`,
   },
 
   groups: {

@@ -33,7 +33,7 @@ export const passwords: FirstTexts['passwords'] = {
   resetTitle: (count) =>
     `Réinitialiser ${plural(count, { one: 'le mot de passe', other: 'les mots de passe' })} de ${usersCounted(count)} ?`,
   resetExplanation: (count) =>
-    `${plural(count, { one: 'Un nouveau mot de passe est généré', other: 'Un nouveau mot de passe est généré pour chacun' })} et enregistré dans un fichier CSV, cette seule fois. ${plural(count, { one: 'L’ancien cesse', other: 'Les anciens cessent' })} aussitôt de fonctionner ; cela ne peut pas être annulé.`,
+    `${plural(count, { one: 'Un nouveau mot de passe est généré', other: 'Un nouveau mot de passe est généré pour chacun' })} et enregistré dans un fichier CSV, cette seule fois. ${plural(count, { one: 'L’ancien cesse', other: 'Les anciens cessent' })} aussitôt de fonctionner.`,
   resetting: 'Génération des mots de passe…',
   resetDone: (count, fileName) =>
     `${plural(count, { one: 'Nouveau mot de passe', other: 'Nouveaux mots de passe' })} de ${usersCounted(count)} dans ${fileName}`,

@@ -374,7 +374,7 @@ export const fr: FirstTexts = {
     andOthers: (names, others) =>
       `${names} et ${formatNumber(others)} ${plural(others, { one: 'autre', other: 'autres' })}`,
     passwordsLost: (count) =>
-      `${counted(count, 'utilisateur revient', 'utilisateurs reviennent')} sans mot de passe : il faut le définir à nouveau`,
+      `${counted(count, 'utilisateur n’a plus', 'utilisateurs n’ont plus')} de mot de passe : il faut le définir à nouveau`,
   },
 
   groups: {

@@ -40,7 +40,7 @@ test('R20: a password is set and checked; a weak one is warned of, a short one i
   await expect(app.user.dialog).toBeHidden();
 });
 
-test('R20: a generated password is shown, holds, and is gone with the form', async ({
+test('R20: a generated password is shown, holds, is gone with the form, and can be undone', async ({
   app,
   page,
   context,
@@ -59,6 +59,12 @@ test('R20: a generated password is shown, holds, and is gone with the form', asy
   await app.users.row('bo@example.com').click();
   await expect(app.user.field('First Name')).toHaveValue('Bo');
   await expect(app.user.dialog).not.toContainText(password);
+
+  await app.user.password('Generate');
+  await app.user.dialog.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(app.user.passwordOutcome).toHaveText('Undone');
+  await app.user.password('Check', password);
+  await expect(app.user.passwordOutcome).toContainText('Right');
 });
 
 test('R20: a new user has a form without a password', async ({ app }) => {

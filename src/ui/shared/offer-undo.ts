@@ -23,7 +23,8 @@ async function reportUndo(undoing: Promise<Result<Undone, NotUndoable | CommitFa
   else showFailure(t.failures.commit[undone.error.type]);
 }
 
-function undoneText(undone: Undone): string {
+/** What an undo says when it is done: whom it left alone, and whose password is lost. */
+export function undoneText(undone: Undone): string {
   const text = leftAloneText(undone);
   const { passwordsLost } = undone;
   return passwordsLost === 0 ? text : `${text}. ${t.undo.passwordsLost(passwordsLost)}`;

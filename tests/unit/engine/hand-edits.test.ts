@@ -4,6 +4,7 @@ import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createHandEdits, type EditsOfUsers } from '../../../src/engine/hand-edits';
 import { createUserPasswords } from '../../../src/engine/user-passwords';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
+import { verifyPassword } from '../../../src/passwords/verify-password';
 import { readSecrets } from '../../../src/store/secrets';
 import { sampleGroup, sampleUsers } from '../directory/sample-records';
 import { forgetCommits, openSession, type OpenedSession } from './open-session';
@@ -73,6 +74,63 @@ describe('R18: undoing the deletion of a user whose chosen password still waits 
     const secrets = await readSecrets(session.store, 'hash');
     await session.write(() => ({ ...emptyChangeSet, secretsRemoved: secrets.map(({ id }) => id) }));
     expect(await edits.undo(undoId)).toMatchObject({ ok: true, value: { passwordsLost: 1 } });
+    expect(await passwords.check('user-1', 'correct horse')).toBe('none');
+  });
+});
+
+describe('R20: a password that is taken back', () => {
+  async function openPasswords() {
+    const opened = await openEdits();
+    const { session, tools } = opened;
+    const passwords = createUserPasswords(session, { ...tools, verify: verifyPassword, hashMore() {} });
+    const generated = await passwords.generate('user-1');
+    if (!generated.ok) throw new Error(generated.error.type);
+    return { ...opened, passwords, former: generated.value.password };
+  }
+
+  test('gives its place to the former one', async () => {
+    const { session, edits, passwords, former } = await openPasswords();
+    const before = session.directory.userById('user-1');
+    await passwords.generate('user-1');
+    expect(await edits.undoLast()).toMatchObject({ ok: true, value: { leftAloneCount: 0 } });
+    expect(await passwords.check('user-1', former)).toBe('right');
+    expect(session.directory.userById('user-1')).toEqual(before);
+  });
+
+  test('goes also when it was hashed meanwhile, or its user edited: the edit stays', async () => {
+    const { session, edits, passwords, former } = await openPasswords();
+    const set = await passwords.set('user-1', 'correct horse');
+    await session.write(({ userById }) => {
+      const pending = userById('user-1');
+      if (pending === undefined) return null;
+      const after = { ...pending, passwordHash: `${pending.passwordHash}$aGFzaA`, lastName: 'Byron' };
+      return { ...emptyChangeSet, usersChanged: [{ before: pending, after }] };
+    });
+    expect(await edits.undo((set.ok && set.value.undoId) || '')).toMatchObject({
+      value: { leftAloneCount: 0, passwordsLost: 0 },
+    });
+    expect(await passwords.check('user-1', former)).toBe('right');
+    expect(session.directory.userById('user-1')?.lastName).toBe('Byron');
+  });
+
+  test('stays when another one was set since, and is said to', async () => {
+    const { edits, passwords, former } = await openPasswords();
+    const second = await passwords.generate('user-1');
+    const third = await passwords.generate('user-1');
+    expect(await edits.undo((second.ok && second.value.undoId) || '')).toMatchObject({
+      value: { leftAloneCount: 1 },
+    });
+    expect(await passwords.check('user-1', former)).toBe('wrong');
+    expect(await passwords.check('user-1', (third.ok && third.value.password) || '')).toBe('right');
+  });
+
+  test('leaves no password where the former one was dropped before it had its hash, and says so', async () => {
+    const { session, edits, passwords } = await openPasswords();
+    await passwords.set('user-1', 'correct horse');
+    await passwords.generate('user-1');
+    const secrets = await readSecrets(session.store, 'hash');
+    await session.write(() => ({ ...emptyChangeSet, secretsRemoved: secrets.map(({ id }) => id) }));
+    expect(await edits.undoLast()).toMatchObject({ ok: true, value: { passwordsLost: 1 } });
     expect(await passwords.check('user-1', 'correct horse')).toBe('none');
   });
 });

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { emptyChangeSet, type SealedSecret } from '../../../src/domain/change-set';
 import { welcomeMessages } from '../../../src/mail/welcome-messages';
+import { createUndoStack, type UndoStack } from '../../../src/engine/undo-stack';
 import { openDirectory, type DirectorySession } from '../../../src/engine/directory-session';
 import type { DirectoryState } from '../../../src/engine/engine';
 import { fillRandom } from '../../../src/passwords/fill-random';
@@ -17,15 +18,18 @@ export interface OpenedSession {
     readonly newId: () => string;
     readonly fill: typeof fillRandom;
     readonly key: () => Promise<CryptoKey>;
+    readonly undoStack: UndoStack;
   };
 }
 
 /** With so many users, who all wait for a welcome email with a generated password in it. */
 export async function openSession(count: number, key: CryptoKey): Promise<OpenedSession> {
   const session = await openNamed(`rollcall-${crypto.randomUUID()}`);
+  const newId = () => crypto.randomUUID();
   const tools = {
     now: () => 5_000,
-    newId: () => crypto.randomUUID(),
+    newId,
+    undoStack: createUndoStack(newId),
     fill: fillRandom,
     key: async () => key,
   };

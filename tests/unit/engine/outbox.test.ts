@@ -10,6 +10,7 @@ import { commitErasing } from '../../../src/engine/erase-users';
 import { openCredential, sealCredential } from '../../../src/engine/mail-credential';
 import type { DirectorySession } from '../../../src/engine/directory-session';
 import { endMessages, movedMessage } from '../../../src/engine/outbox-changes';
+import { createHandEdits } from '../../../src/engine/hand-edits';
 import { createUserPasswords } from '../../../src/engine/user-passwords';
 import { completeArgon2 } from '../../../src/passwords/argon2';
 import { fillRandom } from '../../../src/passwords/fill-random';
@@ -169,7 +170,7 @@ describe('R20: passwords of users', () => {
     const opened = await open(1);
     const passwords = passwordsOf(opened);
     const [user] = [...opened.session.directory.users()];
-    expect(await passwords.set(user?.id ?? '', ' correct horse ')).toEqual({ ok: true, value: null });
+    expect(await passwords.set(user?.id ?? '', ' correct horse ')).toMatchObject({ ok: true });
     expect(await passwords.check(user?.id ?? '', 'correct horse')).toBe('right');
     expect(await passwords.check(user?.id ?? '', 'wrong horse')).toBe('wrong');
   });
@@ -273,7 +274,7 @@ describe('R20: passwords of users', () => {
     const generated = await passwordsOf({ session: otherTab, tools }).generate(user?.id ?? '');
     const named = passwordsInEmails(opened);
     letGo();
-    expect(await named).toEqual([generated.ok && generated.value]);
+    expect(await named).toEqual([generated.ok && generated.value.password]);
   });
 
   test('S8: a short or blank one is refused, and nothing is written', async () => {
@@ -288,14 +289,19 @@ describe('R20: passwords of users', () => {
     expect(await passwords.set('nobody', 'long enough')).toMatchObject({ error: { type: 'userGone' } });
   });
 
-  test('a generated one is answered once, holds, and is the one the waiting welcome email names', async () => {
+  test('a generated one is answered once, holds, and is the one the waiting welcome email names until it is undone', async () => {
     const opened = await open(1);
     const passwords = passwordsOf(opened);
     const [user] = [...opened.session.directory.users()];
+    const former = await passwordsInEmails(opened);
     const generated = await passwords.generate(user?.id ?? '');
     if (!generated.ok) throw new Error(generated.error.type);
-    expect(await passwords.check(user?.id ?? '', generated.value)).toBe('right');
-    expect(await passwordsInEmails(opened)).toEqual([generated.value]);
+    const { password } = generated.value;
+    expect(await passwords.check(user?.id ?? '', password)).toBe('right');
+    expect(await passwordsInEmails(opened)).toEqual([password]);
+
+    await createHandEdits(opened.session, { ...opened.tools, onErased() {} }).undoLast();
+    expect(await passwordsInEmails(opened)).toEqual(former);
   });
 
   test('a reset of many is one commit and one file', async () => {
@@ -305,8 +311,8 @@ describe('R20: passwords of users', () => {
     const reset = await passwordsOf(opened).reset([...userIds, 'nobody']);
     if (!reset.ok) throw new Error(reset.error.type);
     expect(opened.session.directory.version).toBe(version + 1);
-    expect(reset.value.name).toMatch(/^passwords-\d{4}-\d\d-\d\d\.csv$/u);
-    expect((await reset.value.blob.text()).trim().split('\r\n')).toHaveLength(4);
+    expect(reset.value.file.name).toMatch(/^passwords-\d{4}-\d\d-\d\d\.csv$/u);
+    expect((await reset.value.file.blob.text()).trim().split('\r\n')).toHaveLength(4);
   });
 
   test('weak ones are warned of, not refused', async () => {

@@ -16,11 +16,16 @@ function fakeEngine(): PasswordEngine {
     async setPassword(_userId, password) {
       if (password.trim().length < 6) return err({ type: 'passwordInvalid', issues: [tooShort] });
       current = password;
-      return ok(null);
+      return ok({ undoId: 'undo' });
     },
     async generatePassword() {
       current = 'k7mq-w3xr';
-      return ok(current);
+      return ok({ undoId: 'undo', password: current });
+    },
+    async undo() {
+      if (current === null) return err({ type: 'notUndoable' });
+      current = null;
+      return ok({ leftAloneCount: 0, leftAlone: [], passwordsLost: 0 });
     },
     checkPassword: async (_userId, password) =>
       current === null ? 'none' : current === password ? 'right' : 'wrong',
@@ -34,7 +39,7 @@ describe('R20: the password in a user’s form', () => {
     await form.check();
     expect(form.outcome).toEqual({ type: 'checked', answer: 'none' });
     await form.set();
-    expect(form.outcome).toEqual({ type: 'set' });
+    expect(form.outcome).toEqual({ type: 'set', undoId: 'undo' });
     await form.check();
     expect(form.outcome).toEqual({ type: 'checked', answer: 'right' });
     form.typed = 'another one';
@@ -54,7 +59,7 @@ describe('R20: the password in a user’s form', () => {
     await Promise.resolve();
     expect(form.issues).toEqual([weak]);
     await form.set();
-    expect(form.outcome).toEqual({ type: 'set' });
+    expect(form.outcome).toEqual({ type: 'set', undoId: 'undo' });
   });
 
   it('asks for one when there is none to set or check', async () => {
@@ -70,9 +75,18 @@ describe('R20: the password in a user’s form', () => {
     form.typed = 'left over';
     await form.generate();
     expect(form.typed).toBe('');
-    expect(form.outcome).toEqual({ type: 'generated', password: 'k7mq-w3xr' });
+    expect(form.outcome).toEqual({ type: 'generated', password: 'k7mq-w3xr', undoId: 'undo' });
     form.typed = 'k';
     expect(form.outcome).toBeNull();
+  });
+
+  it('is taken back, once', async () => {
+    const form = new UserPasswordForm(fakeEngine(), 'ada');
+    await form.generate();
+    await form.undo('undo');
+    expect(form.outcome).toMatchObject({ type: 'undone', undone: { leftAloneCount: 0 } });
+    await form.undo('undo');
+    expect(form.outcome).toEqual({ type: 'failed', failure: { type: 'notUndoable' } });
   });
 
   it('says why it could not be set', async () => {
