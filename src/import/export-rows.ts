@@ -1,7 +1,7 @@
 /** From users to the rows of a CSV file that imports as it is (S7, R23, R24). */
 import { guardFormula } from '../csv/formula-guard';
 import type { DirectoryView } from '../directory/directory';
-import type { CustomField, StandardField } from '../domain/field';
+import type { CustomField, FieldId, StandardField } from '../domain/field';
 import { standardFields } from '../domain/field';
 import { individuals } from '../domain/group';
 import type { User } from '../domain/user';
@@ -38,11 +38,20 @@ export function templateHeaders(customFields: readonly CustomField[]): string[] 
   ];
 }
 
-/** The fields of the first columns of an export or a template, by position; none for the headers of any other file. */
-export function fieldsOfExport(headers: readonly string[]): readonly StandardField[] {
+/**
+ * The fields of the first columns of an export or a template, by position; none for the headers of any other file. Where all
+ * custom fields follow as an export has them, they are among these: two of them may have one label.
+ */
+export function fieldsOfExport(
+  headers: readonly string[],
+  customFields: readonly CustomField[],
+): readonly FieldId[] {
   const isBegun = (fields: readonly StandardField[]) =>
     fields.every((field, column) => headers[column] === standardHeaders[field]);
-  return [exportedFields, standardFields].find(isBegun) ?? [];
+  const standard = [exportedFields, standardFields].find(isBegun) ?? [];
+  const others = headers.slice(standard.length);
+  const isWhole = customFields.every(({ label }, column) => others[column] === guardFormula(label));
+  return standard.length > 0 && isWhole ? [...standard, ...customFields.map(({ id }) => id)] : standard;
 }
 
 /**

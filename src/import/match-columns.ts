@@ -47,7 +47,7 @@ export function matchColumns(
     .map((header, column) => ({ header, wording: wordings[column] ?? header, column }))
     .filter(({ column }) => !ignored.has(column));
   const labelledPhones = matchLabelledPhones(wordings, records);
-  const ownFields = fieldsOfExport(headers);
+  const ownFields = fieldsOfExport(headers, customFields);
 
   const candidates = columns.flatMap(({ header, wording, column }): Candidate[] => {
     const own = ownFields[column];

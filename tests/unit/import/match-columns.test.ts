@@ -723,6 +723,13 @@ describe('S6, S11: custom fields match by their label', () => {
     expect(matchColumns(['C++', '%', 'C', '#'], [], fields)).toEqual(['c2', 'c3', 'c1', null]);
   });
 
+  test('R24: two fields of one label, made on two devices, keep their columns of an export', () => {
+    const fields = [customField('c1', 'Region'), customField('c2', 'Region')];
+    const headers = exportHeaders(fields);
+    const rows = [1, 2].map((row) => headers.map((_, column) => (column === 9 ? '' : `${row} ${column}`)));
+    expect(matchColumns(headers, rows, fields).slice(9)).toEqual(['c1', 'c2']);
+  });
+
   test('R23: a label that an export guarded is known again', () => {
     expect(matchColumns(["'+Plus"], [], [customField('c1', '+Plus')])).toEqual(['c1']);
   });
