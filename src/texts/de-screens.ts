@@ -151,6 +151,8 @@ export const deScreens: ScreenTexts = {
       dropNow: 'Datei hier ablegen',
       chosen: (name, size) => `${name}, ${size}`,
       chosenAnnounced: (name) => `${name} ist gewählt. Drücken Sie Weiter, um die Datei zu lesen.`,
+      oneAtATime: (name, others) =>
+        `${name} ist gewählt. Eine Datei nach der anderen: Importieren Sie die ${plural(others, { one: 'andere', other: `${formatNumber(others)} anderen` })} danach.`,
       next: 'Weiter',
       limit: (limit) => `Bis zu ${records(limit)} auf einmal.`,
       starts: 'Nichts zur Hand?',

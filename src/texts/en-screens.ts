@@ -160,6 +160,8 @@ export const enScreens = {
       dropNow: 'Drop the file here',
       chosen: (name: string, size: string) => `${name}, ${size}`,
       chosenAnnounced: (name: string) => `${name} is chosen. Press Next to read it.`,
+      oneAtATime: (name: string, others: number) =>
+        `${name} is chosen. One file at a time: import the ${plural(others, { one: 'other one', other: `${formatNumber(others)} others` })} after it.`,
       next: 'Next',
       limit: (limit: number) => `Up to ${formatNumber(limit)} records at a time.`,
       starts: 'Nothing at hand?',

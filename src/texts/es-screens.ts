@@ -146,6 +146,8 @@ export const esScreens: ScreenTexts = {
       dropNow: 'Suelte el archivo aquí',
       chosen: (name, size) => `${name}, ${size}`,
       chosenAnnounced: (name) => `${name} está elegido. Pulse Siguiente para leerlo.`,
+      oneAtATime: (name, others) =>
+        `${name} está elegido. Un archivo cada vez: importe ${plural(others, { one: 'el otro', other: `los otros ${formatNumber(others)}` })} después.`,
       next: 'Siguiente',
       limit: (limit) => `Hasta ${records(limit)} a la vez.`,
       starts: '¿No tiene nada a mano?',

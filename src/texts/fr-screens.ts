@@ -148,6 +148,8 @@ export const frScreens: ScreenTexts = {
       dropNow: 'Déposez le fichier ici',
       chosen: (name, size) => `${name}, ${size}`,
       chosenAnnounced: (name) => `${name} est choisi. Appuyez sur Suivant pour le lire.`,
+      oneAtATime: (name, others) =>
+        `${name} est choisi. Un fichier à la fois : importez ${plural(others, { one: 'l’autre', other: `les ${formatNumber(others)} autres` })} ensuite.`,
       next: 'Suivant',
       limit: (limit) => `Jusqu’à ${records(limit)} à la fois.`,
       starts: 'Rien sous la main ?',

@@ -160,6 +160,41 @@ test('R14: a file whose rows are all rejected, skipped or unchanged has a result
   await app.import.expectResult('Unchanged', 1);
 });
 
+test('a file can be dropped on the page, of several the first, and cells pasted into it', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/admin/import');
+  await app.import.file.waitFor();
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    for (const name of ['ann.csv', 'bo.csv']) {
+      dataTransfer.items.add(new File([`First Name,Email\r\n${name},${name}@example.com\r\n`], name));
+    }
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+  });
+  await expect(
+    page.getByText('ann.csv is chosen. One file at a time: import the other one after it.').first(),
+  ).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(app.import.detected(1)).toBeVisible();
+  await expect(app.import.review).toContainText('ann.csv@example.com');
+
+  await app.import.back.click();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/plain',
+      'Email\tNotes\r\nada@example.com\t"two\nlines"\r\nbo@example.com\tone\r\n',
+    );
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
+    );
+  });
+  await page.keyboard.press('Enter');
+  await app.import.expectCounts({ Create: 2 });
+});
+
 test('R3: a header row that can’t be gives way to the one in use', async ({ app, page }) => {
   await app.open('#/admin/import');
   await app.import.choose(textFile('one.csv', 'First Name,Email\r\nAda,ada@example.com\r\n'));
