@@ -562,6 +562,7 @@ export const deScreens: ScreenTexts = {
       rejectedRows: 'Abgelehnte Zeilen herunterladen',
       rejectedHint:
         'Ihre Zeilen, wie sie waren, mit den Gründen daneben. Bessern Sie sie dort aus und importieren Sie diese Datei.',
+      rejectedPasswords: 'Die Passwörter dieser Zeilen stehen darin im Klartext, wie in Ihrer Datei.',
       passwords: 'Erzeugte Passwörter herunterladen',
       passwordsHint: (count) =>
         `${plural(count, { one: '1 neuer Benutzer hat', other: `${formatNumber(count)} neue Benutzer haben` })} ein erzeugtes Passwort. Diese Datei lässt sich einmal herunterladen; danach kann sie niemand mehr sehen.`,

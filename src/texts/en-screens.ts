@@ -568,6 +568,7 @@ export const enScreens = {
       rejectedRows: 'Download rejected rows',
       rejectedHint:
         'Your rows as they were, with the reasons beside them. Mend them there and import that file.',
+      rejectedPasswords: 'It has the passwords of these rows in clear, as your file does.',
       passwords: 'Download generated passwords',
       passwordsHint: (count: number) =>
         `${plural(count, { one: '1 new user has', other: `${formatNumber(count)} new users have` })} a generated password. This file can be downloaded once; afterwards nobody can see them.`,

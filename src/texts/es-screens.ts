@@ -543,6 +543,7 @@ export const esScreens: ScreenTexts = {
       },
       rejectedRows: 'Descargar filas rechazadas',
       rejectedHint: 'Sus filas como estaban, con los motivos al lado. Corríjalas allí e importe ese archivo.',
+      rejectedPasswords: 'Las contraseñas de estas filas están ahí sin cifrar, como en su archivo.',
       passwords: 'Descargar contraseñas generadas',
       passwordsHint: (count) =>
         `${counted(count, 'usuario nuevo tiene', 'usuarios nuevos tienen')} una contraseña generada. Este archivo se puede descargar una vez; después nadie puede verlas.`,

@@ -550,6 +550,7 @@ export const frScreens: ScreenTexts = {
       rejectedRows: 'Télécharger les lignes rejetées',
       rejectedHint:
         'Vos lignes telles qu’elles étaient, avec les raisons à côté. Corrigez-les là et importez ce fichier.',
+      rejectedPasswords: 'Les mots de passe de ces lignes y sont en clair, comme dans votre fichier.',
       passwords: 'Télécharger les mots de passe générés',
       passwordsHint: (count) =>
         `${counted(count, 'nouvel utilisateur a', 'nouveaux utilisateurs ont')} un mot de passe généré. Ce fichier peut être téléchargé une fois ; ensuite personne ne peut plus les voir.`,

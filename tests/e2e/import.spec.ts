@@ -92,6 +92,7 @@ test('R14: a row with an error is rejected with its reason, the others go on', a
   await app.import.run();
   await app.import.expectResult('Created', 1);
   await app.import.expectResult('Rejected', 3);
+  await expect(app.page.getByText('has the passwords of these rows in clear')).toBeVisible();
   const rejected = await app.import.download('Download rejected rows');
   expect(rejected.name).toBe('rejected-mixed.csv');
   const lines = rejected.bytes
