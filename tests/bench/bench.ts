@@ -1,9 +1,8 @@
 /** Measures DESIGN's table of promised speed in Chromium, on builds of the app and of the bench's own page. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'vite';
-import { browserFlags, findOrInstallBrowser } from '../support/find-browser.mjs';
 import { serveFolder } from '../support/static-server.mjs';
 import { measureMending } from './measure-mending';
 import {
@@ -16,6 +15,7 @@ import {
 } from './measure-page';
 import { measureSync, type SyncRounds } from './measure-sync';
 import type { MoveTimes, SyncTimes, Times } from './page/main';
+import { createProfiles, type Profiles } from './profiles';
 import { median, percentile, report, type Measurements, type Ratio, type SyncRatio } from './report';
 
 const cache = '.cache/bench';
@@ -85,14 +85,16 @@ export async function runBench(words: readonly string[]): Promise<void> {
     build: { outDir: join(process.cwd(), site, 'bench') },
   });
   const server = await serveFolder(site, '');
+  const profiles = createProfiles(join(cache, 'profiles'), base === tiny);
   try {
-    const measured = await measure(server.url, scale);
+    const measured = await measure(server.url, profiles, scale);
     report(measured, scale, base === full);
     if (json !== undefined) {
       mkdirSync(dirname(json), { recursive: true });
       writeFileSync(json, `${JSON.stringify({ ...measured, scale }, null, 2)}\n`);
     }
   } finally {
+    await profiles.close();
     await server.stop();
   }
 }
@@ -101,7 +103,8 @@ function wordAfter(words: readonly string[], option: string): string | undefined
   return words.includes(option) ? words[words.indexOf(option) + 1] : undefined;
 }
 
-async function measure(url: string, scale: Scale): Promise<Measurements> {
+async function measure(url: string, profiles: Profiles, scale: Scale): Promise<Measurements> {
+  const { inProfile } = profiles;
   // They are short, and a hiccup of the machine is a large part of one.
   const import3k = await inProfile('small', (context) =>
     measureImports(context, url, scale.small, {
@@ -127,13 +130,13 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
   }));
   const worst = sorts.reduce((slowest, sort) => (sort.ms > slowest.ms ? sort : slowest));
   const moves = await inProfile(profile, (context) => measureMoves(context, url, scale.rounds));
-  const start = await measureStarts(url, profile, scale);
-  const sync = await measureSyncs(url, profile, scale);
+  const start = await measureStarts(url, profiles, profile, scale);
+  const sync = await measureSyncs(url, profiles, profile, scale);
   const import1m =
     scale.large === null
       ? null
       : await inProfile('large', (context) => measureImports(context, url, scale.large ?? 0, scale));
-  const wide100k = scale.wide === null ? null : await measureWide(url, scale, scale.wide);
+  const wide100k = scale.wide === null ? null : await measureWide(url, profiles, scale, scale.wide);
   return {
     import3k: ratio(import3k),
     import100k: ratio(import100k),
@@ -153,24 +156,6 @@ async function measure(url: string, scale: Scale): Promise<Measurements> {
     syncPull100k: syncRatio(sync.pull),
     pageJsGzipKb: await inProfile('fresh', (context) => pageJsGzipKb(context, url, site)),
   };
-}
-
-/** Runs with a browser profile on the disk: IndexedDB of a throw-away context lives in memory only. */
-async function inProfile<Answer>(
-  name: string,
-  use: (context: BrowserContext) => Promise<Answer>,
-): Promise<Answer> {
-  const context = await chromium.launchPersistentContext(join(cache, 'profiles', name), {
-    executablePath: findOrInstallBrowser(),
-    args: browserFlags,
-    locale: 'en-GB',
-    viewport: { width: 1440, height: 900 },
-  });
-  try {
-    return await use(context);
-  } finally {
-    await context.close();
-  }
 }
 
 async function measureImports(
@@ -236,6 +221,7 @@ function moveRatio(times: readonly MoveTimes[], rawMs: number): Measurements['mo
 /** The list of so many users of so many custom fields. */
 async function measureWide(
   url: string,
+  { inProfile }: Profiles,
   { medium: rows, sortedColumns, dragFrames }: Scale,
   fields: number,
 ): Promise<NonNullable<Measurements['wide100k']>> {
@@ -271,6 +257,7 @@ async function openBenchPage(context: BrowserContext, url: string): Promise<Page
 /** The app's start over the filled directory and over an empty one, in turn; the first of each only fills caches. */
 async function measureStarts(
   url: string,
+  { inProfile }: Profiles,
   filled: string,
   { medium: users, rounds }: Scale,
 ): Promise<Measurements['start100k']> {
@@ -290,7 +277,12 @@ async function measureStarts(
 }
 
 /** The filled directory goes to a server, and from there into an empty one. */
-async function measureSyncs(url: string, filled: string, scale: Scale): Promise<SyncRounds> {
+async function measureSyncs(
+  url: string,
+  { inProfile }: Profiles,
+  filled: string,
+  scale: Scale,
+): Promise<SyncRounds> {
   const withPage = <Answer>(name: string, use: (page: Page) => Promise<Answer>) =>
     inProfile(name, async (context) => use(await openBenchPage(context, url)));
   return measureSync(
