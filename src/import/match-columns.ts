@@ -42,12 +42,12 @@ export function matchColumns(
   const wordings = withoutNumbering(headers);
   const profiles = headers.map((_, column) => lazy(() => profileColumn(records, column)));
   const ignored = rejectedColumns(headers, records);
+  const ownFields = fieldsOfExport(headers, customFields);
   const related = relatedPeopleColumns(wordings, records);
   const columns = headers
     .map((header, column) => ({ header, wording: wordings[column] ?? header, column }))
-    .filter(({ column }) => !ignored.has(column));
+    .filter(({ column }) => !ignored.has(column) || ownFields[column] !== undefined);
   const labelledPhones = matchLabelledPhones(wordings, records);
-  const ownFields = fieldsOfExport(headers, customFields);
 
   const candidates = columns.flatMap(({ header, wording, column }): Candidate[] => {
     const own = ownFields[column];

@@ -730,6 +730,19 @@ describe('S6, S11: custom fields match by their label', () => {
     expect(matchColumns(headers, rows, fields).slice(9)).toEqual(['c1', 'c2']);
   });
 
+  test('R24: an export whose last fields are called Row and Reason is no download of rejected rows', () => {
+    const fields = [customField('c1', 'Row'), customField('c2', 'Reason')];
+    const headers = exportHeaders(fields);
+    const rows = [headers.map((_, column) => String(column))];
+    expect(matchColumns(headers, rows, fields).slice(9)).toEqual(['c1', 'c2']);
+    expect(matchColumns([...headers, 'Row', 'Reason'], rows, fields).slice(9)).toEqual([
+      'c1',
+      'c2',
+      null,
+      null,
+    ]);
+  });
+
   test('R23: a label that an export guarded is known again', () => {
     expect(matchColumns(["'+Plus"], [], [customField('c1', '+Plus')])).toEqual(['c1']);
   });
