@@ -1,20 +1,22 @@
 /** Numbers as people write them, read into one canonical spelling such as `-1234.5` (R8). */
+import { cleanText } from './clean-text';
 
 /** Which sign separates the decimals of a column; the other one of `.` and `,` groups thousands. */
 export type DecimalSign = '.' | ',';
 
 /**
  * How the numbers of a column are written (R8). What can only be a decimal sign or only a group sign decides by
- * majority: `1.234,5`, `1,5`, `1.234.567`. `1,234` and `1.234` alone prove nothing; without proof the decimal sign
- * is the point, which is how Rollcall exports numbers (R24).
+ * majority: `1.234,5`, `1,5`, `1.234.567`. `1,234` and `1.234` alone prove nothing, nor does what is no number (`n.v.`);
+ * without proof the decimal sign is the point, which is how Rollcall exports numbers (R24).
  */
 export function detectDecimalSign(values: Iterable<string>): DecimalSign {
   let points = 0;
   let commas = 0;
   for (const value of values) {
     const sign = decimalSignOf(value);
+    if (sign === null || parseNumber(cleanText(value), sign) === null) continue;
     if (sign === '.') points++;
-    else if (sign === ',') commas++;
+    else commas++;
   }
   return commas > points ? ',' : '.';
 }

@@ -47,6 +47,15 @@ describe('R8: numbers', () => {
       '1234.5',
     ]);
   });
+
+  test.each([
+    ['1.234', 'n.v.', '1.234'],
+    ['1.234', '1.2.3', '1.234'],
+    ['1,5', 'approx. 2', '1.5'],
+    ['1,5', '1,234,56', '1.5'],
+  ])('%s is not read by what %s shows, which is none', (written, none, stored) => {
+    expect(imported(budget, [written, none])[0]).toBe(stored);
+  });
 });
 
 describe('R8: dates', () => {
