@@ -25,11 +25,21 @@ export function detectDateOrder(values: Iterable<string>): DateOrder | null {
     if (isIsoDate(value)) continue;
     const parts = numericDate.exec(withoutTime(cleanText(value)));
     if (parts === null) continue;
-    if (Number(parts[1]) > 12) isDayFirst = true;
-    else if (Number(parts[3]) > 12) isMonthFirst = true;
+    const [first, second] = [Number(parts[1]), Number(parts[3])];
+    if (isDayAlone(first) && isMonth(second)) isDayFirst = true;
+    else if (isMonth(first) && isDayAlone(second)) isMonthFirst = true;
   }
   if (isDayFirst === isMonthFirst) return null;
   return isDayFirst ? 'dayFirst' : 'monthFirst';
+}
+
+/** Whether a number can be a day and no month. */
+function isDayAlone(number: number): boolean {
+  return number > 12 && number <= 31;
+}
+
+function isMonth(number: number): boolean {
+  return number >= 1 && number <= 12;
 }
 
 /**

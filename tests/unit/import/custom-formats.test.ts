@@ -81,6 +81,13 @@ describe('R8: dates', () => {
     expect(imported(since, ['03/04/2026'])[0]).toContain('Since');
     expect(imported(since, ['03/04/2026'])[0]).not.toBe('2026-04-03');
   });
+
+  test.each(['13/13/2026', '99/01/2026', '13/00/2026'])(
+    '%s, which is no day, says nothing of the others',
+    (none) => {
+      expect(imported(since, ['03/04/2026', none])[0]).toBe(imported(since, ['03/04/2026'])[0]);
+    },
+  );
 });
 
 describe('R8: check boxes', () => {
