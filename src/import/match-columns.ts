@@ -9,6 +9,7 @@ import { fieldsOfExport, standardHeaders } from './export-rows';
 import { isDecoy } from './header-decoy-words';
 import { headerKey } from './header-key';
 import { withoutNumbering } from './header-numbering';
+import { withoutPrefix } from './header-prefix';
 import { readHeader } from './header-reading';
 import { respellHeader } from './header-spelling';
 import { judgeMatches } from './match-judging';
@@ -39,10 +40,10 @@ export function matchColumns(
   records: readonly (readonly string[])[],
   customFields: readonly CustomField[],
 ): ColumnTarget[] {
-  const wordings = withoutNumbering(headers);
   const profiles = headers.map((_, column) => lazy(() => profileColumn(records, column)));
   const ignored = rejectedColumns(headers, records);
   const ownFields = fieldsOfExport(headers, customFields);
+  const wordings = withoutPrefix(withoutNumbering(headers), ignored);
   const related = relatedPeopleColumns(wordings, records);
   const columns = headers
     .map((header, column) => ({ header, wording: wordings[column] ?? header, column }))
