@@ -122,6 +122,7 @@ export const modifierWords = {
       'Kunden',
       'Kontaktperson',
       'Ansprechpartner',
+      'Ansprechperson',
       'Mitglieds',
       'Teilnehmers',
       'Schülers',

@@ -199,7 +199,7 @@ export const nameWords = {
   /** A name where no other column is one. */
   contactPerson: {
     en: ['contact person'],
-    de: ['Ansprechpartner', 'Kontaktperson'],
+    de: ['Ansprechpartner', 'Ansprechperson', 'Kontaktperson'],
     fr: ['interlocuteur', 'personne de contact'],
     es: ['persona de contacto'],
     it: ['persona di contatto', 'referente'],

@@ -42,6 +42,10 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     /[([{][^)\]}]*(?:@|\b(?:e\.?g|examples?|format|max|incl|digits|z\. ?b|p\. ?ex|ej)\b)[^)\]}]*[)\]}]/giu,
     ' ',
   ],
+  // `Name (Original Name)`
+  [/\(original name\)/giu, ' '],
+  // `Attendee name: Given name`, which isn't `Name, Vorname`
+  [/\bname:\s*(?=\p{L})/iu, ''],
   // `Phone #`, `Employee #`
   [/#\s*$/u, ' number'],
   // `Tel. P`, `Telefon G`; but not `Telp`

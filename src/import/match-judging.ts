@@ -4,22 +4,21 @@ import { confidence } from './match-rules';
 import type { ColumnProfile } from './value-sniffing';
 
 /**
- * The matches that the values allow. A user name becomes Email when it is addresses, `Home` and `Work` become phones when they
- * are phones. A field's own label is doubted only for values that can't be meant: faulty ones are for the review to show (R14).
+ * The matches that the values allow. A user name becomes Email when it is addresses, or the full name when it is names, `Home` and
+ * `Work` become phones when they are phones. A field's own label is doubted only for values that can't be meant: faulty ones are for the review to show (R14).
  */
 export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnProfile): HeaderMatch[] {
   return matches.flatMap(({ target, confidence: sure }): HeaderMatch[] => {
     switch (target) {
       case 'login':
-        return profile.share('email') >= half ? [{ target: 'email', confidence: sure }] : [];
+        if (profile.share('email') >= half) return [{ target: 'email', confidence: sure }];
+        return areFullNames(profile) ? [{ target: 'fullName', confidence: confidence.hint }] : [];
       case 'bareWork':
         return profile.share('longPhone') >= most ? [{ target: 'workPhone', confidence: sure }] : [];
       case 'bareHome':
         return profile.share('longPhone') >= most ? [{ target: 'homePhone', confidence: sure }] : [];
       case 'person':
-        return profile.share('fullName') >= most && profile.distinct() > half
-          ? [{ target: 'fullName', confidence: sure }]
-          : [];
+        return areFullNames(profile) ? [{ target: 'fullName', confidence: sure }] : [];
       default:
         if (profile.count > 0 && isVetoed({ target, confidence: sure }, profile)) return [];
         return [{ target: target === 'anyPhone' ? 'workPhone' : target, confidence: sure }];
@@ -34,6 +33,10 @@ export function hidesPasswords(profile: ColumnProfile): boolean {
 
 const half = 0.5;
 const most = 0.8;
+
+function areFullNames(profile: ColumnProfile): boolean {
+  return profile.share('fullName') >= most && profile.distinct() > half;
+}
 
 function isVetoed({ target, confidence: sure }: HeaderMatch, profile: ColumnProfile): boolean {
   const isLabel = sure >= confidence.foldedLabel;
@@ -55,6 +58,7 @@ function isVetoed({ target, confidence: sure }: HeaderMatch, profile: ColumnProf
     (isFlags ||
       profile.share('code') >= most ||
       profile.share('letterless') >= most ||
+      profile.share('company') >= half ||
       profile.share('email') >= half)
   );
 }

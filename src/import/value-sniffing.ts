@@ -56,6 +56,8 @@ const kinds = {
   /** Several words, as a postal address has. */
   wordy: (value: string) => /\s/u.test(value) && !value.includes('@'),
   fullName: looksLikeFullName,
+  /** `Acme Ltd`, `ООО Ромашка`; one of them may also be somebody's name. */
+  company: (value: string) => wordsOf(value).some(isCompanyForm),
 } as const satisfies Readonly<Record<string, (value: string) => boolean>>;
 
 /** Loose on purpose: a column with faulty addresses is still the Email column. `SMTP:ann@example.org` is one of a list of aliases. */
@@ -75,17 +77,30 @@ function looksLikePhone(value: string): boolean {
 
 /** Two to five words of letters, the first and the last one capital, and none that tells of a company. */
 function looksLikeFullName(value: string): boolean {
-  const words = value.split(/\s+/u);
+  const words = wordsOf(value);
   return (
     words.length >= 2 &&
     words.length <= 5 &&
-    words.every((word) => /^[\p{L}\p{M}'’.,-]+$/u.test(word) && !companyForms.test(word)) &&
+    words.every((word) => /^[\p{L}\p{M}'’.,-]+$/u.test(word) && !isCompanyForm(word)) &&
     [words.at(0), words.at(-1)].every((word) => !/^\p{Ll}/u.test(word ?? ''))
   );
 }
 
-const companyForms =
-  /^(?:ltd|limited|inc|llc|llp|plc|corp|co|company|group|gmbh|ag|kg|ohg|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as)[.,]*$/iu;
+/** Legal forms and the like, without their dots. */
+const companyForms = new Set(
+  [
+    'ltd limited inc llc llp plc corp corporation co company group pty gmbh ag kg kgaa ohg gbr ug ev sa sas sarl srl',
+    'sl slu spa ltda lda eirl bv nv bvba oy oyj ab as a/s aps sro kft zrt bt zoo doo uab sia oü aş şti ооо оао зао пао тов',
+  ].flatMap((line) => line.split(' ')),
+);
+
+function isCompanyForm(word: string): boolean {
+  return companyForms.has(word.replace(/[.,]/gu, '').toLowerCase());
+}
+
+function wordsOf(value: string): string[] {
+  return value.split(/\s+/u);
+}
 
 function looksLikeTruth(value: string): boolean {
   return /^(?:true|false|yes|no|y|n|oui|non|ja|nein|nee|sí|si|wahr|falsch)$/iu.test(value);

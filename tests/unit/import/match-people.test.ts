@@ -49,3 +49,76 @@ test.each([
 ])('R6: more wordings of %s', (field, ...headers) => {
   for (const header of headers) expect(matchColumns([header], [], []), header).toEqual([field]);
 });
+
+describe("R6: the names of companies are nobody's", () => {
+  const companies = ['Acme AG', 'Globex GmbH & Co. KG', 'Residéka, S.L.', 'ООО Ромашка', 'Initech'];
+  const people = ['Jana Dörr', 'Rolf Krämer', 'Eva Sa', 'Иван Петров', 'Mia Meier'];
+  const match = (headers: readonly string[]) =>
+    matchColumns(
+      headers,
+      companies.map((company, row) => [company, people[row] ?? '', `info@c${row}.example`]),
+      [],
+    );
+
+  test.each(['Name', 'Full Name', 'Display Name', 'Customer Name', 'Nombre', 'Nom du client'])(
+    '%j',
+    (header) => {
+      expect(match([header, 'Tags', 'Email'])).toEqual([null, null, 'email']);
+      expect(match(['Tags', header, 'Email'])).toEqual([null, 'fullName', 'email']);
+    },
+  );
+
+  test.each([
+    'Ansprechperson',
+    'Contact person',
+    'Contact name',
+    'Primary Contact Name',
+    'Main contact name',
+    'primary_contact_name',
+  ])('whom to ask for there is: %j', (header) => {
+    expect(match(['Name', header, 'Email'])).toEqual([null, 'fullName', 'email']);
+    expect(match(['display_name', header, 'Email'])).toEqual([null, 'fullName', 'email']);
+  });
+});
+
+test("R6: a company's primary contact is one of its users", () => {
+  const headers = [
+    'Account Name',
+    'Primary Contact First Name',
+    'Primary Contact Last Name',
+    'Primary Contact Email',
+  ];
+  expect(matchColumns(headers, [], [])).toEqual(['company', 'firstName', 'lastName', 'email']);
+  expect(matchColumns(['First Name', 'Primary Contact First Name', 'Email'], [], [])).toEqual([
+    'firstName',
+    null,
+    'email',
+  ]);
+  expect(matchColumns(['Secondary contact name', 'Secondary contact email'], [], [])).toEqual([null, null]);
+});
+
+test('R6: a user name is the full name where its values are names, and none else is there', () => {
+  const match = (header: string, other: string, ...values: readonly string[]) =>
+    matchColumns(
+      [header, other, 'email'],
+      values.map((value, row) => [value, value, `user${row}@x.example`]),
+      [],
+    );
+  for (const header of ['User name', 'User Name (Original Name)', 'Benutzername']) {
+    expect(match(header, 'Tags', 'Ann Lee', 'Bob Ray')).toEqual(['fullName', null, 'email']);
+    expect(match(header, 'Name', 'Ann Lee', 'Bob Ray')).toEqual([null, 'fullName', 'email']);
+    expect(match(header, 'Tags', 'alee', 'bray')).toEqual([null, null, 'email']);
+  }
+});
+
+test.each([
+  ['Name (Original Name)', 'fullName'],
+  ['Name (original name)', 'fullName'],
+  ['Attendee name: Given name', 'firstName'],
+  ['Attendee name: Family name', 'lastName'],
+  ['Name: First Name', 'firstName'],
+  ['Full Name:', 'fullName'],
+  ['Name, Vorname', 'fullName'],
+])('R6: a remark or a label in front of the part of a name: %j', (header, field) => {
+  expect(matchColumns([header], [], [])).toEqual([field]);
+});
