@@ -85,7 +85,7 @@ export const emailWords = {
     ar: ['البريد الإلكتروني', 'بريد إلكتروني'],
     th: ['อีเมล'],
     vi: ['thư điện tử'],
-    id: ['surel'],
+    id: ['surel', 'alamat email'],
     hr: ['e-pošta', 'elektronička pošta', 'elektronska pošta', 'e-poštni naslov'],
     lt: ['el. paštas', 'elektroninis paštas', 'el. pašto adresas'],
     lv: ['e-pasts', 'e-pasta adrese'],
@@ -133,6 +133,7 @@ export const emailWords = {
       'login id',
       'account email',
       'internet address',
+      'sis login id',
     ],
     de: ['Benutzername', 'Nutzername', 'Anmeldename', 'Benutzerkennung', 'Benutzerprinzipalname'],
     fr: [

@@ -46,6 +46,13 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\(original name\)/giu, ' '],
   // `Attendee name: Given name`, which isn't `Name, Vorname`
   [/\bname:\s*(?=\p{L})/iu, ''],
+  // `Phone (W)`, `H Phone`
+  [/(?<=\b(?:phone|tel|ph)[\s.]*)\([wo]\)/giu, ' work'],
+  [/(?<=\b(?:phone|tel|ph)[\s.]*)\(h\)/giu, ' home'],
+  [/(?<=\b(?:phone|tel|ph)[\s.]*)\([cm]\)/giu, ' mobile'],
+  [/^w\s(?=phone\b)/iu, 'work '],
+  [/^h\s(?=phone\b)/iu, 'home '],
+  [/^c\s(?=phone\b)/iu, 'mobile '],
   // `Phone #`, `Employee #`
   [/#\s*$/u, ' number'],
   // `Tel. P`, `Telefon G`; but not `Telp`

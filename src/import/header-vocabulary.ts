@@ -6,8 +6,16 @@ import { modifierWords } from './header-modifier-words';
 import { nameWords } from './header-name-words';
 import { otherWords } from './header-other-words';
 import { phoneWords } from './header-phone-words';
+import { placeWords } from './header-place-words';
 
-const wordLists = { ...nameWords, ...emailWords, ...phoneWords, ...otherWords, ...modifierWords };
+const wordLists = {
+  ...nameWords,
+  ...emailWords,
+  ...phoneWords,
+  ...placeWords,
+  ...otherWords,
+  ...modifierWords,
+};
 
 const transcriptions: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { matchColumns } from '../../../src/import/match-columns';
+
+describe('R6: headers of languages of which only some words were known', () => {
+  test.each([
+    ['workPhone', 'טלפון בעבודה', 'هاتف العمل', 'رقم هاتف العمل', 'Τηλέφωνο εργασίας', 'เบอร์โทรศัพท์ที่ทำงาน'],
+    ['workPhone', 'Darbo tel.', 'Darba tālrunis', 'Роб. телефон', 'Раб. тел.', 'Служебен телефон', 'İş Tel'],
+    ['workPhone', 'No Telepon Kantor', 'No. Telp', 'no_telepon_pelanggan', 'Telepon Karyawan'],
+    [
+      'homePhone',
+      'טלפון בבית',
+      'هاتف المنزل',
+      'Τηλέφωνο οικίας',
+      'Namų telefonas',
+      'Mājas tālrunis',
+      'Дом. тел.',
+    ],
+    ['homePhone', 'Telepon Rumah', 'โทรศัพท์บ้าน', 'Ev Tel'],
+    ['cellPhone', 'Мобилен', 'Мобилен телефон', 'SMS', 'sms'],
+    ['company', 'שם החברה', 'اسم الشركة', 'Підприємство', 'Предприятие'],
+    ['notes', 'Παρατηρήσεις', 'Примітка', 'Коментар', 'Lisätietoja', 'Açıklama'],
+    ['fullName', 'nama_pelanggan', 'Nama Siswa', 'Nama Karyawan'],
+    ['email', 'email_pelanggan', 'Alamat Email', 'Email Siswa'],
+  ])('%s', (field, ...headers) => {
+    for (const header of headers) expect(matchColumns([header], [], []), header).toEqual([field]);
+  });
+
+  test('whose they are not', () => {
+    const others = [
+      'Nama Pengguna',
+      'nama_toko',
+      'Nama Ayah',
+      'No Telepon Wali',
+      'Is Mobile',
+      'SMS Opt-in',
+      'SMS Email',
+    ];
+    for (const header of others) expect(matchColumns([header], [], []), header).toEqual([null]);
+    expect(matchColumns(['SMS'], [['Yes'], ['No']], [])).toEqual([null]);
+  });
+});
+
+test('R6: one letter says which phone it is', () => {
+  expect(matchColumns(['Phone (W)', 'Phone (H)', 'Phone (C)'], [], [])).toEqual([
+    'workPhone',
+    'homePhone',
+    'cellPhone',
+  ]);
+  expect(matchColumns(['Tel. (o)', 'Tel. (h)', 'Tel. (m)'], [], [])).toEqual([
+    'workPhone',
+    'homePhone',
+    'cellPhone',
+  ]);
+  expect(matchColumns(['W Phone', 'H Phone', 'C Phone'], [], [])).toEqual([
+    'workPhone',
+    'homePhone',
+    'cellPhone',
+  ]);
+  expect(matchColumns(['Phone W'], [], [])).toEqual([null]);
+  expect(matchColumns(['Phone (A)', 'Phone (F)', 'H Address'], [], [])).toEqual([null, null, null]);
+});
+
+test("R6: Canvas's login is Email where it is addresses", () => {
+  const match = (...logins: readonly string[]) =>
+    matchColumns(
+      ['Student', 'SIS User ID', 'SIS Login ID'],
+      logins.map((login) => ['Doe, Jane', 'S1', login]),
+      [],
+    )[2];
+  expect(match('jane@school.example')).toBe('email');
+  expect(match('jdoe')).toBeNull();
+});
+
+test('R6: a German questionnaire asks for the name', () => {
+  const headers = ['Wie lautet dein Vorname?', 'Wie lautet Ihr Nachname?', 'Wie ist deine E-Mail-Adresse?'];
+  expect(matchColumns(headers, [], [])).toEqual(['firstName', 'lastName', 'email']);
+  expect(matchColumns(['Ihr Ansprechpartner'], [], [])).toEqual([null]);
+});
