@@ -91,6 +91,10 @@ export function createRecordReader(
       return read === null ? [] : [{ position, read, isGuarded: target !== 'password' }];
     });
 
+  const lastNamed = file.headers.findLastIndex((header) => header !== '');
+  const lastImported = options.mapping.findLastIndex((target) => target !== null);
+  const neededCells = Math.max(lastNamed, lastImported) + 1;
+
   function columnReader(target: FieldId, position: number): CellReader | null {
     if (target === 'fullName') return fullNameReader();
     const field = findField(target, customFields);
@@ -170,7 +174,8 @@ export function createRecordReader(
       reading.company = undefined;
       issues.length = 0;
       for (let slot = 0; slot < slots.length; slot++) values[slot] = undefined;
-      if (record.length !== file.headers.length) checkCellCount(record, file.headers.length, issues);
+      if (record.length !== file.headers.length)
+        checkCellCount(record, neededCells, file.headers.length, issues);
       const address = checkEmail(unguarded(record[emailColumn] ?? ''), issues);
       const current = address === null ? null : valuesOf(address.key);
       reading.address = address;
@@ -199,10 +204,10 @@ function* columnCells(records: ImportRows['records'], position: number): Iterabl
   for (const record of records) yield unguarded(record[position] ?? '');
 }
 
-/** R4. Blank cells too many are the trailing delimiters that some programs write. */
-function checkCellCount(record: readonly string[], columns: number, issues: Issue[]): void {
+/** R4. Blank cells too many are the trailing delimiters that some programs write, often behind the header alone. */
+function checkCellCount(record: readonly string[], needed: number, columns: number, issues: Issue[]): void {
   const params = { cells: record.length, columns };
-  if (record.length < columns) issues.push({ severity: 'warning', code: 'tooFewCells', params });
+  if (record.length < needed) issues.push({ severity: 'warning', code: 'tooFewCells', params });
   else if (record.slice(columns).some((cell) => trimText(cell) !== '')) {
     issues.push({ severity: 'error', code: 'tooManyCells', params });
   }

@@ -48,8 +48,8 @@ export function planRows(
   mapping: readonly ColumnTarget[],
   records: readonly (readonly string[])[],
   options: Partial<ImportOptions> = {},
+  headers: readonly string[] = mapping.map((target) => target ?? 'Not imported'),
 ): Plan {
-  const headers = mapping.map((target) => target ?? 'Not imported');
   return planImport(directory, { headers, records }, optionsWith(mapping, options), groupIdOf);
 }
 

@@ -317,6 +317,24 @@ describe('R4: too many and too few cells', () => {
     expect(kindsOf(planRows(nothing, ['email'], [['a@example.com', '', ' \u00a0']]))).toEqual(['create']);
   });
 
+  test('nothing is missing below blank headers at the end, which nobody imports', () => {
+    const records = [['a@example.com', 'Ann']];
+    const plan = planRows(nothing, ['email', 'firstName', null, null], records, {}, [
+      'Email',
+      'Name',
+      '',
+      '',
+    ]);
+    expect(rowOf(plan).issues).toEqual([]);
+    const imported = planRows(nothing, ['email', 'firstName', null, 'notes'], records, {}, [
+      'Email',
+      'Name',
+      '',
+      '',
+    ]);
+    expect(rowOf(imported).issues).toMatchObject([{ code: 'tooFewCells', params: { cells: 2, columns: 4 } }]);
+  });
+
   test('a row with fewer imports with a warning, and what it lacks touches nothing', () => {
     const mapping: ColumnTarget[] = ['email', 'lastName', 'company'];
     const plan = planRows(withAnn, mapping, [['ann@example.com']], { blankCells: 'clear' });
