@@ -149,12 +149,18 @@ function firstControl(value: string): string {
 }
 
 const letterE = 0x65;
+const hash = 0x23;
+
+/** In whatever language, `########` where the column was too narrow. */
+const spreadsheetError = /^#(?:#+|NV|[¡¿]?\p{Lu}{2,}[?!]|[¡¿]?\p{Lu}+\/(?:\p{Lu}|0!))$/u;
 
 /**
- * R11: `4.41234E+11`, `4,41E+11`, `4E11`, `4.41E+011` are what a spreadsheet made of a phone. The exponent is looked for
+ * R11: `4.41234E+11`, `4,41E+11`, `4E11`, `4.41E+011` are what a spreadsheet made of a phone, and `#ERROR!` or `#NAME?` of
+ * one that it took for a formula because of the `+` in front. The exponent is looked for
  * near the end first, since phones are many.
  */
 export function isDamagedPhone(value: string): boolean {
+  if (value.charCodeAt(0) === hash) return spreadsheetError.test(value);
   const end = value.length;
   for (let index = Math.max(end - 5, 1); index < end - 1; index++) {
     if ((value.charCodeAt(index) | 0x20) === letterE) {

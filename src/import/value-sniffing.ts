@@ -1,6 +1,7 @@
 /** What the values of a column look like: it can make a column Email, and veto what its header says (R6). */
 import { looksLikeNothing } from '../csv/looks-like-data';
 import { trimText } from '../domain/clean-text';
+import { isDamagedPhone } from '../domain/text-value';
 
 /** What a value can look like; one value can look like several. */
 export type ValueKind = keyof typeof kinds;
@@ -41,7 +42,7 @@ export function profileColumn(records: readonly (readonly string[])[], column: n
 
 const kinds = {
   email: looksLikeEmail,
-  phone: looksLikePhone,
+  phone: (value: string) => looksLikePhone(value) || isDamagedPhone(value),
   /** A phone that can't be the number of a room. */
   longPhone: (value: string) => looksLikePhone(value) && (value.match(/\p{Nd}/gu)?.length ?? 0) >= 7,
   /** `true`, `no`: whether something is so, and nobody's name or number. */

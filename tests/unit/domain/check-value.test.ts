@@ -119,19 +119,33 @@ describe('R11: phones', () => {
     '5E',
     '12E123',
     '12E1234',
+    '#12',
+    '#0301234',
+    'ext #A',
+    '#AB',
   ])('%s stays as typed', (phone) => {
     expect(checkValue('workPhone', phone)).toEqual({ value: phone, issues: [] });
   });
 
-  test.each(['4.41234E+11', '4,41234E+11', '4e11', '-4.4E+9', '4.41E+011'])(
-    '%s gets the warning of damage',
-    (phone) => {
-      expect(checkValue('cellPhone', phone)).toEqual({
-        value: phone,
-        issues: [{ severity: 'warning', code: 'phoneDamaged', field: 'cellPhone' }],
-      });
-    },
-  );
+  const numbers = ['4.41234E+11', '4,41234E+11', '4e11', '-4.4E+9', '4.41E+011'];
+  const formulas = [
+    '#ERROR!',
+    '#NAME?',
+    '#REF!',
+    '#DIV/0!',
+    '#N/A',
+    '#NV',
+    '#WERT!',
+    '#ИМЯ?',
+    '#¡REF!',
+    '########',
+  ];
+  test.each([...numbers, ...formulas])('%s gets the warning of damage', (phone) => {
+    expect(checkValue('cellPhone', phone)).toEqual({
+      value: phone,
+      issues: [{ severity: 'warning', code: 'phoneDamaged', field: 'cellPhone' }],
+    });
+  });
 });
 
 describe('S8: passwords', () => {

@@ -76,3 +76,10 @@ test('R6: a German questionnaire asks for the name', () => {
   expect(matchColumns(headers, [], [])).toEqual(['firstName', 'lastName', 'email']);
   expect(matchColumns(['Ihr Ansprechpartner'], [], [])).toEqual([null]);
 });
+
+test('R6: a column of phones that a spreadsheet took for formulas is one of phones', () => {
+  expect(matchColumns(['Contact number'], [['#ERROR!'], ['#ERROR!'], ['0301234']], [])).toEqual([
+    'workPhone',
+  ]);
+  expect(matchColumns(['Contact number'], [['#A1'], ['#B2'], ['0301234']], [])).toEqual([null]);
+});
