@@ -8,12 +8,14 @@ interface Script {
   readonly smallLetters: string;
 }
 
+const western: Script = {
+  windows: 'windows-1252',
+  older: ['macintosh', 'ibm850'],
+  smallLetters: 'a-záàâäãåæçéèêëíìîïñóòôöõøúùûüÿß',
+};
+
 const scripts: readonly Script[] = [
-  {
-    windows: 'windows-1252',
-    older: ['macintosh', 'ibm850'],
-    smallLetters: 'a-záàâäãåæçéèêëíìîïñóòôöõøúùûüÿß',
-  },
+  western,
   {
     windows: 'windows-1250',
     older: ['ibm852'],
@@ -28,18 +30,26 @@ const scripts: readonly Script[] = [
 /** What texts of Windows have of typography, where they have it: at the border of a word, `O’Brien`, `Mon–Fri`, `company’s`. */
 const typography = String.raw`(?<!\p{L})[…“”‘’–—•€™„]|[…“”‘’–—•€™„](?!\p{L})|[’–—](?=\p{Lu}|s(?!\p{L}))`;
 
-/** The encodings in which nearly all that isn't ASCII makes sense, and more so than in that of Windows; the likeliest first. */
+/**
+ * The encodings in which nearly all that isn't ASCII makes sense, and more so than in that of Windows for the same script and
+ * in the usual one; the likeliest first.
+ */
 export function oldEncodings(lines: Uint8Array): readonly string[] {
+  const usual = shareInWindows(lines, western);
   return scripts
-    .flatMap(({ windows, older, smallLetters }) => {
-      const letters = lettersOfWords(smallLetters);
-      const otherwise = sensibleShare(lines, windows, `${letters}|${typography}`);
-      return older
+    .flatMap((script) => {
+      const letters = lettersOfWords(script.smallLetters);
+      const otherwise = Math.max(usual, shareInWindows(lines, script));
+      return script.older
         .map((label) => ({ label, share: sensibleShare(lines, label, letters) }))
         .filter(({ share }) => share > 0.8 && share > otherwise);
     })
     .toSorted((a, b) => b.share - a.share)
     .map(({ label }) => label);
+}
+
+function shareInWindows(lines: Uint8Array, { windows, smallLetters }: Script): number {
+  return sensibleShare(lines, windows, `${lettersOfWords(smallLetters)}|${typography}`);
 }
 
 /** A pattern of small letters inside words, and of capital ones in front of words. */

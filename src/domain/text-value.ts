@@ -156,8 +156,8 @@ const spreadsheetError = /^#(?:#+|NV|[¡¿]?\p{Lu}{2,}[?!]|[¡¿]?\p{Lu}+\/(?:\p
 
 /**
  * R11: `4.41234E+11`, `4,41E+11`, `4E11`, `4.41E+011` are what a spreadsheet made of a phone, and `#ERROR!` or `#NAME?` of
- * one that it took for a formula because of the `+` in front. The exponent is looked for
- * near the end first, since phones are many.
+ * one that it took for a formula because of the `+` in front. The exponent is looked for near the end first, since phones
+ * are many.
  */
 export function isDamagedPhone(value: string): boolean {
   if (value.charCodeAt(0) === hash) return spreadsheetError.test(value);

@@ -81,3 +81,13 @@ test.each([
 ])('R1: %s is no text of Macintosh or DOS', async (_, text) => {
   expect((await suggestEncodings(new Blob([latin1(text.repeat(8))])))[0]).not.toMatch(/macintosh|ibm/);
 });
+
+test.each([
+  ['French', 'Ren\xe9,Andr\xe9 Lef\xe9vre,St\xe9phane\r\n'],
+  ['Spanish', 'Jos\xe9,Ver\xf3nica,Ram\xf3n\r\n'],
+])(
+  'R1: few letters of %s, as Windows writes them, are not suggested as Baltic ones of DOS',
+  async (_, names) => {
+    expect(await suggestEncodings(new Blob([latin1(names)]))).not.toContain('ibm775');
+  },
+);
