@@ -115,7 +115,11 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // WebKit runs a worker's file a second time when a lazy chunk imports it: what they share is a chunk of its own.
+    rolldownOptions: { experimental: { chunkOptimization: false } },
+  },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
