@@ -49,6 +49,8 @@ export class DrawnRows<Row> {
   );
   /** The last rows in sight that were there, and the view of them. */
   #staying: { readonly rows: RowsInSight; readonly view: ListView } | null = null;
+  /** What the row with the tab stop showed last: without it, what has the focus in it would be taken out of the page. */
+  #keptRow: { readonly index: number; readonly row: Row } | null = null;
 
   constructor(grid: GridRows<Row>, viewport: GridViewport, loader: WindowLoader<Row>) {
     this.#grid = grid;
@@ -62,12 +64,18 @@ export class DrawnRows<Row> {
     if (index === null) return this.#grid.blank();
     const isInSight = index >= this.shown.first && index < this.shown.end;
     const settled = isInSight || !this.#grid.canLag() ? undefined : this.#settledRowOf(slot, index);
-    return settled ?? this.#loader.row(index);
+    const row = settled ?? this.#loader.row(index);
+    return index === this.#grid.tabRow() ? this.#orKept(index, row) : row;
   }
 
   /** Where an element stands; a spare above the list, where it gives nobody anything to scroll to. */
   topOf({ index }: RowSlot): number {
     return index === null ? -rowHeight : this.shown.rowTop(index);
+  }
+
+  #orKept(index: number, row: Row | undefined): Row | undefined {
+    if (row !== undefined) this.#keptRow = { index, row };
+    return this.#keptRow?.index === index ? this.#keptRow.row : row;
   }
 
   /** What the element showed when the list last was quiet. */

@@ -1,6 +1,7 @@
 /**
  * What has the focus may be taken out of the page: a button that a person pressed, the row of a group that is gone. The browser
  * leaves the focus to the body then, from where a screen reader reads the page from its top; here it goes to what is nearest.
+ * What was only moved has lost it, too, and gets it back where it is.
  */
 
 /** Milliseconds for whoever took the element away to say where the focus goes. */
@@ -13,13 +14,17 @@ const focusable =
 /** As long as the page lives. */
 export function keepFocus(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let last: HTMLElement | null = null;
   const observer = new MutationObserver((records) => {
     if (isFocusLost()) waiting ??= setTimeout(() => giveFocus(records), grace);
   });
 
   function giveFocus(records: readonly MutationRecord[]): void {
     waiting = undefined;
-    if (isFocusLost()) nearest(records)?.focus();
+    if (!isFocusLost()) return;
+    // Moved within a list, it may be far out of sight: nobody asked to go there.
+    if (last !== null && wasMoved(last, records)) last.focus({ preventScroll: true });
+    else nearest(records)?.focus();
   }
 
   /** Only what the focus is in, level by level: of what a list draws elsewhere nothing is heard. */
@@ -27,6 +32,7 @@ export function keepFocus(): void {
     clearTimeout(waiting);
     waiting = undefined;
     observer.disconnect();
+    last = target instanceof HTMLElement ? target : null;
     let around = target instanceof Element ? target.parentElement : null;
     for (; around !== null; around = around.parentElement) observer.observe(around, { childList: true });
   }
@@ -36,6 +42,14 @@ export function keepFocus(): void {
 
 function isFocusLost(): boolean {
   return document.activeElement === document.body;
+}
+
+/** Whether it, or what it is in, was taken away and is somewhere in the page again. */
+function wasMoved(element: HTMLElement, records: readonly MutationRecord[]): boolean {
+  const isTaken = records.some(({ removedNodes }) =>
+    [...removedNodes].some((node) => node.contains(element)),
+  );
+  return isTaken && element.isConnected && element.checkVisibility({ visibilityProperty: true });
 }
 
 /** Behind what was taken away, else before it, else the beginning of what it was in. */
