@@ -11,11 +11,17 @@ export function modal(onclose: () => void): (dialog: HTMLDialogElement) => () =>
       onclose();
     });
     dialog.addEventListener('pointerdown', (event) => {
-      if (event.target === dialog) onclose();
+      if (event.target === dialog && isBeside(dialog, event)) onclose();
     });
     dialog.showModal();
     return giveFocusBack;
   };
+}
+
+/** A press on the dialog's own scroll bar has the dialog for its target, too. */
+function isBeside(dialog: HTMLDialogElement, { clientX, clientY }: PointerEvent): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX >= right || clientY < top || clientY >= bottom;
 }
 
 /** Whether one is open, so that keys are its own. */
