@@ -1,6 +1,7 @@
 /** R17: the import history, undo and redo. */
 import { expectAccessible } from './expect-accessible';
 import { textFile, uk500 } from './files';
+import { holdCommits } from './hold-commits';
 import { newWindow } from './new-window';
 import { expect, test } from './test';
 import { App } from './pages/app';
@@ -80,7 +81,12 @@ test('the result of an import offers its undo, and the details say what it chang
   await app.import.choose(textFile('third.csv', 'First Name,Email\r\nDora,dora@example.com\r\n'));
   await app.import.run();
   await page.getByRole('button', { name: 'Undo import', exact: true }).click();
-  await app.history.confirm('Undo import');
+  // What follows an undo must not meet the person elsewhere, so they wait for it.
+  const release = await holdCommits(page);
+  await app.history.dialog.getByRole('button', { name: 'Undo import', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(app.history.dialog).toContainText('Saving…');
+  await release();
   await expect(app.heading).toHaveText('Import History');
   await expect(app.history.row('third.csv')).toContainText('Undone');
 });
