@@ -39,11 +39,12 @@ class AppUpdate {
 
   async #register(): Promise<void> {
     const { serviceWorker } = navigator;
-    const hadWorker = serviceWorker.controller !== null;
+    let hasWorker = serviceWorker.controller !== null;
     serviceWorker.addEventListener('controllerchange', () => {
       if (this.#isAsked) location.reload();
       // The very first worker takes over the page that it came with.
-      else if (hadWorker) this.status = 'elsewhere';
+      else if (hasWorker) this.status = 'elsewhere';
+      hasWorker = true;
     });
     try {
       const url = trustedScriptUrl('service-worker.js');
