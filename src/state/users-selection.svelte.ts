@@ -31,13 +31,14 @@ export class UsersSelection<Query = UserQuery> {
 
   /** @param toHere everyone from the user chosen before to this one, else this one alone, in or out */
   async toggle(query: Query, user: User, toHere: boolean): Promise<void> {
-    const from = this.#anchor;
-    if (!toHere) this.#anchor = user.id;
-    await this.#change(
-      toHere
-        ? { type: 'range', query, from, to: user.id }
-        : { type: 'user', userId: user.id, selected: !this.has(user) },
-    );
+    const { id } = user;
+    if (toHere) return this.#change({ type: 'range', query, from: this.#anchor, to: id });
+    this.#anchor = id;
+    const selected = !this.has(user);
+    // At once: pressed again before the rows have come anew, it means the opposite.
+    const others = [...this.#shownIds].filter((shownId) => shownId !== id);
+    this.#shownIds = new Set(selected ? [...others, id] : others);
+    await this.#change({ type: 'user', userId: id, selected });
   }
 
   all(query: Query): Promise<void> {
