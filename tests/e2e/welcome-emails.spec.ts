@@ -4,6 +4,7 @@ import { createJmapServer } from '../support/jmap-server';
 import { startServer, type Answer, type LocalRequest } from '../support/local-server';
 import { expectAccessible } from './expect-accessible';
 import { peopleFile, textFile } from './files';
+import { holdCommits } from './hold-commits';
 import { newWindow } from './new-window';
 import { App } from './pages/app';
 import { expect, test } from './test';
@@ -80,7 +81,13 @@ test('R21: the template has a live preview, names unknown placeholders, and is k
   await expect(app.page.getByText('There is no placeholder {{pasword}}.')).toBeVisible();
   await app.emails.message.fill('Your key is {{password}}');
   await expect(app.emails.preview).toContainText(/Your key is [a-z0-9-]{34}/u);
-  await app.emails.saveTemplate();
+  // What is typed while it is being saved stays.
+  const release = await holdCommits(app.page);
+  await app.page.getByRole('button', { name: 'Save template', exact: true }).click();
+  await app.emails.message.fill('Your new key is {{password}}');
+  await release();
+  await expect(app.page.getByRole('region', { name: 'Messages' })).toContainText('Template saved');
+  await expect(app.emails.message).toHaveValue('Your new key is {{password}}');
   await app.open('#/admin/emails');
   await app.page.reload();
   await expect(app.emails.subject).toHaveValue('Hi {{first_name}}');
