@@ -1,6 +1,6 @@
 /** Editing cells of the review (R14): which cell is open, what was typed, and what else says the same. */
 import type { FieldId } from '../domain/field';
-import type { CellText } from '../engine/engine';
+import type { CellText, FileSummary } from '../engine/engine';
 import type { ImportWizard } from './import-wizard.svelte';
 
 export interface OpenCell {
@@ -28,12 +28,21 @@ export interface AlikeOffer {
 
 export class CellMending {
   open = $state.raw<OpenCell | null>(null);
-  offer = $state.raw<AlikeOffer | null>(null);
+  #offer = $state.raw<{ readonly alike: AlikeOffer; readonly file: FileSummary | null } | null>(null);
 
   readonly #wizard: ImportWizard;
 
   constructor(wizard: ImportWizard) {
     this.#wizard = wizard;
+  }
+
+  /** Goes when the file is read in another way: its columns may be others then. */
+  get offer(): AlikeOffer | null {
+    return this.#offer?.file === this.#file ? this.#offer.alike : null;
+  }
+
+  dismissOffer(): void {
+    this.#offer = null;
   }
 
   /**
@@ -75,13 +84,14 @@ export class CellMending {
   async #mendCell({ record, field }: OpenCell, { column, text, alike }: CellText, to: string): Promise<void> {
     if (to === text) return;
     await this.#wizard.mend({ type: 'cell', record, column, text: to });
-    this.offer = alike > 1 ? { field, column, find: text, replacement: to, others: alike - 1 } : null;
+    const offered = { field, column, find: text, replacement: to, others: alike - 1 };
+    this.#offer = alike > 1 ? { alike: offered, file: this.#file } : null;
   }
 
   async applyToAll(): Promise<void> {
     const offer = this.offer;
     if (offer === null) return;
-    this.offer = null;
+    this.dismissOffer();
     const { column, find, replacement } = offer;
     await this.#wizard.mend({ type: 'replace', column, find, replacement, wholeCell: true });
   }
@@ -93,5 +103,11 @@ export class CellMending {
 
   leaveOut(record: number, isOut: boolean): Promise<void> {
     return this.#wizard.mend({ type: 'leaveOut', record, isOut });
+  }
+
+  /** As it is read now. */
+  get #file(): FileSummary | null {
+    const { current } = this.#wizard;
+    return current.step === 'match' ? current.file : null;
   }
 }

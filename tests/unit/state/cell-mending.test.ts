@@ -9,7 +9,7 @@ async function mendingCell(text: string, alike = 1) {
   const wizard = new ImportWizard(engine);
   wizard.chooseFile(new File(['Email,Name\nn/a,Ada\n'], 'people.csv'));
   await wizard.next();
-  return { engine, mending: new CellMending(wizard) };
+  return { engine, wizard, mending: new CellMending(wizard) };
 }
 
 describe('R14: mending a cell', () => {
@@ -29,6 +29,15 @@ describe('R14: mending a cell', () => {
     expect(engine.mends).toEqual([{ type: 'cell', record: 0, column: 0, text: 'ada@example.com' }]);
     expect(mending.offer).toMatchObject({ find: 'n/a', replacement: 'ada@example.com', others: 2 });
     expect(mending.open).toBeNull();
+  });
+
+  it('offers nothing any more once the file is read in another way, with other columns', async () => {
+    const { wizard, mending } = await mendingCell('n/a', 3);
+    await mending.edit(0, 'email', 'n/a');
+    await mending.commit('ada@example.com');
+    expect(mending.offer).toMatchObject({ column: 0, find: 'n/a' });
+    await wizard.changeSettings({ delimiter: ';' });
+    expect(mending.offer).toBeNull();
   });
 
   it('asks the engine before the cell is drawn closed, so that both happen at once', async () => {
