@@ -2,12 +2,17 @@
 import { t } from '../../texts/texts.svelte';
 import { showToast } from './announcements.svelte';
 
-/** @param copied what is said when it worked; a page without encryption, and a person, may forbid it */
+/** Says in a toast how it went. @param copied what is said when it worked */
 export async function copyText(text: string, copied: string): Promise<void> {
+  showToast((await tryToCopy(text)) ? copied : t.passwords.notCopied);
+}
+
+/** Answers whether it is copied: a page without encryption, and a person, may forbid it. */
+export async function tryToCopy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
-    showToast(copied);
+    return true;
   } catch {
-    showToast(t.passwords.notCopied);
+    return false;
   }
 }
