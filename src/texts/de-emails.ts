@@ -63,7 +63,7 @@ export const emails: ScreenTexts['emails'] = {
   discarded: (count) => `${messagesText(count)} verworfen`,
   markedSent: (count) => `${messagesText(count)} als gesendet markiert`,
   drafted: (count, fileName) =>
-    `${plural(count, { one: '1 Entwurf', other: `${formatNumber(count)} Entwürfe` })} in ${fileName} gespeichert. Senden Sie sie, und markieren Sie sie dann als gesendet.`,
+    `${plural(count, { one: '1 Entwurf', other: `${formatNumber(count)} Entwürfe` })} in ${fileName} gespeichert. ${plural(count, { one: 'Senden Sie ihn, und markieren Sie die Nachricht', other: 'Senden Sie sie, und markieren Sie die Nachrichten' })} dann als gesendet.`,
   draftsFailed: (count) =>
     `Aus ${plural(count, { one: '1 Nachricht', other: `${formatNumber(count)} Nachrichten` })} konnte kein Entwurf werden: Der Grund steht daneben.`,
   discardTitle: (count) => `${messagesText(count)} verwerfen?`,
@@ -76,7 +76,7 @@ export const emails: ScreenTexts['emails'] = {
   cancel: 'Abbrechen',
   delivery: {
     offline: 'Kein Netz. Die Nachrichten gehen hinaus, sobald es zurück ist.',
-    pausing: (problem, time) => `${problem}. Nächster Versuch um ${time}.`,
+    pausing: (problem, time) => `${problem}. Nächster Versuch: ${time}.`,
     blocked: (problem) => ({
       happened: `Es kann nichts gesendet werden: ${problem}`,
       written: 'Keine Nachricht ist verloren.',
@@ -129,7 +129,7 @@ export const emails: ScreenTexts['emails'] = {
     serverHint: {
       jmap: 'Etwa https://mail.example.com; die Sitzung wird unter /.well-known/jmap gefunden.',
       webhook:
-        'Sie muss dem Ursprung dieser Seite mit CORS-Headern antworten, die Content-Type, Idempotency-Key und X-Rollcall-Signature erlauben.',
+        'Sie muss dem Ursprung dieser Seite mit CORS-Headern antworten, die Content-Type, Idempotency-Key und X-Rollcall-Signature erlauben und Retry-After freigeben.',
     },
     serverFaults: {
       missing: 'Geben Sie die Adresse an.',

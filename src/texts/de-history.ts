@@ -10,7 +10,6 @@ const imports = (count: number) =>
 export const history: ScreenTexts['history'] = {
   title: pageTitles.history,
   table: 'Importe',
-  count: imports,
   columns: { file: 'Datei', when: 'Wann', counts: 'Zahlen', state: 'Status', actions: 'Aktionen' },
   states: { done: 'Importiert', stopped: 'Angehalten', undone: 'Rückgängig' },
   leftReasons: {
@@ -68,7 +67,7 @@ export const history: ScreenTexts['history'] = {
         other: `${formatNumber(count)} Benutzer, die er angelegt hat, werden entfernt`,
       }),
     messagesDiscarded: (count) =>
-      `${plural(count, { one: '1 Willkommens-E-Mail wird', other: `${formatNumber(count)} Willkommens-E-Mails werden` })} verworfen, ehe sie gesendet sind`,
+      `${plural(count, { one: '1 Willkommens-E-Mail wird', other: `${formatNumber(count)} Willkommens-E-Mails werden` })} verworfen, ehe sie gesendet ${plural(count, { one: 'ist', other: 'sind' })}`,
     messagesSent: (count) =>
       `${plural(count, { one: '1 Willkommens-E-Mail ist', other: `${formatNumber(count)} Willkommens-E-Mails sind` })} schon gesendet und nicht zurückzuholen`,
     messagesSentList: 'Schon gesendet',
@@ -127,7 +126,6 @@ export const history: ScreenTexts['history'] = {
     change: (field, before, after) =>
       `${field}: ${before === '' ? '(leer)' : isolated(before)} → ${after === '' ? '(leer)' : isolated(after)}`,
     noChanges: 'Dieser Import hat niemanden geändert.',
-    kept: (size) => `${size} werden aufbewahrt, damit er sich rückgängig machen lässt.`,
   },
 
   space: {

@@ -432,8 +432,6 @@ export const deScreens: ScreenTexts = {
       hint: 'Enter oder F2 bearbeitet eine Zelle, Entf lässt ihre Zeile aus. Die Datei selbst bleibt, wie sie ist.',
       cell: (field, row) => `${field}, Zeile ${formatNumber(row)}`,
       newPassword: 'Neues Passwort',
-      leaveOut: 'Zeile auslassen',
-      takeIn: 'Zeile wieder aufnehmen',
       mended: 'ausgebessert',
       summary: (cells, leftOut) =>
         [
@@ -619,9 +617,15 @@ export const deScreens: ScreenTexts = {
       },
       effect: (added, changed, removed) => {
         const parts = [
-          added > 0 ? `${formatNumber(added)} kommen zurück` : '',
-          changed > 0 ? `${formatNumber(changed)} ändern sich` : '',
-          removed > 0 ? `${formatNumber(removed)} entfallen` : '',
+          added > 0
+            ? `${formatNumber(added)} ${plural(added, { one: 'kommt', other: 'kommen' })} zurück`
+            : '',
+          changed > 0
+            ? `${formatNumber(changed)} ${plural(changed, { one: 'ändert', other: 'ändern' })} sich`
+            : '',
+          removed > 0
+            ? `${formatNumber(removed)} ${plural(removed, { one: 'entfällt', other: 'entfallen' })}`
+            : '',
         ].filter((part) => part !== '');
         return parts.length === 0 ? 'Kein Benutzer ändert sich.' : `Von den Benutzern: ${parts.join(', ')}.`;
       },

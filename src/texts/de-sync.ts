@@ -105,7 +105,6 @@ export const sync: ScreenTexts['sync'] = {
       'Dieses Gerät konnte nicht speichern, was ankam. Geben Sie Speicherplatz frei; die Synchronisierung versucht es von selbst noch einmal.',
   },
   state: 'Status',
-  waiting: 'Ausstehende Änderungen',
   waitingCount: (count) =>
     count === 0
       ? 'Keine ausstehenden Änderungen'
@@ -222,7 +221,6 @@ export const sync: ScreenTexts['sync'] = {
     mergeExplanation:
       'Wählen Sie für jedes Feld, das sich unterscheidet, einen Wert. Ein Benutzer bleibt, der andere wird gelöscht.',
     passwordStays: 'Beide haben ein Passwort: Das des älteren bleibt.',
-    field: (name) => name,
     confirm: 'Zusammenführen',
     cancel: 'Abbrechen',
     merged: 'Zu einem Benutzer zusammengeführt',

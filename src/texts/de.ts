@@ -136,8 +136,8 @@ export const de: FirstTexts = {
     vanished: {
       happened: (expected, found) =>
         found === 0
-          ? `Die ${usersOf(expected)}, die hier waren, fehlen: Der Browser hat die Daten von Rollcall verloren.`
-          : `Das Verzeichnis ist nicht mehr, wie es war: ${usersOf(expected)} waren hier, ${usersOf(found)} sind übrig.`,
+          ? `${plural(expected, { one: 'Der Benutzer, der hier war, fehlt', other: `Die ${usersOf(expected)}, die hier waren, fehlen` })}: Der Browser hat die Daten von Rollcall verloren.`
+          : `Das Verzeichnis ist nicht mehr, wie es war: ${usersOf(expected)} ${plural(expected, { one: 'war', other: 'waren' })} hier, ${usersOf(found)} ${plural(found, { one: 'ist', other: 'sind' })} übrig.`,
       written: 'Rollcall hat nichts geändert.',
       next: 'Stellen Sie eine Sicherung wieder her, oder versuchen Sie es noch einmal, falls der Browser die Daten doch findet.',
     },
@@ -300,7 +300,6 @@ export const de: FirstTexts = {
     save: 'Speichern',
     cancel: 'Abbrechen',
     delete: 'Benutzer löschen',
-    required: 'erforderlich',
     companyHint: 'Leer: Individuals.',
     companyNew: (name) => `„${name}“ wird eine neue Gruppe.`,
     addGroup: (name) => `Gruppe „${name}“ anlegen`,
@@ -439,6 +438,15 @@ export const de: FirstTexts = {
     close: 'Schließen',
     everywhere: 'Überall',
     inList: 'In der Liste der Benutzer',
+    names: {
+      control: 'Strg',
+      shift: 'Umschalt',
+      space: 'Leertaste',
+      enter: 'Eingabe',
+      home: 'Pos1',
+      end: 'Ende',
+      escape: 'Esc',
+    },
     does: {
       search: 'Suchen',
       palette: 'Befehlspalette',

@@ -82,7 +82,7 @@ export const emails = {
   discarded: (count: number) => `${messagesText(count)} discarded`,
   markedSent: (count: number) => `${messagesText(count)} marked as sent`,
   drafted: (count: number, fileName: string) =>
-    `${plural(count, { one: '1 draft', other: `${formatNumber(count)} drafts` })} saved to ${fileName}. Send them, then mark them as sent.`,
+    `${plural(count, { one: '1 draft', other: `${formatNumber(count)} drafts` })} saved to ${fileName}. ${plural(count, { one: 'Send it, then mark it', other: 'Send them, then mark them' })} as sent.`,
   draftsFailed: (count: number) =>
     `No draft could be made of ${messagesText(count)}: the reason stands beside each.`,
   discardTitle: (count: number) => `Discard ${messagesText(count)}?`,

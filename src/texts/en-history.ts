@@ -26,7 +26,6 @@ const leftReasons: Readonly<Record<LeftReason, string>> = {
 export const history = {
   title: pageTitles.history,
   table: 'Imports',
-  count: imports,
   columns: { file: 'File', when: 'When', counts: 'Counts', state: 'State', actions: 'Actions' },
   states,
   leftReasons,
@@ -134,7 +133,6 @@ export const history = {
     change: (field: string, before: string, after: string) =>
       `${field}: ${before === '' ? '(blank)' : isolated(before)} → ${after === '' ? '(blank)' : isolated(after)}`,
     noChanges: 'This import changed nobody.',
-    kept: (size: string) => `${size} are kept so that it can be undone.`,
   },
 
   space: {

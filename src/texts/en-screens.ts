@@ -442,8 +442,6 @@ export const enScreens = {
       hint: 'Enter or F2 edits a cell, Delete leaves its row out. The file itself stays as it is.',
       cell: (field: string, row: number) => `${field}, row ${formatNumber(row)}`,
       newPassword: 'New password',
-      leaveOut: 'Leave out row',
-      takeIn: 'Include row',
       mended: 'mended',
       summary: (cells: number, leftOut: number) =>
         [
@@ -620,9 +618,11 @@ export const enScreens = {
       },
       effect: (added: number, changed: number, removed: number) => {
         const parts = [
-          added > 0 ? `${formatNumber(added)} come back` : '',
-          changed > 0 ? `${formatNumber(changed)} change` : '',
-          removed > 0 ? `${formatNumber(removed)} go` : '',
+          added > 0 ? `${formatNumber(added)} ${plural(added, { one: 'comes', other: 'come' })} back` : '',
+          changed > 0
+            ? `${formatNumber(changed)} ${plural(changed, { one: 'changes', other: 'change' })}`
+            : '',
+          removed > 0 ? `${formatNumber(removed)} ${plural(removed, { one: 'goes', other: 'go' })}` : '',
         ].filter((part) => part !== '');
         return parts.length === 0 ? 'No user changes.' : `Of the users, ${parts.join(', ')}.`;
       },

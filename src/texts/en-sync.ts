@@ -110,7 +110,6 @@ export const sync = {
   signInAgain: 'Sign in again',
   explanations: syncExplanations,
   state: 'State',
-  waiting: 'Changes waiting',
   waitingCount: (count: number) =>
     count === 0
       ? 'No changes waiting'
@@ -215,7 +214,6 @@ export const sync = {
     mergeTitle: (email: string) => `Merge two users with ${email}`,
     mergeExplanation: 'Choose a value for each field that differs. One user stays, the other is deleted.',
     passwordStays: 'Both have a password: that of the older one stays.',
-    field: (name: string) => name,
     confirm: 'Merge',
     cancel: 'Cancel',
     merged: 'Merged into one user',

@@ -202,8 +202,8 @@ export const en = {
     vanished: {
       happened: (expected: number, found: number) =>
         found === 0
-          ? `The ${usersOf(expected)} that were here are gone: the browser has lost Rollcall’s data.`
-          : `The directory is not as it was left: ${usersOf(expected)} were here, and ${usersOf(found)} are left.`,
+          ? `The ${usersOf(expected)} that ${plural(expected, { one: 'was here is', other: 'were here are' })} gone: the browser has lost Rollcall’s data.`
+          : `The directory is not as it was left: ${usersOf(expected)} ${plural(expected, { one: 'was', other: 'were' })} here, and ${usersOf(found)} ${plural(found, { one: 'is', other: 'are' })} left.`,
       written: 'Rollcall has changed nothing.',
       next: 'Restore a backup, or try again in case the browser finds the data after all.',
     },
@@ -349,7 +349,6 @@ export const en = {
     save: 'Save',
     cancel: 'Cancel',
     delete: 'Delete user',
-    required: 'required',
     companyHint: 'Blank: Individuals.',
     companyNew: (name: string) => `“${name}” becomes a new group.`,
     addGroup: (name: string) => `Add group “${name}”`,
@@ -471,6 +470,16 @@ export const en = {
     close: 'Close',
     everywhere: 'Everywhere',
     inList: 'In the list of users',
+    /** As keyboards have them. */
+    names: {
+      control: 'Ctrl',
+      shift: 'Shift',
+      space: 'Space',
+      enter: 'Enter',
+      home: 'Home',
+      end: 'End',
+      escape: 'Esc',
+    },
     does: {
       search: 'Search',
       palette: 'Command palette',

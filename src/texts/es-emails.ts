@@ -61,7 +61,7 @@ export const emails: ScreenTexts['emails'] = {
   discarded: (count) => counted(count, 'mensaje descartado', 'mensajes descartados'),
   markedSent: (count) => counted(count, 'mensaje marcado como enviado', 'mensajes marcados como enviados'),
   drafted: (count, fileName) =>
-    `${counted(count, 'borrador guardado', 'borradores guardados')} en ${fileName}. Envíelos, y después márquelos como enviados.`,
+    `${counted(count, 'borrador guardado', 'borradores guardados')} en ${fileName}. ${plural(count, { one: 'Envíelo, y después márquelo como enviado', other: 'Envíelos, y después márquelos como enviados' })}.`,
   draftsFailed: (count) =>
     `No se ha podido hacer un borrador de ${messagesText(count)}: el motivo está al lado.`,
   discardTitle: (count) => `¿Descartar ${messagesText(count)}?`,
@@ -75,7 +75,7 @@ export const emails: ScreenTexts['emails'] = {
   cancel: 'Cancelar',
   delivery: {
     offline: 'Sin red. Los mensajes saldrán en cuanto vuelva.',
-    pausing: (problem, time) => `${problem}. Próximo intento a las ${time}.`,
+    pausing: (problem, time) => `${problem}. Próximo intento: ${time}.`,
     blocked: (problem) => ({
       happened: `No se puede enviar nada: ${problem}`,
       written: 'No se ha perdido ningún mensaje.',
@@ -128,7 +128,7 @@ export const emails: ScreenTexts['emails'] = {
     serverHint: {
       jmap: 'Por ejemplo https://mail.example.com; la sesión se encuentra en /.well-known/jmap.',
       webhook:
-        'Debe responder al origen de esta página con cabeceras CORS que permitan Content-Type, Idempotency-Key y X-Rollcall-Signature.',
+        'Debe responder al origen de esta página con cabeceras CORS que permitan Content-Type, Idempotency-Key y X-Rollcall-Signature, y expongan Retry-After.',
     },
     serverFaults: {
       missing: 'Indique la dirección.',

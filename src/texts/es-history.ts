@@ -9,7 +9,6 @@ const imports = (count: number) => counted(count, 'importación', 'importaciones
 export const history: ScreenTexts['history'] = {
   title: pageTitles.history,
   table: 'Importaciones',
-  count: imports,
   columns: { file: 'Archivo', when: 'Cuándo', counts: 'Números', state: 'Estado', actions: 'Acciones' },
   states: { done: 'Importada', stopped: 'Interrumpida', undone: 'Deshecha' },
   leftReasons: {
@@ -59,7 +58,7 @@ export const history: ScreenTexts['history'] = {
     redoTitle: (file) => `¿Rehacer la importación de ${file}?`,
     planning: 'Mirando qué ha cambiado desde entonces…',
     working: 'Guardando…',
-    intro: { undo: 'Esto hace deshacer:', redo: 'Esto hace rehacer:' },
+    intro: { undo: 'Al deshacer ocurre esto:', redo: 'Al rehacer ocurre esto:' },
     removed: (count) => counted(count, 'usuario que creó se retira', 'usuarios que creó se retiran'),
     messagesDiscarded: (count) =>
       `${counted(count, 'correo de bienvenida se descarta', 'correos de bienvenida se descartan')} antes de enviarse`,
@@ -123,7 +122,6 @@ export const history: ScreenTexts['history'] = {
     change: (field, before, after) =>
       `${field}: ${before === '' ? '(vacío)' : isolated(before)} → ${after === '' ? '(vacío)' : isolated(after)}`,
     noChanges: 'Esta importación no cambió a nadie.',
-    kept: (size) => `Se conservan ${size} para que se pueda deshacer.`,
   },
 
   space: {

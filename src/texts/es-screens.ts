@@ -417,8 +417,6 @@ export const esScreens: ScreenTexts = {
       hint: 'Intro o F2 edita una celda, Supr deja fuera su fila. El archivo en sí se queda como está.',
       cell: (field, row) => `${field}, fila ${formatNumber(row)}`,
       newPassword: 'Contraseña nueva',
-      leaveOut: 'Dejar fuera la fila',
-      takeIn: 'Volver a incluir la fila',
       mended: 'corregido',
       summary: (cells, leftOut) =>
         [

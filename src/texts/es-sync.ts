@@ -105,7 +105,6 @@ export const sync: ScreenTexts['sync'] = {
       'Este dispositivo no ha podido guardar lo que llegó. Libere espacio en el disco; la sincronización lo reintenta por sí sola.',
   },
   state: 'Estado',
-  waiting: 'Cambios pendientes',
   waitingCount: (count) =>
     count === 0 ? 'Sin cambios pendientes' : counted(count, 'cambio pendiente', 'cambios pendientes'),
   lastSuccess: (moment) => `Último éxito: ${moment}`,
@@ -216,7 +215,6 @@ export const sync: ScreenTexts['sync'] = {
     mergeTitle: (email) => `Combinar dos usuarios con ${email}`,
     mergeExplanation: 'Elija un valor para cada campo que difiere. Un usuario se queda, el otro se elimina.',
     passwordStays: 'Ambos tienen una contraseña: se queda la del más antiguo.',
-    field: (name) => name,
     confirm: 'Combinar',
     cancel: 'Cancelar',
     merged: 'Combinados en un solo usuario',

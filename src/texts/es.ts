@@ -309,7 +309,6 @@ export const es: FirstTexts = {
     save: 'Guardar',
     cancel: 'Cancelar',
     delete: 'Eliminar usuario',
-    required: 'obligatorio',
     companyHint: 'Vacía: Individuals.',
     companyNew: (name) => `«${name}» será un grupo nuevo.`,
     addGroup: (name) => `Añadir el grupo «${name}»`,
@@ -351,7 +350,7 @@ export const es: FirstTexts = {
     hint: 'Elimina al usuario y todo lo que se conserva sobre él, por ejemplo en el historial de importaciones.',
     title: (whom) => `¿Eliminar definitivamente a ${whom}?`,
     explanation: (count) =>
-      `Eliminar sin más conserva lo que hace falta para deshacerlo. Eliminar definitivamente no deja nada que diga quién ${plural(count, { one: 'era la persona', other: 'eran estas personas' })}:`,
+      `Eliminar sin más conserva lo que hace falta para deshacerlo. Eliminar definitivamente no deja nada que diga ${plural(count, { one: 'quién era la persona', other: 'quiénes eran estas personas' })}:`,
     here: 'Los datos desaparecen de este dispositivo.',
     everywhere:
       'Los datos desaparecen de este dispositivo y, con la próxima sincronización, del servidor y de todos los demás dispositivos.',
@@ -449,6 +448,15 @@ export const es: FirstTexts = {
     close: 'Cerrar',
     everywhere: 'En todas partes',
     inList: 'En la lista de usuarios',
+    names: {
+      control: 'Ctrl',
+      shift: 'Mayús',
+      space: 'Espacio',
+      enter: 'Intro',
+      home: 'Inicio',
+      end: 'Fin',
+      escape: 'Esc',
+    },
     does: {
       search: 'Buscar',
       palette: 'Paleta de comandos',

@@ -62,20 +62,21 @@ export const emails: ScreenTexts['emails'] = {
   discarded: (count) => counted(count, 'message écarté', 'messages écartés'),
   markedSent: (count) => counted(count, 'message marqué comme envoyé', 'messages marqués comme envoyés'),
   drafted: (count, fileName) =>
-    `${counted(count, 'brouillon enregistré', 'brouillons enregistrés')} dans ${fileName}. Envoyez-les, puis marquez-les comme envoyés.`,
+    `${counted(count, 'brouillon enregistré', 'brouillons enregistrés')} dans ${fileName}. ${plural(count, { one: 'Envoyez-le, puis marquez-le comme envoyé', other: 'Envoyez-les, puis marquez-les comme envoyés' })}.`,
   draftsFailed: (count) =>
     `Aucun brouillon n’a pu être fait de ${messagesText(count)} : la raison est à côté.`,
   discardTitle: (count) => `Écarter ${messagesText(count)} ?`,
   discardExplanation:
     'Ils ne sont pas envoyés, et les mots de passe gardés pour eux sont supprimés. Cela ne peut pas être annulé ; les utilisateurs restent tels quels.',
   discardConfirm: 'Écarter les messages',
-  markSentTitle: (count) => `Marquer ${messagesText(count)} comme envoyés ?`,
+  markSentTitle: (count) =>
+    `Marquer ${messagesText(count)} comme ${plural(count, { one: 'envoyé', other: 'envoyés' })} ?`,
   markSentExplanation:
     'Les mots de passe gardés pour eux sont supprimés : ils ne peuvent donc plus être envoyés d’ici.',
   cancel: 'Annuler',
   delivery: {
     offline: 'Pas de réseau. Les messages partiront dès son retour.',
-    pausing: (problem, time) => `${problem}. Prochain essai à ${time}.`,
+    pausing: (problem, time) => `${problem}. Prochain essai : ${time}.`,
     blocked: (problem) => ({
       happened: `Rien ne peut être envoyé : ${problem}`,
       written: 'Aucun message n’est perdu.',
@@ -128,7 +129,7 @@ export const emails: ScreenTexts['emails'] = {
     serverHint: {
       jmap: 'Par exemple https://mail.example.com ; la session se trouve à /.well-known/jmap.',
       webhook:
-        'Elle doit répondre à l’origine de cette page avec des en-têtes CORS qui autorisent Content-Type, Idempotency-Key et X-Rollcall-Signature.',
+        'Elle doit répondre à l’origine de cette page avec des en-têtes CORS qui autorisent Content-Type, Idempotency-Key et X-Rollcall-Signature, et exposent Retry-After.',
     },
     serverFaults: {
       missing: 'Donnez l’adresse.',

@@ -9,7 +9,6 @@ const imports = (count: number) => counted(count, 'importation', 'importations')
 export const history: ScreenTexts['history'] = {
   title: pageTitles.history,
   table: 'Importations',
-  count: imports,
   columns: { file: 'Fichier', when: 'Quand', counts: 'Nombres', state: 'État', actions: 'Actions' },
   states: { done: 'Importée', stopped: 'Interrompue', undone: 'Annulée' },
   leftReasons: {
@@ -139,7 +138,6 @@ export const history: ScreenTexts['history'] = {
     change: (field, before, after) =>
       `${field} : ${before === '' ? '(vide)' : isolated(before)} → ${after === '' ? '(vide)' : isolated(after)}`,
     noChanges: 'Cette importation n’a modifié personne.',
-    kept: (size) => `${size} sont gardés pour qu’elle puisse être annulée.`,
   },
 
   space: {

@@ -421,8 +421,6 @@ export const frScreens: ScreenTexts = {
       hint: 'Entrée ou F2 modifie une cellule, Suppr laisse sa ligne de côté. Le fichier lui-même reste tel quel.',
       cell: (field, row) => `${field}, ligne ${formatNumber(row)}`,
       newPassword: 'Nouveau mot de passe',
-      leaveOut: 'Laisser la ligne de côté',
-      takeIn: 'Reprendre la ligne',
       mended: 'corrigé',
       summary: (cells, leftOut) =>
         [
@@ -558,7 +556,7 @@ export const frScreens: ScreenTexts = {
       showUsers: 'Afficher les utilisateurs',
       another: 'Importer un autre fichier',
       notified: (count) =>
-        `${counted(count, 'e-mail de bienvenue attend', 'e-mails de bienvenue attendent')} d’être envoyés :`,
+        `${counted(count, 'e-mail de bienvenue attend d’être envoyé', 'e-mails de bienvenue attendent d’être envoyés')} :`,
       copyReport: 'Copier le rapport',
       reportCopied: 'Rapport copié : des nombres et des raisons, les données de personne',
     },

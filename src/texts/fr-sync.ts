@@ -105,7 +105,6 @@ export const sync: ScreenTexts['sync'] = {
       'Cet appareil n’a pas pu enregistrer ce qui est arrivé. Libérez de l’espace disque ; la synchronisation réessaie d’elle-même.',
   },
   state: 'État',
-  waiting: 'Modifications en attente',
   waitingCount: (count) =>
     count === 0
       ? 'Aucune modification en attente'
@@ -214,7 +213,6 @@ export const sync: ScreenTexts['sync'] = {
     mergeExplanation:
       'Choisissez une valeur pour chaque champ qui diffère. Un utilisateur reste, l’autre est supprimé.',
     passwordStays: 'Les deux ont un mot de passe : celui du plus ancien reste.',
-    field: (name) => name,
     confirm: 'Fusionner',
     cancel: 'Annuler',
     merged: 'Fusionnés en un seul utilisateur',

@@ -246,7 +246,7 @@ export const fr: FirstTexts = {
       active: 'Filtres',
       remove: (filter) => `Retirer le filtre ${filter}`,
       changedInImport: 'Modifiés par l’importation',
-      import: 'Import',
+      import: 'Importation',
       changedIn: (file) => `Modifiés par l’importation ${file}`,
       anImport: 'de l’historique',
       says: {
@@ -306,7 +306,6 @@ export const fr: FirstTexts = {
     save: 'Enregistrer',
     cancel: 'Annuler',
     delete: 'Supprimer l’utilisateur',
-    required: 'obligatoire',
     companyHint: 'Vide : Individuals.',
     companyNew: (name) => `« ${name} » devient un nouveau groupe.`,
     addGroup: (name) => `Ajouter le groupe « ${name} »`,
@@ -447,6 +446,15 @@ export const fr: FirstTexts = {
     close: 'Fermer',
     everywhere: 'Partout',
     inList: 'Dans la liste des utilisateurs',
+    names: {
+      control: 'Ctrl',
+      shift: 'Maj',
+      space: 'Espace',
+      enter: 'Entrée',
+      home: 'Début',
+      end: 'Fin',
+      escape: 'Échap',
+    },
     does: {
       search: 'Rechercher',
       palette: 'Palette de commandes',

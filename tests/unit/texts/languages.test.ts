@@ -6,7 +6,8 @@ import type { Texts } from '../../../src/texts/texts.svelte';
 const shared = new Set(
   (
     'Rollcall|Name|Text|Menu|Messages|Message|Import|Filter|Status|Type|Offline|System|Options|Actions|Condition|Contact|' +
-    'Notes|Date|Pages|Suggestions|Error|Webhook|Token|No|Place|1 option|2 options|5 options|Ada|Lovelace|ada@example.com|' +
+    'Notes|Date|Pages|Suggestions|Error|Webhook|Token|No|Place|Ctrl|Esc|1 option|2 options|5 options|Ada|Lovelace|' +
+    'ada@example.com|' +
     'Analytical Engines Ltd|k7mq-w3xr-ht9d-5vye-bn2c-pj8s-u4gf'
   ).split('|'),
 );
@@ -91,6 +92,14 @@ describe.each(['de', 'fr', 'es'])('the texts in %s', (language) => {
     expect(left).toEqual([]);
   });
 
+  it('name the headers of HTTP that English names', () => {
+    const headers = (text: string) => text.match(/\b[A-Z][a-z]+-(?:[A-Z][a-z]+-?)+/gu) ?? [];
+    const wrong = [...english].filter(([place, text]) =>
+      headers(text).some((header) => texts.get(place)?.includes(header) !== true),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('quote and mark as the language does', () => {
     const foreign = { de: /["“](?=\p{L}|§)/u, fr: /["“”]|\p{L}(?<!-Signature)[:;?!](?:\s|$)/u, es: /["“”]/u };
     const marks = foreign[language as 'de' | 'fr' | 'es'];
@@ -109,6 +118,15 @@ it.each(['en', 'de', 'fr', 'es'])(
 );
 
 describe('plurals', () => {
+  it('one of something is one', async () => {
+    const [en, de, fr] = [await textsIn('en'), await textsIn('de'), await textsIn('fr')];
+    expect(en.backup.dialog.effect(1, 1, 1)).toBe('Of the users, 1 comes back, 1 changes, 1 goes.');
+    expect(de.backup.dialog.effect(1, 0, 1)).toBe('Von den Benutzern: 1 kommt zurück, 1 entfällt.');
+    expect(en.failures.vanished.happened(1, 0)).toMatch(/^The 1 user that was here is gone/u);
+    expect(de.failures.vanished.happened(1, 0)).toMatch(/^Der Benutzer, der hier war, fehlt/u);
+    expect(fr.import.result.notified(1)).toMatch(/^1 e-mail de bienvenue attend d’être envoyé\s:$/u);
+  });
+
   it('French counts none as one, and millions with “de”', async () => {
     const { users } = await textsIn('fr');
     expect(users.count(0)).toBe('0 utilisateur');
