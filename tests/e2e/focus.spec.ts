@@ -31,6 +31,17 @@ test('where what was pressed goes away, the focus goes to what is nearest', asyn
   await app.users.forSelection('Delete').press('Enter');
   await expect(app.users.status(2)).toBeVisible();
   await expect(app.users.grid.locator(':focus')).toHaveCount(1);
+  // The only one who is listed: no row is left to go to.
+  await app.users.search.fill('cy@example.com');
+  await app.users.row('cy@example.com').getByRole('link').press('Enter');
+  await app.user.fillAndSave({ Email: 'di@example.com' });
+  await expect(app.users.status(0)).toBeVisible();
+  await expect(focused(page)).toHaveCount(1);
+  await app.users.search.fill('bo@example.com');
+  await app.users.row('bo@example.com').getByRole('link').press('Enter');
+  await app.user.delete.press('Enter');
+  await expect(app.users.status(0)).toBeVisible();
+  await expect(app.heading).toBeFocused();
 
   await app.goTo('Groups');
   await app.groups.button('Globex', 'Merge into').press('Enter');

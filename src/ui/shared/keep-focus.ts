@@ -15,22 +15,29 @@ const focusable =
 export function keepFocus(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let last: HTMLElement | null = null;
+  /** Since the focus was lost: what it was in first may go next, as a form does before its dialog. */
+  let removals: MutationRecord[] = [];
   const observer = new MutationObserver((records) => {
-    if (isFocusLost()) waiting ??= setTimeout(() => giveFocus(records), grace);
+    if (!isFocusLost()) return;
+    removals.push(...records);
+    waiting ??= setTimeout(giveFocus, grace);
   });
 
-  function giveFocus(records: readonly MutationRecord[]): void {
+  function giveFocus(): void {
     waiting = undefined;
-    if (!isFocusLost()) return;
-    // Moved within a list, it may be far out of sight: nobody asked to go there.
-    if (last !== null && wasMoved(last, records)) last.focus({ preventScroll: true });
-    else nearest(records)?.focus();
+    if (isFocusLost()) {
+      // Moved within a list, it may be far out of sight: nobody asked to go there.
+      if (last !== null && wasMoved(last, removals)) last.focus({ preventScroll: true });
+      else nearest(removals)?.focus();
+    }
+    removals = [];
   }
 
   /** Only what the focus is in, level by level: of what a list draws elsewhere nothing is heard. */
   function watchAround({ target }: FocusEvent): void {
     clearTimeout(waiting);
     waiting = undefined;
+    removals = [];
     observer.disconnect();
     last = target instanceof HTMLElement ? target : null;
     let around = target instanceof Element ? target.parentElement : null;
@@ -76,5 +83,5 @@ function firstAlong(start: Node | null, next: (node: Node) => Node | null): HTML
 function firstFocusable(node: Node): HTMLElement | undefined {
   if (!(node instanceof HTMLElement) || !node.isConnected) return undefined;
   const candidates = node.matches(focusable) ? [node] : node.querySelectorAll<HTMLElement>(focusable);
-  return [...candidates].find((candidate) => candidate.checkVisibility());
+  return [...candidates].find((candidate) => candidate.checkVisibility({ visibilityProperty: true }));
 }
