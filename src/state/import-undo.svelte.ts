@@ -28,25 +28,35 @@ export class ImportUndo {
   }
 
   async plan(): Promise<void> {
-    await this.#guarded(async () => this.#show(false));
+    await this.#guarded(async () => {
+      const summary = await this.#engine.planUndo(this.#importId);
+      this.current = { step: 'shown', summary, isReplanned: false, failure: null };
+    });
   }
 
-  /** Applies what is shown. When the directory has changed since, the new plan is shown instead. */
+  /**
+   * Applies what is shown. When the directory has changed since, the new plan is applied if it says the same, as after
+   * passwords were hashed in the background, and shown instead if it doesn't.
+   */
   async confirm(): Promise<void> {
     const shown = this.current;
     if (shown.step !== 'shown') return;
     this.current = { step: 'working', summary: shown.summary };
     await this.#guarded(async () => {
-      const undone = await this.#engine.undoImport(this.#importId, shown.summary.directoryVersion);
-      if (undone.ok) this.current = { step: 'done', summary: undone.value };
-      else if (undone.error.type === 'planStale') await this.#show(true);
-      else this.current = { ...shown, isReplanned: false, failure: undone.error };
+      let { directoryVersion } = shown.summary;
+      for (;;) {
+        const undone = await this.#engine.undoImport(this.#importId, directoryVersion);
+        if (undone.ok) this.current = { step: 'done', summary: undone.value };
+        else if (undone.error.type === 'planStale') {
+          const summary = await this.#engine.planUndo(this.#importId);
+          const hasMovedOn = summary.directoryVersion !== directoryVersion;
+          ({ directoryVersion } = summary);
+          if (hasMovedOn && saysTheSame(shown.summary, summary)) continue;
+          this.current = { step: 'shown', summary, isReplanned: true, failure: null };
+        } else this.current = { ...shown, isReplanned: false, failure: undone.error };
+        return;
+      }
     });
-  }
-
-  async #show(isReplanned: boolean): Promise<void> {
-    const summary = await this.#engine.planUndo(this.#importId);
-    this.current = { step: 'shown', summary, isReplanned, failure: null };
   }
 
   async #guarded(work: () => Promise<void>): Promise<void> {
@@ -56,4 +66,9 @@ export class ImportUndo {
       this.current = { step: 'crashed', detail: String(error) };
     }
   }
+}
+
+/** Whether nothing that a person reads differs. */
+function saysTheSame(shown: UndoSummary, now: UndoSummary): boolean {
+  return JSON.stringify({ ...shown, directoryVersion: 0 }) === JSON.stringify({ ...now, directoryVersion: 0 });
 }
