@@ -1,4 +1,5 @@
 /** R14: rejected rows are mended in the review, by keyboard alone; the plan follows at once. */
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './expect-accessible';
 import { textFile } from './files';
 import { reloadWhenAsked } from './reload-when-asked';
@@ -19,7 +20,15 @@ test('fifty rejected rows are mended by keyboard alone, each edit at once', asyn
   await app.import.choose(broken);
   await app.import.expectCounts({ Create: 1, Rejected: 50 });
   await app.import.tab('Rejected').click();
-  await app.import.review.locator('[data-row="0"] [data-column="0"]').focus();
+  const first = app.import.review.locator('[data-row="0"] [data-column="0"]');
+  await first.focus();
+  for (let row = 1; row <= 12; row += 1) {
+    await page.keyboard.press('ArrowDown');
+    const cell = app.import.review.locator(`[data-row="${row}"] > :focus`);
+    await expect(cell).toHaveCount(1);
+    expect(await isInSight(cell), `row ${row}`).toBe(true);
+  }
+  await first.focus();
   for (let row = 0; row < 50; row += 1) {
     await page.keyboard.press('Enter');
     const editor = page.getByRole('textbox', { name: `Email, row ${row + 2}`, exact: true });
@@ -34,6 +43,15 @@ test('fifty rejected rows are mended by keyboard alone, each edit at once', asyn
   await app.import.run();
   await app.import.expectResult('Created', 51);
 });
+
+/** In the window, and under no bar. */
+function isInSight(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => {
+    const { left, top, width, bottom } = element.getBoundingClientRect();
+    const isSeen = (y: number) => element.contains(document.elementFromPoint(left + width / 2, y));
+    return isSeen(top + 1) && isSeen(bottom - 1);
+  });
+}
 
 test('a cell that is opened has the focus before the next key can come', async ({ app }) => {
   await app.open('#/admin/import');
