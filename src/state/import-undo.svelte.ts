@@ -70,5 +70,7 @@ export class ImportUndo {
 
 /** Whether nothing that a person reads differs. */
 function saysTheSame(shown: UndoSummary, now: UndoSummary): boolean {
-  return JSON.stringify({ ...shown, directoryVersion: 0 }) === JSON.stringify({ ...now, directoryVersion: 0 });
+  return (
+    JSON.stringify({ ...shown, directoryVersion: 0 }) === JSON.stringify({ ...now, directoryVersion: 0 })
+  );
 }

@@ -1,9 +1,8 @@
 /** The import itself, from the review to its result, or back to the review with why not (R5, R16). */
 import { proxy } from 'comlink';
-import { assertNever } from '../domain/assert-never';
 import type { Issue } from '../domain/issue';
 import { err, type Result } from '../domain/result';
-import type { BatchFailure, ImportProgress, ImportResult } from '../engine/engine';
+import type { BatchFailure, ImportProgress, ImportResult, PlanSummary } from '../engine/engine';
 import type { WizardStage } from './import-wizard-stage.svelte';
 import { canImportInBatches, importBlock, type MatchNotice, type MatchStep } from './import-wizard-step';
 
@@ -38,11 +37,12 @@ export async function goOnWithBatches(stage: WizardStage, reasons: Reasons): Pro
   );
 }
 
-async function run(
-  stage: WizardStage,
-  match: MatchStep,
-  work: (onProgress: (progress: ImportProgress) => void) => Promise<Result<ImportResult, BatchFailure>>,
-): Promise<void> {
+type Work = (onProgress: (progress: ImportProgress) => void) => Promise<Result<ImportResult, BatchFailure>>;
+
+/** While passwords are hashed the directory changes twice a second: two attempts are seldom both too late. */
+const mostAttempts = 5;
+
+async function run(stage: WizardStage, match: MatchStep, work: Work, attempt = 1): Promise<void> {
   stage.current = { step: 'importing', match, progress: null, cancelling: false };
   try {
     const imported = await stage.inTurn(async () => {
@@ -56,30 +56,31 @@ async function run(
     if (imported.ok) {
       const generatedPasswords = imported.value.generatedPasswords > 0 ? 'waiting' : 'none';
       stage.current = { step: 'done', match, result: imported.value, generatedPasswords };
-    } else await returnToReview(stage, match, imported.error);
+    } else if (imported.error.type === 'planStale') await planAgain(stage, match, work, attempt);
+    else stage.current = { ...match, notice: { type: 'notImported', failure: imported.error } };
   } catch (error) {
     stage.current = { ...match, notice: { type: 'crashed', detail: String(error) } };
   }
 }
 
-async function returnToReview(stage: WizardStage, match: MatchStep, failure: BatchFailure): Promise<void> {
-  switch (failure.type) {
-    case 'planStale': {
-      const plan = await stage.inTurn(() => stage.engine.planAgain(match.options));
-      const before = match.plan?.counts ?? plan.counts;
-      const notice: MatchNotice = { type: 'planChanged', before, after: plan.counts };
-      const pickedTab = plan.differing > 0 ? 'differing' : match.pickedTab;
-      stage.current = { ...match, plan, planNumber: match.planNumber + 1, notice, pickedTab };
-      await stage.inTurn(() => stage.countMissing());
-      return;
-    }
-    case 'quotaExceeded':
-    case 'cancelled':
-    case 'fileUnreadable':
-    case 'storeFailed':
-      stage.current = { ...match, notice: { type: 'notImported', failure } };
-      return;
-    default:
-      assertNever(failure);
+/** R16: where a row differs from what was reviewed, the person sees it first; where none does, there is nothing to ask. */
+async function planAgain(stage: WizardStage, match: MatchStep, work: Work, attempt: number): Promise<void> {
+  const plan = await stage.inTurn(() => stage.engine.planAgain(match.options));
+  const isCancelled = stage.current.step === 'importing' && stage.current.cancelling;
+  const planned = { ...match, plan, planNumber: match.planNumber + 1 };
+  if (!isCancelled && attempt < mostAttempts && isAsReviewed(match, plan)) {
+    await run(stage, planned, work, attempt + 1);
+    return;
   }
+  const before = match.plan?.counts ?? plan.counts;
+  const notice: MatchNotice = isCancelled
+    ? { type: 'notImported', failure: { type: 'cancelled' } }
+    : { type: 'planChanged', before, after: plan.counts };
+  const pickedTab = plan.differing > 0 ? 'differing' : match.pickedTab;
+  stage.current = { ...planned, notice, pickedTab };
+  await stage.inTurn(() => stage.countMissing());
+}
+
+function isAsReviewed({ plan: reviewed }: MatchStep, plan: PlanSummary): boolean {
+  return plan.differing === 0 && JSON.stringify(reviewed?.counts) === JSON.stringify(plan.counts);
 }

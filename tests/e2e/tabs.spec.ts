@@ -109,7 +109,7 @@ test('R16: rows that differ from what was reviewed, since another tab edited a u
   await expect(app.users.row('cleo@example.com')).toContainText('555-0202');
 });
 
-test('R16: a change that concerns nobody in the file is said to change no row', async ({ app, context }) => {
+test('R16: a change that concerns nobody in the file holds nothing up', async ({ app, context }) => {
   const other = new App(await newWindow(context));
   await app.open('#/admin/import');
   await app.import.choose(textFile('one.csv', 'First Name,Email\r\nAda,ada@example.com\r\n'));
@@ -118,9 +118,6 @@ test('R16: a change that concerns nobody in the file is said to change no row', 
   await other.import.choose(textFile('two.csv', 'First Name,Email\r\nBob,bob@example.com\r\n'));
   await other.import.run();
 
-  await app.import.import.click();
-  await expect(app.alert.first()).toContainText('No row of this review differs. Press Import once more.');
-  await expect(app.import.tab('Now different')).toHaveCount(0);
   await app.import.run();
   await app.import.expectResult('Created', 1);
 });

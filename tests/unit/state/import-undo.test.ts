@@ -52,7 +52,10 @@ describe('R16: an undo whose directory has changed since it was shown', () => {
   });
 
   it('is shown again when the directory stays as it is and takes nothing', async () => {
-    const engine = { ...engineWith([summary()]), undoImport: async () => err({ type: 'planStale' } as const) };
+    const engine = {
+      ...engineWith([summary()]),
+      undoImport: async () => err({ type: 'planStale' } as const),
+    };
     const undo = new ImportUndo(engine, 'one');
     await undo.plan();
     await undo.confirm();

@@ -259,6 +259,24 @@ describe('R16: importing', () => {
     expect(notice).toEqual({ type: 'planChanged', before, after });
   });
 
+  it('R16: goes on where no row differs, as while passwords are hashed in the background', async () => {
+    const engine = new FakeImportEngine();
+    const outcomes = [err({ type: 'planStale' } as const), ok(importResult(0))];
+    engine.commitImport = async () => outcomes.shift() ?? ok(importResult(0));
+    const { wizard } = await atReview(engine);
+    await wizard.import();
+    expect(at(wizard, 'done').result).toEqual(importResult(0));
+    expect(outcomes).toEqual([]);
+  });
+
+  it('R16: asks where the directory takes nothing though no row differs', async () => {
+    const engine = new FakeImportEngine();
+    engine.committed = err({ type: 'planStale' });
+    const { wizard } = await atReview(engine);
+    await wizard.import();
+    expect(at(wizard, 'match').notice).toMatchObject({ type: 'planChanged' });
+  });
+
   it('R16: shows the rows that differ from those that were reviewed, if there are any', async () => {
     const engine = new FakeImportEngine();
     engine.plans = [planSummary(), planSummary({ differing: 1 }), planSummary()];
