@@ -1,6 +1,6 @@
 /**
- * A file that comes from outside the page: opened with Rollcall from the desktop, or shared to it on a phone. The wizard
- * takes it when it has no import under way; until then it waits here.
+ * A file that comes from outside the page: opened with Rollcall from the desktop, shared to it on a phone, or dropped where no
+ * import begins. The wizard takes it when it has no import under way; until then it waits here.
  */
 import { router } from './router.svelte';
 
@@ -19,6 +19,10 @@ class IncomingFile {
   listen(): void {
     const { launchQueue } = window as { readonly launchQueue?: LaunchQueue };
     launchQueue?.setConsumer(({ files }) => void this.#takeLaunched(files));
+    addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    addEventListener('drop', (event) => this.#takeDropped(event));
   }
 
   /** Fetches what was shared, once. */
@@ -39,8 +43,19 @@ class IncomingFile {
   }
 
   async #takeLaunched([handle]: readonly FileSystemFileHandle[]): Promise<void> {
-    if (handle === undefined) return;
-    this.file = await handle.getFile();
+    if (handle !== undefined) this.#offer(await handle.getFile());
+  }
+
+  /** What nobody on the page has taken: the browser would open it in the place of the app. */
+  #takeDropped(event: DragEvent): void {
+    const file = event.dataTransfer?.files[0];
+    if (event.defaultPrevented || file === undefined) return;
+    event.preventDefault();
+    this.#offer(file);
+  }
+
+  #offer(file: File): void {
+    this.file = file;
     if (router.path !== '/admin/import') router.go('/admin/import');
   }
 }

@@ -161,19 +161,20 @@ test('R14: a file whose rows are all rejected, skipped or unchanged has a result
   await app.import.expectResult('Unchanged', 1);
 });
 
-test('a file can be dropped on the page, of several the first, and cells pasted into it', async ({
-  app,
-  page,
-}) => {
+test('a file can be dropped on any page, of several the first, and cells pasted', async ({ app, page }) => {
+  const drop = (...names: readonly string[]) =>
+    page.evaluate((dropped) => {
+      const dataTransfer = new DataTransfer();
+      for (const name of dropped) {
+        dataTransfer.items.add(new File([`First Name,Email\r\n${name},${name}@example.com\r\n`], name));
+      }
+      const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+      document.body.dispatchEvent(event);
+      return event.defaultPrevented;
+    }, names);
   await app.open('#/admin/import');
   await app.import.file.waitFor();
-  await page.evaluate(() => {
-    const dataTransfer = new DataTransfer();
-    for (const name of ['ann.csv', 'bo.csv']) {
-      dataTransfer.items.add(new File([`First Name,Email\r\n${name},${name}@example.com\r\n`], name));
-    }
-    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
-  });
+  expect(await drop('ann.csv', 'bo.csv')).toBe(true);
   await expect(
     page.getByText('ann.csv is chosen. One file at a time: import the other one after it.').first(),
   ).toBeVisible();
@@ -194,6 +195,12 @@ test('a file can be dropped on the page, of several the first, and cells pasted 
   });
   await page.keyboard.press('Enter');
   await app.import.expectCounts({ Create: 2 });
+
+  await app.goTo('Groups');
+  expect(await drop('cy.csv')).toBe(true);
+  await page.getByRole('button', { name: 'Import this file instead', exact: true }).click();
+  await app.import.next.click();
+  await expect(app.import.review).toContainText('cy.csv@example.com');
 });
 
 test('R3: a header row that can’t be gives way to the one in use', async ({ app, page }) => {
