@@ -442,6 +442,8 @@ export const deScreens: ScreenTexts = {
         ]
           .filter((part) => part !== '')
           .join(', '),
+      leaveOut: (row) => (row === null ? 'Zeile auslassen' : `Zeile ${formatNumber(row)} auslassen`),
+      takeIn: (row) => `Zeile ${formatNumber(row)} aufnehmen`,
       takeBack: 'Alles zurücknehmen',
       replace: 'Suchen und ersetzen…',
       replaceTitle: 'Suchen und ersetzen',

@@ -452,6 +452,9 @@ export const enScreens = {
         ]
           .filter((part) => part !== '')
           .join(', '),
+      leaveOut: (row: number | null) =>
+        row === null ? 'Leave row out' : `Leave out row ${formatNumber(row)}`,
+      takeIn: (row: number) => `Take in row ${formatNumber(row)}`,
       takeBack: 'Discard mends',
       replace: 'Find and replace…',
       replaceTitle: 'Find and replace',

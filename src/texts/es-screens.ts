@@ -425,6 +425,8 @@ export const esScreens: ScreenTexts = {
         ]
           .filter((part) => part !== '')
           .join(', '),
+      leaveOut: (row) => (row === null ? 'Dejar fuera la fila' : `Dejar fuera la fila ${formatNumber(row)}`),
+      takeIn: (row) => `Incluir la fila ${formatNumber(row)}`,
       takeBack: 'Revertir todo',
       replace: 'Buscar y reemplazar…',
       replaceTitle: 'Buscar y reemplazar',

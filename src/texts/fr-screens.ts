@@ -429,6 +429,9 @@ export const frScreens: ScreenTexts = {
         ]
           .filter((part) => part !== '')
           .join(', '),
+      leaveOut: (row) =>
+        row === null ? 'Laisser la ligne de côté' : `Laisser la ligne ${formatNumber(row)} de côté`,
+      takeIn: (row) => `Reprendre la ligne ${formatNumber(row)}`,
       takeBack: 'Tout reprendre',
       replace: 'Rechercher et remplacer…',
       replaceTitle: 'Rechercher et remplacer',

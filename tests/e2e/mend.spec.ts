@@ -114,6 +114,19 @@ test('a value is mended in all cells that say the same, found and replaced, or i
   await app.import.expectCounts({ Create: 3, Skipped: 1 });
   await page.getByRole('button', { name: 'Discard mends' }).click();
   await app.import.expectCounts({ Rejected: 4 });
+
+  // Who has no keys.
+  await expect(page.getByRole('button', { name: 'Leave row out' })).toBeDisabled();
+  await app.import.tab('Rejected').click();
+  await cells.first().click();
+  await page.getByRole('button', { name: 'Leave out row 2', exact: true }).click();
+  await app.import.expectCounts({ Skipped: 1, Rejected: 3 });
+  await page.getByRole('button', { name: 'Leave out row 3', exact: true }).click();
+  await app.import.expectCounts({ Skipped: 2, Rejected: 2 });
+  await app.import.tab('Skipped').click();
+  await app.import.review.locator('[data-row="0"] [data-column="0"]').click();
+  await page.getByRole('button', { name: 'Take in row 2', exact: true }).click();
+  await app.import.expectCounts({ Skipped: 1, Rejected: 3 });
 });
 
 test('what is mended outlives a step back and a look through another delimiter', async ({ app, page }) => {
