@@ -1,5 +1,8 @@
 /** The real clock's wait, for those who are given no other. */
 
+/** Timers hold 31 bits of milliseconds, 24 days, and end at once for more: a server may ask for a month of patience. */
+const longestTimer = 2 ** 31 - 1;
+
 /** Resolves after so many milliseconds, at once when `signal` aborts. */
 export function sleepFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -8,7 +11,7 @@ export function sleepFor(milliseconds: number, signal?: AbortSignal): Promise<vo
       signal?.removeEventListener('abort', end);
       resolve();
     }
-    const timer = setTimeout(end, milliseconds);
+    const timer = setTimeout(end, Math.min(milliseconds, longestTimer));
     signal?.addEventListener('abort', end);
     if (signal?.aborted === true) end();
   });
