@@ -37,7 +37,7 @@ export function createConnecting(
       const { signal } = connecting;
       const link = await makeLink(request, address.value, tools);
       const database = await openLinkedDatabase(link, tools.deviceKey, signal);
-      const isThere = async () => !signal.aborted && answersAtAll(link.address);
+      const isThere = async () => !signal.aborted && answersAtAll(link.address, signal);
       const failure = await checkConnection(database, link.deviceId, isThere, signal);
       if (signal.aborted) return { type: 'cancelled' };
       if (failure !== null) return { type: 'failed', failure };

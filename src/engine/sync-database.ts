@@ -68,10 +68,14 @@ function withSession(send: Send, signIn: () => ReturnType<typeof openSession>): 
   };
 }
 
+/** Milliseconds: a person is waiting, and an earlier request was lost already. */
+const longestLook = 10_000;
+
 /** A request without CORS gets no readable answer, but it gets one, if there is a server. */
-export async function answersAtAll(address: string): Promise<boolean> {
+export async function answersAtAll(address: string, signal: AbortSignal): Promise<boolean> {
   try {
-    await fetch(address, { mode: 'no-cors', credentials: 'omit', cache: 'no-store' });
+    const given = http.deadline(longestLook, signal);
+    await fetch(address, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal: given });
     return true;
   } catch {
     return false;

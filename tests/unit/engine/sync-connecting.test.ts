@@ -20,22 +20,28 @@ function stubServer(answered: number) {
   return request;
 }
 
+async function startConnecting() {
+  const { session, tools } = await openSession(1, await createSealingKey());
+  const connecting = createConnecting(
+    session,
+    { ...tools, deviceKey: tools.key, pageAddress: 'https://rollcall.example.com/', sleep: async () => {} },
+    () => {},
+  );
+  const address = 'https://couch.example.com/team';
+  const request = { address, signIn: 'password', userName: '', password: '' } as const;
+  const connect = () => connecting.connectSync(request, () => {});
+  return { session, connecting, connect };
+}
+
 test.each([
   ['while the server is tried', 0],
   ['while the server’s users are counted', 2],
 ])(
   'connecting is called off %s: nothing is connected, and nothing is asked any more',
   async (_when, answered) => {
-    const { session, tools } = await openSession(1, await createSealingKey());
-    const connecting = createConnecting(
-      session,
-      { ...tools, deviceKey: tools.key, pageAddress: 'https://rollcall.example.com/', sleep: async () => {} },
-      () => {},
-    );
+    const { session, connecting, connect } = await startConnecting();
     const asked = stubServer(answered);
-    const address = 'https://couch.example.com/team';
-    const request = { address, signIn: 'password', userName: '', password: '' } as const;
-    const connected = connecting.connectSync(request, () => {});
+    const connected = connect();
     await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(answered + 1));
     await connecting.cancelConnect();
     expect(await connected).toEqual({ type: 'cancelled' });
@@ -43,3 +49,13 @@ test.each([
     expect(await readSyncLink(session.store)).toBeNull();
   },
 );
+
+test('connecting is called off while a server that doesn’t answer is asked whether it is there at all', async () => {
+  const { connecting, connect } = await startConnecting();
+  const silent = stubServer(0);
+  silent.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')));
+  const connected = connect();
+  await vi.waitFor(() => expect(silent).toHaveBeenCalledTimes(2));
+  await connecting.cancelConnect();
+  expect(await connected).toEqual({ type: 'cancelled' });
+});
