@@ -143,7 +143,10 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       untilChange: change.heard,
       untilAsked: question.heard,
       random: tools.random,
-      onStatus: setStatus,
+      onStatus(newStatus) {
+        // A step that was under way may end when sync is off, or another link is followed.
+        if (!signal.aborted) setStatus(newStatus);
+      },
     };
     if (!to.isRefused) {
       const end = await runSyncLoop(loopTools, signal);

@@ -204,3 +204,50 @@ test('rule 9: what waits is counted also while a sign-in is refused, and nobody 
   await vi.waitFor(() => expect(told.at(-1)).toBe('unauthorized 2'));
   expect(asked).not.toHaveBeenCalled();
 });
+
+/** A server with one user, that takes whatever it is given. */
+function serverOfOneUser(): typeof fetch {
+  const answer = (json: object, status = 200) => new Response(JSON.stringify(json), { status });
+  const [user] = sampleUsers(1);
+  if (user === undefined) throw new Error('No user');
+  const { id, ...values } = user;
+  const doc = { _id: `user:${id}`, _rev: '1-a', type: 'user', v: 1, m: { other: 1 }, ...values };
+  return async (url, { method = 'GET', signal } = {}) => {
+    const path = String(url);
+    if (path.includes('longpoll')) {
+      await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+      throw new TypeError('Failed to fetch');
+    }
+    if (path.includes('_changes')) {
+      const results = path.includes('since=0') ? [{ id: doc._id, doc }] : [];
+      return answer({ results, last_seq: '1' });
+    }
+    return method === 'PUT' ? answer({ rev: '0-1' }) : answer({}, 404);
+  };
+}
+
+test('what is still under way when sync is switched off says nothing any more: searching is prepared again', async () => {
+  const { session: opened, tools } = await openSession(0, await createSealingKey());
+  await connectSync(opened.store, { ...link, isRefused: false });
+  vi.spyOn(globalThis, 'fetch').mockImplementation(serverOfOneUser());
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const longRuns: boolean[] = [];
+  const session: DirectorySession = Object.assign(Object.create(opened), {
+    markLongRun: (goesOn: boolean) => longRuns.push(goesOn),
+    catchUp: async () => {
+      await opened.catchUp();
+      // What a pull asks after its commit.
+      if (opened.directory.userCount > 0) await held;
+    },
+  });
+  startSync(session, tools, createTabs());
+  const told: string[] = [];
+  await sync.watchSync(({ type }) => told.push(type));
+  await vi.waitFor(() => expect(opened.directory.userCount).toBe(1));
+  await sync.disconnectSync();
+  await vi.waitFor(() => expect([told.at(-1), longRuns.at(-1)]).toEqual(['off', false]));
+  letGo();
+  await diskIsQuiet(opened.store);
+  expect(longRuns.at(-1)).toBe(false);
+});
