@@ -72,8 +72,8 @@ export async function runSyncLoop(tools: LoopTools, signal: AbortSignal): Promis
       if (!outcome.ok) return outcome;
       failures = 0;
       tools.onStatus({ type: 'idle', waiting });
-      await untilNews(client, tools, signal);
-      return ok(null);
+      const failure = await untilNews(client, tools, signal);
+      return failure === null ? ok(null) : err({ type: 'failed', failure });
     } catch (error) {
       if (error instanceof LeaderChanged) return err({ type: 'store', outcome: 'lost' });
       return err({ type: 'rejected', detail: String(error) });
@@ -133,16 +133,30 @@ export async function watchWaiting(
 /** Why a pass ended before its end; `rejected`: the store couldn't be read, or a bug. */
 type LoopStop = SyncStop | { readonly type: 'rejected'; readonly detail: string };
 
-/** Waits for a change on either side, and never less than a moment: a proxy may answer a longpoll at once. */
-async function untilNews(client: SyncClient, tools: LoopTools, signal: AbortSignal): Promise<void> {
+/**
+ * Waits for a change on either side, and never less than a moment: a proxy may answer a longpoll at once. Answers why the server
+ * is not to be asked again by itself, where it says so meanwhile, else null.
+ */
+async function untilNews(
+  client: SyncClient,
+  tools: LoopTools,
+  signal: AbortSignal,
+): Promise<TransportFailure | null> {
   // Somebody was quicker than the end of the pass.
-  if (client.store.directory.version !== client.ledger.version) return;
+  if (client.store.directory.version !== client.ledger.version) return null;
   const waiting = new AbortController();
   const either = AbortSignal.any([signal, waiting.signal]);
   const news = client.database.awaitChanges(client.progress.since, longpoll, either);
-  const remote = news.then(async () => tools.sleep(shortestPause, either));
-  await Promise.race([remote, tools.untilChange(either), tools.untilAsked(either)]);
+  const remote = news.then(async (answer) => {
+    if (!answer.ok && (answer.error.type === 'unauthorized' || answer.error.type === 'tooManyRequests'))
+      return answer.error;
+    await tools.sleep(shortestPause, either);
+    return null;
+  });
+  const here = Promise.race([tools.untilChange(either), tools.untilAsked(either)]);
+  const failure = await Promise.race([remote, here.then(() => null)]);
   waiting.abort();
+  return failure;
 }
 
 /**

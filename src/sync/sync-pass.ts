@@ -1,7 +1,7 @@
 /** One round of sync from beginning to end (DESIGN, sync rules 3 to 7): afterwards this device and the server are equal, or it says why not. */
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId } from '../domain/sync-record';
-import { pull } from './pull';
+import { pull, type Pulled } from './pull';
 import { push } from './push';
 import { repairReferences } from './repair-references';
 import { checkToken } from './rollback-token';
@@ -14,6 +14,9 @@ export interface PassResult {
 
 /** How often pull and push may take turns because others push at the same time. */
 const mostRounds = 20;
+
+/** The last of these rounds in which the feed is still read again from its start. */
+const mostRescanned = 2;
 
 /** Whatever the server says is an answer, and so is a write that fails. Rejects when the store can't be read. */
 export async function syncPass(client: SyncClient): Promise<Result<PassResult, SyncStop>> {
@@ -36,7 +39,12 @@ async function pullAndPush(client: SyncClient): Promise<Result<PassResult, SyncS
     if (!came.ok) return came;
     pulled += came.value.documents;
     const stuck = conflicts.filter((id) => client.ledger.synced.get(id)?.rev === revisions.get(id));
-    if (stuck.length > 0 && !(await rescanFor(client, stuck, round))) break;
+    if (stuck.some((id) => !client.parked.has(id))) {
+      if (round > mostRescanned) break;
+      const again = await rescan(client);
+      if (!again.ok) return again;
+      pulled += again.value.documents;
+    }
     const mended = await repair(client);
     if (!mended.ok) return mended;
     const went = await push(client);
@@ -51,14 +59,12 @@ async function pullAndPush(client: SyncClient): Promise<Result<PassResult, SyncS
 
 /**
  * The server refuses documents as outdated, but its feed has nothing newer: what is known of it is wrong, so the feed is
- * read from its start, once. Answers whether it was.
+ * read from its start.
  */
-async function rescanFor(client: SyncClient, stuck: readonly DocumentId[], round: number): Promise<boolean> {
-  if (stuck.every((id) => client.parked.has(id))) return true;
-  if (round > 2) return false;
+async function rescan(client: SyncClient): Promise<Result<Pulled, SyncStop>> {
   const progress = { rescanning: true, since: '0' };
-  if ((await saveWrite(client, { ...client.blankWrite(), progress })) !== null) return false;
-  return (await pull(client)).ok;
+  const stop = await saveWrite(client, { ...client.blankWrite(), progress });
+  return stop === null ? pull(client) : err(stop);
 }
 
 async function repair(client: SyncClient): Promise<Result<null, SyncStop>> {

@@ -14,6 +14,8 @@ import { sampleUsers } from '../directory/sample-records';
 const never = () => new Promise<never>(() => {});
 
 interface Circumstances {
+  /** How many users there are here. */
+  readonly users?: number;
   /** Reading the store; `end` ends the loop. */
   readonly follow?: (
     usual: () => ReturnType<SyncStore['follow']>,
@@ -24,7 +26,9 @@ interface Circumstances {
   /** Somebody comes back online, or asks for sync. */
   readonly untilAsked?: () => Promise<void>;
   /** Of a server that has users; a page of its feed has two. */
-  readonly couch?: CouchModel;
+  readonly couch?: Pick<CouchModel, 'answer'>;
+  /** What the longpolls get, one after the other; the one after them ends the loop. */
+  readonly longpolls?: readonly TransportOutcome[];
 }
 
 /** Runs a loop whose requests get these answers, the others those of a good server; ends it after so many pauses. */
@@ -32,19 +36,26 @@ async function runLoop(
   answers: readonly (TransportOutcome | undefined)[],
   pausesUntilEnd: number,
   {
+    users = 0,
     follow = (usual) => usual(),
     untilChange = never,
     untilAsked = never,
     couch = createCouchModel(),
+    longpolls = [],
   }: Circumstances = {},
 ) {
   const memory = createMemorySyncStore();
+  if (users > 0) memory.change({ ...emptyChangeSet, usersAdded: sampleUsers(users) });
   const ending = new AbortController();
   const [pauses, requestedAt, statuses]: [number[], number[], LoopStatus[]] = [[], [], []];
   let time = 0;
+  let longpollsAnswered = 0;
   const end = () => ending.abort();
   const send: Send = async (request, signal) => {
     if (request.query?.['feed'] === 'longpoll') {
+      const outcome = longpolls[longpollsAnswered];
+      longpollsAnswered += 1;
+      if (outcome !== undefined) return outcome;
       end();
       return { type: signal.aborted ? 'aborted' : 'unreachable' };
     }
@@ -112,6 +123,39 @@ describe('rule 9', () => {
   test('a server that asks for patience gets it', async () => {
     const { pauses } = await runLoop([{ type: 'tooManyRequests', retryAfter: 30 }], 9);
     expect(pauses[0]).toBe(30_000);
+  });
+
+  test('a sign-in that is refused while nothing happens is not tried once more', async () => {
+    const { ended, requestedAt, troubles } = await runLoop([], 9, { longpolls: [{ type: 'unauthorized' }] });
+    expect([ended, new Set(requestedAt), troubles]).toEqual(['unauthorized', new Set([0]), ['unauthorized']]);
+  });
+
+  test('a server that asks for patience while nothing happens gets it, too', async () => {
+    const { pauses, troubles } = await runLoop([], 1, {
+      longpolls: [{ type: 'tooManyRequests', retryAfter: 30 }],
+    });
+    expect([pauses, troubles]).toEqual([[30_000], ['busy']]);
+  });
+
+  /** It says that documents are outdated, and has nothing newer; the first time that its feed is read again, it answers this. */
+  function confusedServer(answerToRescan: TransportOutcome): Pick<CouchModel, 'answer'> {
+    const couch = createCouchModel();
+    let readings = 0;
+    return {
+      answer(request) {
+        if (request.path === '_changes' && (readings += 1) === 3) return answerToRescan;
+        if (request.path !== '_bulk_docs') return couch.answer(request);
+        return { type: 'answer', json: [{ id: 'user:user-0', error: 'conflict' }] };
+      },
+    };
+  }
+
+  test.each([
+    { answer: { type: 'unauthorized' }, ends: 'unauthorized', pauses: [] },
+    { answer: { type: 'tooManyRequests', retryAfter: 30 }, ends: 'aborted', pauses: [30_000] },
+  ] as const)('what a server says while its feed is read again holds, too: $answer.type', async (told) => {
+    const { ended, pauses } = await runLoop([], 1, { users: 1, couch: confusedServer(told.answer) });
+    expect([ended, pauses]).toEqual([told.ends, told.pauses]);
   });
 
   const busy: TransportOutcome = { type: 'serverError', status: 503 };
