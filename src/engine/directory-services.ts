@@ -40,7 +40,8 @@ export function startServices(
   const deviceKey = () => sealingKey(session.store, createSealingKey);
   const undoStack = createUndoStack(surroundings.newId);
   const tools = { ...surroundings, fill: fillRandom, key: deviceKey, undoStack };
-  const worker = createHashingWorker();
+  const ending = new AbortController();
+  const worker = createHashingWorker(ending.signal);
   let hashMore = () => {};
 
   /** Users were erased in this tab. */
@@ -52,10 +53,10 @@ export function startServices(
   const edits = createHandEdits(session, { ...tools, onErased });
   const passwords = createUserPasswords(session, {
     ...tools,
-    verify: (password, passwordHash) => worker().verifyPassword(password, passwordHash),
+    verify: worker.verifyPassword,
     hashMore: () => hashMore(),
   });
-  const emails = createWelcomeEmails(session, tools);
+  const emails = createWelcomeEmails(session, { ...tools, signal: ending.signal });
   const sync = createSyncSession(session, {
     ...surroundings,
     deviceKey,
@@ -67,7 +68,7 @@ export function startServices(
   async function goOn(): Promise<void> {
     const key = await deviceKey().catch(() => null);
     if (key === null) return;
-    hashMore = startHashing(session, { ...tools, key, worker });
+    hashMore = startHashing(session, { ...tools, key, worker, signal: ending.signal });
     emails.deliver();
   }
 
@@ -84,6 +85,7 @@ export function startServices(
     deviceKey,
     hashMore: () => hashMore(),
     close() {
+      ending.abort();
       stopListening();
       sync.close();
       session.close();

@@ -18,6 +18,8 @@ import { endMessages, movedMessage, type OutboxTools } from './outbox-changes';
 
 export interface MailDeliveryTools extends OutboxTools, Omit<DeliveryTools, 'deliver'> {
   readonly request: HttpRequest;
+  /** Ends it, after the attempt under way. */
+  readonly signal: AbortSignal;
 }
 
 /** After a note that could not be written. */
@@ -82,10 +84,10 @@ export function startDelivery(session: DirectorySession, tools: MailDeliveryTool
 
   return () => {
     current.abort();
-    const controller = new AbortController();
-    current = controller;
+    current = new AbortController();
+    const signal = AbortSignal.any([tools.signal, current.signal]);
     // Every tab waits for its turn, and finds nothing left when another one has sent it all.
-    void whileStoreIsOpen(navigator.locks.request('rollcall-delivery', () => run(controller.signal)));
+    void whileStoreIsOpen(navigator.locks.request('rollcall-delivery', () => run(signal)));
   };
 }
 

@@ -2,16 +2,19 @@
 import type { FillRandom } from '../passwords/fill-random';
 import { hashingChangeSet } from '../passwords/hashing-change-set';
 import { createHashingQueue } from '../passwords/hashing-queue';
+import type { HashingWorker } from '../passwords/hashing-worker';
 import { nextSecret } from '../store/secrets';
 import { whileStoreIsOpen } from '../store/watch-query';
 import type { DirectorySession } from './directory-session';
-import type { HashingWorkerClient } from './hashing-worker-client';
 
 export interface HashingTools {
   readonly key: CryptoKey;
   readonly fill: FillRandom;
-  readonly worker: HashingWorkerClient;
-  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly worker: Pick<HashingWorker, 'completeArgon2'>;
+  /** Resolves early when `signal` aborts. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Ends it, and the worker with it; what is done by then is kept. */
+  readonly signal: AbortSignal;
 }
 
 /** A commit that failed (a full disk, mostly) is tried again after 1 s, 2 s, 4 s … 1 min. */
@@ -37,16 +40,21 @@ export function startHashing(session: DirectorySession, tools: HashingTools): ()
     {
       key: tools.key,
       fill: tools.fill,
-      hash: (password, pending) => tools.worker().completeArgon2(password, pending),
+      hash: (password, pending) => tools.worker.completeArgon2(password, pending),
     },
   );
+  const { signal } = tools;
 
   async function hashAll(): Promise<void> {
     let pause = firstPause;
-    while ((await queue.start()) === 'commitFailed') {
-      await tools.sleep(pause);
+    while (!signal.aborted && (await queue.start().catch(unlessEnded)) === 'commitFailed') {
+      await tools.sleep(pause, signal);
       pause = Math.min(2 * pause, longestPause);
     }
+  }
+
+  function unlessEnded(error: unknown): void {
+    if (!signal.aborted) throw error;
   }
 
   /** Every tab waits for its turn, and finds nothing left when another one has done it. */

@@ -1,16 +1,33 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createEngine } from '../../../src/engine/create-engine';
+import type { Engine } from '../../../src/engine/engine';
+import type { Surroundings } from '../../../src/engine/surroundings';
 import { browserTab } from '../../../src/engine/sync-leadership';
 import { metaKeys } from '../../../src/store/meta';
 import { openStore } from '../../../src/store/open-store';
+import { optionsWith } from '../../support/import-case';
 import { connectSync } from '../../../src/store/sync-link';
+
+/** The locks that are held, by name: when each of them is free again. */
+const heldLocks = new Map<string, Promise<unknown>>();
+
+async function hold(name: string, work: () => unknown): Promise<unknown> {
+  const before = heldLocks.get(name) ?? Promise.resolve();
+  const outcome = before.then(work);
+  const freed = outcome.catch(() => {});
+  heldLocks.set(name, freed);
+  await freed;
+  if (heldLocks.get(name) === freed) heldLocks.delete(name);
+  return outcome;
+}
 
 beforeAll(() => {
   // Another tab leads sync; nobody else wants a lock.
   const request = (name: string, ...words: readonly unknown[]) =>
-    name === 'rollcall-sync' ? waitForLead(words) : workOf(words)();
+    name === 'rollcall-sync' ? waitForLead(words) : hold(name, workOf(words));
   vi.stubGlobal('navigator', { locks: { request } });
+  vi.stubGlobal('location', new URL('https://rollcall.example.com/'));
 });
 afterEach(() => void vi.restoreAllMocks());
 
@@ -36,7 +53,7 @@ async function leaveSyncOn(): Promise<void> {
 }
 
 /** @param online what the return of the network calls */
-function startEngine(online = new Set<() => void>()) {
+function startEngine(online = new Set<() => void>(), other: Partial<Surroundings> = {}) {
   return createEngine({
     now: () => 5_000,
     newId: () => crypto.randomUUID(),
@@ -50,6 +67,7 @@ function startEngine(online = new Set<() => void>()) {
     },
     pageAddress: 'https://rollcall.example.com/',
     openTab: browserTab,
+    ...other,
   });
 }
 
@@ -113,4 +131,63 @@ test('of a directory that gave way to an empty one nothing is left that the netw
   expect((await engine.startAnew()).ok).toBe(true);
   expect(online.size).toBe(before.length);
   expect(before.filter((call) => online.has(call))).toEqual([]);
+});
+
+/** What becomes of workers, none of which ever answers. */
+function watchWorkers(): readonly string[] {
+  const workers: string[] = [];
+  class SilentWorker extends EventTarget {
+    constructor() {
+      super();
+      workers.push('started');
+    }
+    postMessage() {}
+    terminate() {
+      workers.push('ended');
+    }
+  }
+  vi.stubGlobal('Worker', SilentWorker);
+  return workers;
+}
+
+/** With a chosen password and a welcome email each. */
+async function importPeople(engine: Engine): Promise<void> {
+  const file = new File(['Email,Password\na@example.com,correct horse\n'], 'people.csv');
+  await engine.openFile(file, {}, () => {});
+  await engine.plan(optionsWith(['email', 'password'], { notifyNew: true }), null);
+  expect((await engine.commitImport(() => {})).ok).toBe(true);
+}
+
+describe('of a directory that gave way to an empty one nothing works on:', () => {
+  test('no delivery that waits for a server, so that the new one’s needn’t wait for it', async () => {
+    const pauses: AbortSignal[] = [];
+    const engine = startEngine(new Set(), {
+      request: async () => new Response('', { status: 503 }),
+      async sleep(_milliseconds, signal) {
+        if (signal === undefined || signal.aborted) return;
+        pauses.push(signal);
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      },
+    });
+    watchWorkers();
+    await engine.open(() => {});
+    await importPeople(engine);
+    await engine.setMailSettings({ delivery: 'webhook', serverAddress: 'https://hook.example.com' }, null);
+    await engine.sendMessages('all');
+    await vi.waitFor(() => expect(pauses).not.toEqual([]));
+    expect([...heldLocks.keys()]).toContain('rollcall-delivery');
+    expect((await engine.startAnew()).ok).toBe(true);
+    await vi.waitFor(() => expect([...heldLocks.keys()]).not.toContain('rollcall-delivery'));
+  });
+
+  test('no worker that hashes', async () => {
+    const workers = watchWorkers();
+    const engine = startEngine();
+    await engine.open(() => {});
+    await importPeople(engine);
+    await vi.waitFor(() => expect(workers).toEqual(['started']));
+    expect((await engine.startAnew()).ok).toBe(true);
+    expect(workers).toEqual(['started', 'ended']);
+    await vi.waitFor(() => expect([...heldLocks.keys()]).not.toContain('rollcall-hashing'));
+  });
 });

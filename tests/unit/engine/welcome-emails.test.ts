@@ -14,6 +14,7 @@ const noNetwork = {
   isOnline: () => false,
   sleep: async () => {},
   random: () => 0.5,
+  signal: new AbortController().signal,
 };
 
 async function openOutbox(count: number) {
