@@ -93,7 +93,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     await surroundings.sleep(drawingTime);
     const whole = await openWhole(store);
     if (whole.ok) onState(whole.value);
-    else onFailure(whole.error);
+    else if (store === openedStore) onFailure(whole.error);
     return whole.ok;
   }
 
@@ -108,7 +108,8 @@ export function createEngine(surroundings: Surroundings): Engine {
       void getReady();
       return ok(directory.state);
     } catch (error) {
-      close();
+      // Another one may have been opened in its place meanwhile.
+      if (store === openedStore) close();
       return err({ type: 'damaged', detail: String(error) });
     } finally {
       firstSight = null;

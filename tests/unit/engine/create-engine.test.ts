@@ -1,12 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createEngine } from '../../../src/engine/create-engine';
+import { openDirectory } from '../../../src/engine/directory-session';
 import type { Engine } from '../../../src/engine/engine';
 import type { Surroundings } from '../../../src/engine/surroundings';
 import { browserTab } from '../../../src/engine/sync-leadership';
+import { readFirstSight } from '../../../src/store/first-sight';
 import { metaKeys } from '../../../src/store/meta';
 import { openStore } from '../../../src/store/open-store';
 import { optionsWith } from '../../support/import-case';
+import { sampleUsers } from '../directory/sample-records';
 import { connectSync } from '../../../src/store/sync-link';
 
 /** The locks that are held, by name: when each of them is free again. */
@@ -87,6 +91,17 @@ function watchConnections(): readonly IDBDatabase[] {
     return request;
   });
   return connections;
+}
+
+/** More users than a first sight holds, and the first sight of them. */
+async function leaveUsers(): Promise<void> {
+  const store = await openStore();
+  if (!store.ok) throw new Error(store.error.type);
+  const session = await openDirectory(store.value, () => {});
+  await session.write(() => ({ ...emptyChangeSet, usersAdded: sampleUsers(300) }));
+  await vi.waitFor(async () => expect(await readFirstSight(store.value)).not.toBeNull());
+  session.close();
+  store.value.close();
 }
 
 /** What the browser does when it throws the database away: its connections are gone, and what is opened then is another. */
@@ -190,4 +205,17 @@ describe('of a directory that gave way to an empty one nothing works on:', () =>
     expect(workers).toEqual(['started', 'ended']);
     await vi.waitFor(() => expect([...heldLocks.keys()]).not.toContain('rollcall-hashing'));
   });
+});
+
+test('a start whose first sight gave way to an empty directory, before the rest was read, leaves that one alone', async () => {
+  await leaveUsers();
+  let letGo = () => {};
+  const drawing = new Promise<void>((resolve) => (letGo = resolve));
+  const engine = startEngine(new Set(), { sleep: () => drawing });
+  const opened = await engine.open(() => {});
+  expect(opened.ok && opened.value.userCount).toBe(300);
+  expect(await engine.startAnew()).toMatchObject({ ok: true, value: { userCount: 0 } });
+  letGo();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect((await engine.addGroup('Acme')).ok).toBe(true);
 });
