@@ -52,7 +52,10 @@ export function createBackups(services: () => OpenDirectory | null, now: () => n
     return { replace: count('replace'), merge: count('merge') };
   }
 
-  /** `beside` is asked once the version is fixed: what it reads is what the commit replaces. */
+  /**
+   * Means the same on any version: hashing and sync, which commit all the time, only have it made anew. `beside` is asked once
+   * the version is fixed: what it reads is what the commit replaces.
+   */
   async function commitRestore(
     backup: Backup,
     mode: RestoreMode,
@@ -60,15 +63,21 @@ export function createBackups(services: () => OpenDirectory | null, now: () => n
   ): Promise<Result<null, CommitFailure>> {
     const opened = openDirectory();
     const { session } = opened;
-    const { version } = session.directory;
-    const more = await beside(session.directory);
-    const plan = await planner(opened);
-    if (session.directory.version !== version) return err({ type: 'planStale' });
-    const changes: ChangeSet = { ...plan(backup, mode).changes, ...more, madeBy: { at: now(), by: 'undo' } };
-    const committed = await session.commitPlanned(version, changes);
-    if (!committed.ok) return committed;
-    if (mode === 'replace') opened.edits.forgetChanges();
-    return ok(null);
+    return session.attemptInTurn<null, CommitFailure>(async () => {
+      const { version } = session.directory;
+      const more = await beside(session.directory);
+      const plan = await planner(opened);
+      if (session.directory.version !== version) return err({ type: 'planStale' });
+      const changes: ChangeSet = {
+        ...plan(backup, mode).changes,
+        ...more,
+        madeBy: { at: now(), by: 'undo' },
+      };
+      const committed = await session.commitPlanned(version, changes);
+      if (!committed.ok) return committed;
+      if (mode === 'replace') opened.edits.forgetChanges();
+      return ok(null);
+    });
   }
 
   return {
