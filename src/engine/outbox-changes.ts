@@ -1,9 +1,9 @@
 /** Moving messages on, together with the secrets that were kept for them (R19). */
-import { err, ok, type Result } from '../domain/result';
+import { ok, type Result } from '../domain/result';
 import type { MessageProblem, MessageState, WelcomeMessage } from '../domain/welcome-message';
 import type { CommitFailure } from '../store/commit-failure';
 import { underOutboxLock } from '../store/commit-lock';
-import { changeOutbox } from '../store/messages';
+import { changeOutbox, stillInState } from '../store/messages';
 import type { Store } from '../store/open-store';
 import { readSecrets } from '../store/secrets';
 import { withoutPasswords, type SealTools, type SecretsLeft } from './without-passwords';
@@ -36,11 +36,17 @@ export function endMessages(
 ): Promise<Result<number, CommitFailure>> {
   return underOutboxLock(async () => {
     const now = tools.now();
-    const changed = await changeOutbox(store, {
-      messages: messages.map((before) => ({ before, after: movedMessage(before, state, now) })),
-      ...(await withoutPasswordsOf(store, messages, tools)),
-    });
-    return changed.ok ? ok(changed.value.size) : err(changed.error);
+    let ended = 0;
+    for (let left = messages; ;) {
+      left = await stillInState(store, left);
+      const changed = await changeOutbox(store, {
+        messages: left.map((before) => ({ before, after: movedMessage(before, state, now) })),
+        ...(await withoutPasswordsOf(store, left, tools)),
+      });
+      if (!changed.ok) return changed;
+      ended += changed.value.size;
+      if (changed.value.size === left.length) return ok(ended);
+    }
   });
 }
 

@@ -15,7 +15,10 @@ import { toCommitFailure, type CommitFailure } from './commit-failure';
 import type { Store } from './open-store';
 import { watchQuery } from './watch-query';
 
-/** A change of the outbox, and of the secrets that its messages no longer need. */
+/**
+ * A change of the outbox, and of the secrets that its messages no longer need: those change with all of the messages, or not at
+ * all, for one that is on its way meanwhile may need its password once more.
+ */
 export interface OutboxChange {
   readonly messages: readonly Replaced<WelcomeMessage>[];
   /** Sealed anew with fewer passwords; one that is gone meanwhile stays gone. */
@@ -64,7 +67,7 @@ export async function nextMessage({ database }: Store): Promise<WelcomeMessage |
 
 /**
  * Writes a change: each message only where the outbox still has its `before`. Answers the ids of those that were written:
- * of the others another tab has made something else meanwhile.
+ * of the others another tab has made something else meanwhile. None are where one of several isn't, and secrets go with them.
  */
 export async function changeOutbox(
   { database }: Store,
@@ -73,6 +76,13 @@ export async function changeOutbox(
   const { dexie, messages, secrets } = database;
   try {
     const written = await dexie.transaction('rw', [messages, secrets], async () => {
+      if (secretsShrunk.length + secretsRemoved.length > 0) {
+        const unmoved = await unmovedMessages(
+          messages,
+          changed.map(({ before }) => before),
+        );
+        if (unmoved.length < changed.length) return new Set<string>();
+      }
       await secrets.bulkDelete([...secretsRemoved]);
       const present = await secrets.bulkGet(secretsShrunk.map(({ id }) => id));
       await secrets.bulkPut(secretsShrunk.filter((_, index) => present[index] !== undefined));
@@ -90,15 +100,32 @@ export async function putMessages(
   changed: readonly Replaced<WelcomeMessage>[],
 ): Promise<ReadonlySet<string>> {
   if (changed.length === 0) return new Set();
-  const present = await messages.bulkGet(changed.map(({ before }) => before.id));
-  const due = changed
-    .filter(({ before }, index) => {
-      const now = present[index];
-      return now?.state === before.state && now.attempts === before.attempts;
-    })
-    .map(({ after }) => after);
-  await messages.bulkPut(due);
-  return new Set(due.map(({ id }) => id));
+  const unmoved = await unmovedMessages(
+    messages,
+    changed.map(({ before }) => before),
+  );
+  const ids = new Set(unmoved.map(({ id }) => id));
+  await messages.bulkPut(changed.map(({ after }) => after).filter(({ id }) => ids.has(id)));
+  return ids;
+}
+
+/** Those of the messages that are still in the same state. */
+export function stillInState(
+  { database }: Store,
+  known: readonly WelcomeMessage[],
+): Promise<readonly WelcomeMessage[]> {
+  return unmovedMessages(database.messages, known);
+}
+
+async function unmovedMessages(
+  messages: Table<WelcomeMessage, string>,
+  known: readonly WelcomeMessage[],
+): Promise<readonly WelcomeMessage[]> {
+  const present = await messages.bulkGet(known.map(({ id }) => id));
+  return known.filter(({ state, attempts }, index) => {
+    const now = present[index];
+    return now?.state === state && now.attempts === attempts;
+  });
 }
 
 /** Calls `onCounts` now and after every change of the outbox by any tab. Answers the function that ends it. */

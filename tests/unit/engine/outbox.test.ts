@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { removeUsers } from '../../../src/directory/change-users';
@@ -129,6 +130,36 @@ describe('R19, R21: the outbox', () => {
     await queue(opened, [message]);
     expect(await endMessages(store, [message], 'discarded', opened.tools)).toEqual({ ok: true, value: 0 });
     expect((await nextMessage(store))?.state).toBe('queued');
+  });
+
+  test('an email that is on its way meanwhile keeps its password, for the server may want it once more', async () => {
+    const { session, tools } = await open(3);
+    const listed = await readMessages(session.store, 0, 3);
+    const [first] = listed;
+    if (!first) throw new Error('Messages were made');
+    const sending = movedMessage(first, 'sending', 0);
+    // Begun when the passwords of all three have been taken out already, and nothing is written yet.
+    const { database } = session.store;
+    const transaction = database.dexie.transaction.bind(database.dexie);
+    const begin = () =>
+      changeOutbox(session.store, {
+        messages: [{ before: first, after: sending }],
+        secretsShrunk: [],
+        secretsRemoved: [],
+      });
+    vi.spyOn(database.dexie, 'transaction').mockImplementationOnce((...words: readonly unknown[]) =>
+      Dexie.Promise.resolve(begin()).then(() => Reflect.apply(transaction, null, words)),
+    );
+    expect(await endMessages(session.store, listed, 'discarded', tools)).toEqual({ ok: true, value: 2 });
+    const queued = movedMessage(sending, 'queued', 0);
+    await changeOutbox(session.store, {
+      messages: [{ before: sending, after: queued }],
+      secretsShrunk: [],
+      secretsRemoved: [],
+    });
+    const [email] = await composeEmails(session, key, defaultMailSettings, [queued]);
+    expect(email).toHaveProperty('text');
+    expect((await mailSecrets(session)).map(({ userIds }) => userIds)).toEqual([[first.userId]]);
   });
 
   test('the next to send is an attempt nobody finished, then the one with the fewest attempts', async () => {
