@@ -254,6 +254,18 @@ export const storeContract: readonly ContractCase[] = [
     },
   },
   {
+    rule: 'nor is one that a user has got from another device',
+    async run(openTab) {
+      const tab = await openTab();
+      await committed(tab, added(1));
+      const moved = { before: sampleUser(0), after: { ...sampleUser(0), order: 40 } };
+      await committed(tab, { ...emptyChangeSet, usersChanged: [moved] });
+      assertEqual(tab.directory.nextOrder, 41);
+      await committed(tab, { ...emptyChangeSet, usersRemoved: [moved.after] });
+      assertEqual((await openTab()).directory.nextOrder, 41);
+    },
+  },
+  {
     rule: 'R16: a transaction that breaks in the middle leaves nothing behind, on disk or in memory',
     async run(openTab) {
       const tab = await openTab();
