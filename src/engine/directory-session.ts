@@ -214,7 +214,7 @@ export async function openDirectory(
     catchUp: catchUpNow,
     ignoreSecret(secretId) {
       unreadableSecrets.add(secretId);
-      void follow(true);
+      void whileStoreIsOpen(follow(true));
     },
     showDelivery(status) {
       outbox = { ...outbox, delivery: status };

@@ -42,6 +42,19 @@ test('a directory that is closed follows nobody, and the page hears nothing of i
   expect([heard, closed.directory.userCount]).toEqual([[], 0]);
 });
 
+test('a secret that can’t be read, of a directory that was closed meanwhile, is nobody’s trouble', async () => {
+  const { session } = await openSession(0, await createSealingKey());
+  const heard: unknown[] = [];
+  const hear = (reason: unknown) => heard.push(reason);
+  process.on('unhandledRejection', hear);
+  session.store.close();
+  session.ignoreSecret('secret');
+  // Whatever is rejected has been by then.
+  await new Promise((resolve) => setTimeout(resolve));
+  process.off('unhandledRejection', hear);
+  expect(heard).toEqual([]);
+});
+
 const limitOf = (importLimit: number) => preferencesSetting({ ...defaultPreferences, importLimit }, 0);
 
 test('a change that is asked for while an earlier one is made again, on a newer directory, comes after it', async () => {
