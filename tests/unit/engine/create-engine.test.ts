@@ -220,3 +220,28 @@ test('a start whose first sight gave way to an empty directory, before the rest 
   await new Promise((resolve) => setTimeout(resolve));
   expect((await engine.addGroup('Acme')).ok).toBe(true);
 });
+
+test('R22: attempts that no server has answered count for nothing, however many they were', async () => {
+  let asked = 0;
+  const waits: AbortSignal[] = [];
+  watchWorkers();
+  const engine = startEngine(new Set(), {
+    async request() {
+      asked += 1;
+      throw new TypeError('Failed to fetch');
+    },
+    async sleep(_milliseconds, signal) {
+      if (signal === undefined || signal.aborted || asked < 20) return;
+      waits.push(signal);
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    },
+  });
+  await engine.startAnew();
+  await importPeople(engine);
+  await engine.setMailSettings({ delivery: 'webhook', serverAddress: 'https://hook.example.com' }, null);
+  await engine.sendMessages('all');
+  await vi.waitFor(() => expect(waits).not.toEqual([]), 20_000);
+  expect(await engine.messages(0, 9)).toMatchObject([
+    { state: 'queued', attempts: 0, problem: { code: 'unreachable' } },
+  ]);
+});
