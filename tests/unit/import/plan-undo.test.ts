@@ -91,3 +91,32 @@ describe('undoing an import whose fields have changed since', () => {
     expect(history.directory.userByEmailKey('new@example.org')).toBeUndefined();
   });
 });
+
+describe('redoing an import that gave a password to another one’s user', () => {
+  const made = { headers: ['Email'], records: [['new@example.org']] };
+
+  it('R18: a chosen password that went with its user comes back, though the history knows it only as pending', () => {
+    const history = historyOf({});
+    const first = history.run(made, optionsWith(['email']));
+    const chosen = { headers: ['Email', 'Password'], records: [['new@example.org', 'secret1']] };
+    const second = history.run(chosen, optionsWith(['email', 'password'], { updateExisting: true }));
+    const hash = history.directory.userByEmailKey('new@example.org')?.passwordHash ?? '';
+    const pending = hash.slice(0, hash.lastIndexOf('$'));
+    const asPending = (text: string): string => (text === hash ? pending : text);
+    history.imports = history.imports.map((entry) => ({
+      ...entry,
+      images: entry.images.map((image) => ({
+        ...image,
+        usersChanged: image.usersChanged.map((changed) => ({
+          ...changed,
+          changes: changed.changes.map((change) => ({ ...change, after: asPending(change.after) })),
+        })),
+      })),
+    }));
+    history.turn(first);
+    history.turn(second);
+    expect(history.directory.userByEmailKey('new@example.org')).toBeUndefined();
+    history.turn(second);
+    expect(history.directory.userByEmailKey('new@example.org')?.passwordHash).toBe(hash);
+  });
+});
