@@ -126,17 +126,22 @@ function checkNumber(field: FieldId, decimalSign: DecimalSign): ValueCheck {
   };
 }
 
+/** Of a long list: each rejected row says them. */
+const mostNamedOptions = 20;
+
 /** The option's own spelling, whatever the case and inner spaces of the value. */
 function checkDropDown(field: FieldId, options: readonly string[]): ValueCheck {
   const optionsByText = new Map([
     ...options.map((option) => [optionKey(option), option] as const),
     ...options.map((option) => [option, option] as const),
   ]);
+  const named = options.length > mostNamedOptions ? [...options.slice(0, mostNamedOptions), '…'] : options;
+  const params = { options: named.join(', ') };
   return (raw, issues) => {
     const text = cleanText(raw);
     if (text === '') return '';
     const option = optionsByText.get(text) ?? optionsByText.get(optionKey(text));
-    if (option === undefined) addError(issues, 'notAnOption', field, { options: options.join(', ') });
+    if (option === undefined) addError(issues, 'notAnOption', field, params);
     return option ?? text;
   };
 }

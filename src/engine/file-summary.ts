@@ -1,10 +1,13 @@
 /** What the page is told of a file that was read (R1–R6). */
+import { looksGarbled } from '../csv/garbled-text';
 import { trimText } from '../domain/clean-text';
 import type { CsvFile } from '../domain/csv-file';
 import { hiddenPasswordColumns } from '../import/hidden-password-columns';
 import type { FileSummary } from './engine';
 
 const samplesPerColumn = 3;
+/** Who garbles a file garbles all of it. */
+const recordsLookedAt = 200;
 
 export function summarise(
   { name, size }: File,
@@ -25,6 +28,7 @@ export function summarise(
     encoding,
     encodingSource,
     replacementCharacters,
+    garbled: file.records.slice(0, recordsLookedAt).flat().find(looksGarbled) ?? null,
     delimiter,
     headerRow,
     columns,

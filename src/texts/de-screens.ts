@@ -244,6 +244,8 @@ export const deScreens: ScreenTexts = {
       rowNumber: 'Zeile',
       notUtf8: (encoding) =>
         `Diese Datei ist nicht in UTF-8. Sie wird als ${encoding} gezeigt: Sehen Sie sich die Namen unten an, und wählen Sie eine andere Kodierung, wenn einer falsch aussieht.`,
+      garbled: (value) =>
+        `„${value}“ sieht verstümmelt aus, wie UTF-8, das als etwas anderes gelesen wurde. Wenn keine Kodierung hier es behebt, wurde die Datei so gespeichert: Exportieren Sie sie dort, wo sie herkommt, noch einmal.`,
       replacementCharacters: (count) =>
         `${plural(count, { one: '1 Zeichen', other: `${formatNumber(count)} Zeichen` })} ${plural(count, { one: 'konnte mit dieser Kodierung nicht gelesen werden und erscheint', other: 'konnten mit dieser Kodierung nicht gelesen werden und erscheinen' })} als �. Wählen Sie eine andere Kodierung; Zeilen mit � in einem Wert, der importiert würde, werden abgelehnt.`,
     },

@@ -256,6 +256,8 @@ export const enScreens = {
       rowNumber: 'Row',
       notUtf8: (encoding: string) =>
         `This file isn’t UTF-8. It is shown as ${encoding}: look at the names below, and choose another encoding if any of them look wrong.`,
+      garbled: (value: string) =>
+        `“${value}” looks garbled, as UTF-8 does when it is read as something else. If no encoding here mends it, the file was saved like this: export it again where it comes from.`,
       replacementCharacters: (count: number) =>
         `${plural(count, { one: '1 character', other: `${formatNumber(count)} characters` })} could not be read with this encoding and ${plural(count, { one: 'shows', other: 'show' })} as �. Choose another encoding; rows with � in a value that would be imported are rejected.`,
     },

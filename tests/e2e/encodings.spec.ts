@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { peopleToCsv } from '../bench/people';
+import { textFile } from './files';
 import type { CsvUpload } from './pages/import-page';
 import { emptyApp, expect, test } from './test';
 
@@ -57,6 +58,10 @@ test('R1: another encoding can be chosen, and the same rows are seen again at on
   await expect(app.import.review.getByText('Bjцrn')).toBeVisible();
   await encoding.selectOption({ label: (await optionLabel(encoding, /Windows-1252/u)) ?? '' });
   await expect(app.import.review.getByText('Björn')).toBeVisible();
+
+  await app.import.back.click();
+  await app.import.choose(textFile('garbled.csv', 'First Name,Email\nJÃ¼rgen,juergen@example.com\n'));
+  await expect(app.page.getByText('“JÃ¼rgen” looks garbled')).toBeVisible();
 });
 
 async function optionLabel(select: Locator, label: RegExp): Promise<string | undefined> {

@@ -401,6 +401,12 @@ describe('R8: check boxes and drop-downs', () => {
       { severity: 'error', code: 'notAnOption', params: { options: 'North, South' } },
     ]);
   });
+
+  test('of a long list it says the first twenty', () => {
+    const options = Array.from({ length: 300 }, (_, number) => `Desk ${number}`);
+    const { issues } = checkValue(field('dropDown', options), 'West');
+    expect(issues[0]?.params?.['options']).toMatch(/^Desk 0, .*, Desk 19, …$/u);
+  });
 });
 
 describe('R11: custom text', () => {

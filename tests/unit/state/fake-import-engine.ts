@@ -26,6 +26,7 @@ export function fileSummary(changes: Partial<FileSummary> = {}): FileSummary {
     encodingSource: 'utf8',
     suggestedEncodings: [],
     replacementCharacters: 0,
+    garbled: null,
     delimiter: ',',
     headerRow: 1,
     columns: [
