@@ -8,6 +8,7 @@ import type { FileSummary } from './engine';
 const samplesPerColumn = 3;
 /** Who garbles a file garbles all of it. */
 const recordsLookedAt = 200;
+const longestWord = 40;
 
 export function summarise(
   { name, size }: File,
@@ -28,7 +29,7 @@ export function summarise(
     encoding,
     encodingSource,
     replacementCharacters,
-    garbled: file.records.slice(0, recordsLookedAt).flat().find(looksGarbled) ?? null,
+    garbled: garbledWord(file, (column) => hidden[column] === true || found.mapping[column] === 'password'),
     delimiter,
     headerRow,
     columns,
@@ -38,6 +39,16 @@ export function summarise(
     fault: file.fault,
     ...found,
   };
+}
+
+/** The first word that looks garbled, of what may be shown (R18); null when none does. */
+function garbledWord({ records }: CsvFile, isSecret: (column: number) => boolean): string | null {
+  for (const record of records.slice(0, recordsLookedAt)) {
+    const value = record.find((cell, column) => looksGarbled(cell) && !isSecret(column));
+    const word = value?.split(/\s+/u).find(looksGarbled);
+    if (word !== undefined) return word.slice(0, longestWord);
+  }
+  return null;
 }
 
 /** The distinct values of a column, blank ones left out, in order of appearance. */

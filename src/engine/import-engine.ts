@@ -27,7 +27,7 @@ export interface FileSummary {
   /** Encodings worth a try, the likeliest first, where the file isn't UTF-8 (R1). */
   readonly suggestedEncodings: readonly string[];
   readonly replacementCharacters: number;
-  /** A value that was saved as it is by a program that took UTF-8 for another encoding; null when none looks so. */
+  /** A word that was saved as it is by a program that took UTF-8 for another encoding; null when none looks so. */
   readonly garbled: string | null;
   readonly delimiter: Delimiter;
   readonly headerRow: number;

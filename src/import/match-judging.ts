@@ -5,7 +5,8 @@ import type { ColumnProfile } from './value-sniffing';
 
 /**
  * The matches that the values allow. A user name becomes Email when it is addresses, or the full name when it is names, `Home` and
- * `Work` become phones when they are phones. A field's own label is doubted only for values that can't be meant: faulty ones are for the review to show (R14).
+ * `Work` become phones when they are phones. A field's own label is doubted only for values that can't be meant: faulty ones
+ * are for the review to show (R14).
  */
 export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnProfile): HeaderMatch[] {
   return matches.flatMap(({ target, confidence: sure }): HeaderMatch[] => {

@@ -30,6 +30,17 @@ describe('the options that a plan’s drop-downs lack (R8)', () => {
   });
 });
 
+test('S5, R18: of a garbled file it tells one word, and none of its passwords', async () => {
+  const key = await createSealingKey();
+  const { session, tools } = await openSession(0, key);
+  const file = new File(
+    [`Email,Password,Notes\na@example.com,geheimÃ¼ber,${'fine '.repeat(50)}JÃ¼rgen said so\n`],
+    'people.csv',
+  );
+  const { summary } = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  expect(summary.garbled).toBe('JÃ¼rgen');
+});
+
 describe('R14: what was mended in a file', () => {
   async function reader() {
     const key = await createSealingKey();
