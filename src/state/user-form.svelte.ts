@@ -5,6 +5,7 @@
 import type { FieldId } from '../domain/field';
 import type { Issue } from '../domain/issue';
 import type { CommitFailure, FieldConflict, FormValues, HandEdits, Saved } from '../engine/engine';
+import { Once } from './once.svelte';
 
 /** How the last attempt to save ended, when not well. */
 export type SaveProblem =
@@ -20,7 +21,7 @@ export class UserForm {
   issues = $state.raw<readonly Issue[]>([]);
   conflicts = $state.raw<readonly FieldConflict[]>([]);
   problem = $state.raw<SaveProblem | null>(null);
-  saving = $state(false);
+  readonly #saving = new Once();
   #start = $state.raw<FormValues>({});
 
   readonly isChanged: boolean = $derived(
@@ -31,6 +32,10 @@ export class UserForm {
     this.userId = userId;
     this.#start = start;
     this.values = { ...start };
+  }
+
+  get saving(): boolean {
+    return this.#saving.isRunning;
   }
 
   /** What was wrong with the field was said of what it was before. */
@@ -68,11 +73,9 @@ export class UserForm {
 
   /** Saves; null, with `problem` saying why, when it couldn't be. */
   async save(engine: Pick<HandEdits, 'saveUser'>): Promise<(Saved & { readonly userId: string }) | null> {
-    if (this.saving) return null;
-    this.saving = true;
-    this.problem = null;
-    this.issues = [];
-    try {
+    return this.#saving.run(async () => {
+      this.problem = null;
+      this.issues = [];
       const edit = { userId: this.userId, start: this.#start, values: $state.snapshot(this.values) };
       const saved = await engine.saveUser(edit);
       if (saved.ok) return saved.value;
@@ -83,8 +86,6 @@ export class UserForm {
         this.problem = { type: error.type };
       else this.problem = { type: 'failed', failure: error };
       return null;
-    } finally {
-      this.saving = false;
-    }
+    });
   }
 }

@@ -4,6 +4,7 @@
  */
 import { hasError, type Issue } from '../domain/issue';
 import type { Engine, NotUndoable, PasswordFailure, Saved, Undone } from '../engine/engine';
+import { Once } from './once.svelte';
 
 /** What the person is told of the last thing they did. */
 export type PasswordOutcome =
@@ -27,11 +28,15 @@ export class UserPasswordForm {
   /** The person wanted to do something with a password, and there is none. */
   isMissing = $state(false);
   outcome = $state.raw<PasswordOutcome | null>(null);
-  busy = $state(false);
+  readonly #work = new Once();
 
   constructor(engine: PasswordEngine, userId: string) {
     this.#engine = engine;
     this.#userId = userId;
+  }
+
+  get busy(): boolean {
+    return this.#work.isRunning;
   }
 
   get typed(): string {
@@ -94,16 +99,12 @@ export class UserPasswordForm {
   }
 
   async #run(act: () => Promise<PasswordOutcome | null>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    const { typed } = this;
-    try {
+    await this.#work.run(async () => {
+      const { typed } = this;
       const outcome = await act();
       // What was typed meanwhile is another password: nothing is known of it.
       if (outcome?.type === 'generated' || typed === this.#typed) this.outcome = outcome;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   async #warn(password: string): Promise<void> {

@@ -73,7 +73,6 @@ export const emails: ScreenTexts['emails'] = {
   markSentTitle: (count) => `${messagesText(count)} als gesendet markieren?`,
   markSentExplanation:
     'Die für sie aufbewahrten Passwörter werden gelöscht, sie lassen sich also von hier nicht mehr senden.',
-  cancel: 'Abbrechen',
   delivery: {
     offline: 'Kein Netz. Die Nachrichten gehen hinaus, sobald es zurück ist.',
     pausing: (problem, time) => `${problem}. Nächster Versuch: ${time}.`,

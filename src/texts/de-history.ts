@@ -146,7 +146,6 @@ export const history: ScreenTexts['history'] = {
         ? 'Einen solchen Import gibt es nicht.'
         : `${imports(count)} ${plural(count, { one: 'lässt', other: 'lassen' })} sich dann nicht mehr rückgängig machen oder wiederholen. Das gibt ${size} frei und ist endgültig.`,
     confirm: 'Speicher freigeben',
-    cancel: 'Abbrechen',
     done: (size) => `${size} freigegeben`,
   },
 };

@@ -37,5 +37,4 @@ export const passwords: FirstTexts['passwords'] = {
   resetting: 'Passwörter werden erzeugt…',
   resetDone: (count, fileName) =>
     `${plural(count, { one: 'Neues Passwort', other: 'Neue Passwörter' })} ${ofUsers(count)} in ${fileName} gespeichert`,
-  cancel: 'Abbrechen',
 };

@@ -169,7 +169,6 @@ export const deScreens: ScreenTexts = {
     reading: {
       heading: (name) => `${name} wird gelesen`,
       progress: 'Lesen',
-      cancel: 'Abbrechen',
     },
 
     faults: {
@@ -454,7 +453,6 @@ export const deScreens: ScreenTexts = {
       replacement: 'Ersetzen durch',
       wholeCell: 'Nur ganze Zellen',
       replaceAll: 'Alle ersetzen',
-      cancel: 'Abbrechen',
       alike: (count, value, field) =>
         `${plural(count, { one: '1 weitere Zeile enthält', other: `${formatNumber(count)} weitere Zeilen enthalten` })} ${value === '' ? 'nichts' : `„${value}“`} in ${field}.`,
       applyToAll: 'Auf alle gleichen anwenden',
@@ -524,7 +522,6 @@ export const deScreens: ScreenTexts = {
       safeBatches:
         'Jeder Stapel wird ganz oder gar nicht gespeichert; was gespeichert ist, bleibt und lässt sich zusammen rückgängig machen.',
       batch: (number, count) => `Stapel ${formatNumber(number)} von ${formatNumber(count)}`,
-      cancel: 'Abbrechen',
       cancelling: 'Wird abgebrochen…',
     },
 
@@ -636,7 +633,6 @@ export const deScreens: ScreenTexts = {
       valuesLeftOut: (count) =>
         `${plural(count, { one: '1 Wert wird', other: `${formatNumber(count)} Werte werden` })} ausgelassen: ${plural(count, { one: 'Er passt', other: 'Sie passen' })} nicht in die Felder hier.`,
       confirm: 'Wiederherstellen',
-      cancel: 'Abbrechen',
     },
     restored: 'Die Sicherung ist wiederhergestellt',
     lastRestore: (moment) =>

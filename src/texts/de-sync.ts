@@ -127,7 +127,6 @@ export const sync: ScreenTexts['sync'] = {
     sameEmail: (count) =>
       `Dieselbe E-Mail-Adresse bei zwei Benutzern: ${formatNumber(count)}. Beide bleiben und stehen unter Doppelte, damit Sie sie zusammenführen.`,
     confirm: 'Zusammenführen und verbinden',
-    cancel: 'Abbrechen',
   },
   conflicts: {
     title: 'Konflikte',
@@ -222,7 +221,6 @@ export const sync: ScreenTexts['sync'] = {
       'Wählen Sie für jedes Feld, das sich unterscheidet, einen Wert. Ein Benutzer bleibt, der andere wird gelöscht.',
     passwordStays: 'Beide haben ein Passwort: Das des älteren bleibt.',
     confirm: 'Zusammenführen',
-    cancel: 'Abbrechen',
     merged: 'Zu einem Benutzer zusammengeführt',
   },
   setup: {

@@ -104,6 +104,7 @@ export const de: FirstTexts = {
     adminSettings: 'Verwaltung',
     opening: 'Das Verzeichnis wird geöffnet…',
     loading: 'Wird geladen…',
+    cancel: 'Abbrechen',
     reload: 'Seite neu laden',
     dismiss: 'Ausblenden',
     messages: 'Meldungen',
@@ -216,7 +217,6 @@ export const de: FirstTexts = {
     deleted: (count) => `${usersOf(count)} gelöscht`,
     moveTitle: (count) => `${usersOf(count)} in eine Gruppe verschieben`,
     move: 'Verschieben',
-    cancel: 'Abbrechen',
     columns: {
       explanation:
         'Welche Spalten die Liste zeigt, und in welcher Reihenfolge. Die Wahl bleibt auf diesem Gerät.',
@@ -298,7 +298,6 @@ export const de: FirstTexts = {
     contact: 'Kontakt',
     more: 'Eigene Felder',
     save: 'Speichern',
-    cancel: 'Abbrechen',
     delete: 'Benutzer löschen',
     companyHint: 'Leer: Individuals.',
     companyNew: (name) => `„${name}“ wird eine neue Gruppe.`,
@@ -353,7 +352,6 @@ export const de: FirstTexts = {
     final: 'Das lässt sich nicht rückgängig machen.',
     confirm: 'Endgültig löschen',
     working: 'Wird endgültig gelöscht…',
-    cancel: 'Abbrechen',
     done: (whom) => `${whom} endgültig gelöscht`,
   },
 
@@ -381,7 +379,6 @@ export const de: FirstTexts = {
     delete: 'Löschen',
     name: 'Name',
     save: 'Speichern',
-    cancel: 'Abbrechen',
     individualsHint: 'Alle ohne Gruppe',
     showUsers: (name) => `Die Benutzer von ${name} anzeigen`,
     added: (name) => `Gruppe ${name} angelegt`,
@@ -497,7 +494,6 @@ export const de: FirstTexts = {
     moved: (label, position, count) =>
       `${label} steht jetzt an Stelle ${formatNumber(position)} von ${formatNumber(count)}`,
     save: 'Speichern',
-    cancel: 'Abbrechen',
     added: (label) => `Feld ${label} angelegt`,
     changed: (label) => `Feld ${label} gespeichert`,
     deleted: (label) => `Feld ${label} gelöscht`,
@@ -578,7 +574,6 @@ export const de: FirstTexts = {
     startAnewHint:
       'Was vom Verzeichnis auf diesem Gerät übrig ist, wird gelöscht, und Sie beginnen mit einem leeren. Das lässt sich nicht rückgängig machen.',
     startAnewConfirm: 'Löschen und neu beginnen',
-    cancel: 'Abbrechen',
   },
 
   incoming: {

@@ -91,7 +91,6 @@ export const emails = {
   discardConfirm: 'Discard messages',
   markSentTitle: (count: number) => `Mark ${messagesText(count)} as sent?`,
   markSentExplanation: 'The passwords kept for them go, so they can’t be sent from here any more.',
-  cancel: 'Cancel',
   delivery: {
     offline: 'No network. The messages go out as soon as it is back.',
     pausing: (problem: string, time: string) => `${problem}. Next attempt at ${time}.`,

@@ -17,6 +17,5 @@ export const erase = {
   final: 'This can’t be undone.',
   confirm: 'Erase',
   working: 'Erasing…',
-  cancel: 'Cancel',
   done: (whom: string) => `${whom} erased`,
 };

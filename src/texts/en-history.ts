@@ -153,7 +153,6 @@ export const history = {
         ? 'There is no such import.'
         : `${imports(count)} can no longer be undone or redone. This frees ${size}, and can’t be taken back.`,
     confirm: 'Free space',
-    cancel: 'Cancel',
     done: (size: string) => `${size} freed`,
   },
 };

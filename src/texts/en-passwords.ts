@@ -37,5 +37,4 @@ export const passwords = {
   resetting: 'Making passwords…',
   resetDone: (count: number, fileName: string) =>
     `New ${plural(count, { one: 'password', other: 'passwords' })} of ${usersCounted(count)} saved to ${fileName}`,
-  cancel: 'Cancel',
 };

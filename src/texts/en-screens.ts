@@ -178,7 +178,6 @@ export const enScreens = {
     reading: {
       heading: (name: string) => `Reading ${name}`,
       progress: 'Reading',
-      cancel: 'Cancel',
     },
 
     /** A file that can't be imported as it is (R4). */
@@ -465,7 +464,6 @@ export const enScreens = {
       replacement: 'Replace with',
       wholeCell: 'Only whole cells',
       replaceAll: 'Replace all',
-      cancel: 'Cancel',
       alike: (count: number, value: string, field: string) =>
         `${plural(count, { one: '1 more row says', other: `${formatNumber(count)} more rows say` })} ${value === '' ? 'nothing' : `“${value}”`} in ${field}.`,
       applyToAll: 'Apply to all like this',
@@ -535,7 +533,6 @@ export const enScreens = {
       safeBatches:
         'Each batch is saved whole or not at all; what is saved stays, and can be undone together.',
       batch: (number: number, count: number) => `Batch ${formatNumber(number)} of ${formatNumber(count)}`,
-      cancel: 'Cancel',
       cancelling: 'Cancelling…',
     },
 
@@ -634,7 +631,6 @@ export const enScreens = {
       valuesLeftOut: (count: number) =>
         `${plural(count, { one: '1 value is', other: `${formatNumber(count)} values are` })} left out: the fields here don’t take ${plural(count, { one: 'it', other: 'them' })}.`,
       confirm: 'Restore',
-      cancel: 'Cancel',
     },
     restored: 'The backup is restored',
     lastRestore: (moment: string) =>

@@ -129,7 +129,6 @@ export const sync = {
     sameEmail: (count: number) =>
       `The same email on two users: ${formatNumber(count)}. Both stay, and are listed under Duplicates to be merged by you.`,
     confirm: 'Merge and connect',
-    cancel: 'Cancel',
   },
   conflicts: {
     title: 'Conflicts',
@@ -215,7 +214,6 @@ export const sync = {
     mergeExplanation: 'Choose a value for each field that differs. One user stays, the other is deleted.',
     passwordStays: 'Both have a password: that of the older one stays.',
     confirm: 'Merge',
-    cancel: 'Cancel',
     merged: 'Merged into one user',
   },
   setup: {

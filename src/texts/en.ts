@@ -170,6 +170,7 @@ export const en = {
     adminSettings: 'Admin Settings',
     opening: 'Opening the directory…',
     loading: 'Loading…',
+    cancel: 'Cancel',
     reload: 'Reload page',
     dismiss: 'Dismiss',
     messages: 'Messages',
@@ -262,7 +263,6 @@ export const en = {
     deleted: (count: number) => `${usersOf(count)} deleted`,
     moveTitle: (count: number) => `Move ${usersOf(count)} to a group`,
     move: 'Move',
-    cancel: 'Cancel',
     columns: {
       explanation: 'Which columns the list shows, and in which order. The choice is kept on this device.',
       moveUp: (label: string) => `Move ${label} up`,
@@ -347,7 +347,6 @@ export const en = {
     contact: 'Contact',
     more: 'Custom fields',
     save: 'Save',
-    cancel: 'Cancel',
     delete: 'Delete user',
     companyHint: 'Blank: Individuals.',
     companyNew: (name: string) => `“${name}” becomes a new group.`,
@@ -413,7 +412,6 @@ export const en = {
     delete: 'Delete',
     name: 'Name',
     save: 'Save',
-    cancel: 'Cancel',
     individualsHint: 'Everyone without a group',
     showUsers: (name: string) => `Show the users of ${name}`,
     added: (name: string) => `Group ${name} added`,
@@ -524,7 +522,6 @@ export const en = {
     moved: (label: string, position: number, count: number) =>
       `${label} is now ${formatNumber(position)} of ${formatNumber(count)}`,
     save: 'Save',
-    cancel: 'Cancel',
     added: (label: string) => `Field ${label} added`,
     changed: (label: string) => `Field ${label} saved`,
     deleted: (label: string) => `Field ${label} deleted`,
@@ -594,7 +591,6 @@ export const en = {
     startAnewHint:
       'What is left of the directory on this device is deleted, and you begin with an empty one. This can’t be undone.',
     startAnewConfirm: 'Delete and start anew',
-    cancel: 'Cancel',
   },
 
   incoming: {

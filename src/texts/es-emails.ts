@@ -72,7 +72,6 @@ export const emails: ScreenTexts['emails'] = {
     `¿Marcar ${messagesText(count)} como ${plural(count, { one: 'enviado', other: 'enviados' })}?`,
   markSentExplanation:
     'Se borran las contraseñas guardadas para ellos, así que ya no se pueden enviar desde aquí.',
-  cancel: 'Cancelar',
   delivery: {
     offline: 'Sin red. Los mensajes saldrán en cuanto vuelva.',
     pausing: (problem, time) => `${problem}. Próximo intento: ${time}.`,

@@ -142,7 +142,6 @@ export const history: ScreenTexts['history'] = {
         ? 'No hay ninguna importación así.'
         : `${counted(count, 'importación ya no se podrá', 'importaciones ya no se podrán')} deshacer ni rehacer. Esto libera ${size}, y es definitivo.`,
     confirm: 'Liberar espacio',
-    cancel: 'Cancelar',
     done: (size) => `${size} liberados`,
   },
 };

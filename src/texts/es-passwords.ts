@@ -37,5 +37,4 @@ export const passwords: FirstTexts['passwords'] = {
   resetting: 'Generando contraseñas…',
   resetDone: (count, fileName) =>
     `${plural(count, { one: 'Contraseña nueva', other: 'Contraseñas nuevas' })} de ${usersCounted(count)} en ${fileName}`,
-  cancel: 'Cancelar',
 };

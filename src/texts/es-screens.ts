@@ -164,7 +164,6 @@ export const esScreens: ScreenTexts = {
     reading: {
       heading: (name) => `Leyendo ${name}`,
       progress: 'Lectura',
-      cancel: 'Cancelar',
     },
 
     faults: {
@@ -437,7 +436,6 @@ export const esScreens: ScreenTexts = {
       replacement: 'Reemplazar por',
       wholeCell: 'Solo celdas enteras',
       replaceAll: 'Reemplazar todo',
-      cancel: 'Cancelar',
       alike: (count, value, field) =>
         value === ''
           ? `${counted(count, 'fila más no tiene', 'filas más no tienen')} nada en ${field}.`
@@ -507,7 +505,6 @@ export const esScreens: ScreenTexts = {
       safeBatches:
         'Cada lote se guarda entero o no se guarda; lo guardado se queda, y se puede deshacer junto.',
       batch: (number, count) => `Lote ${formatNumber(number)} de ${formatNumber(count)}`,
-      cancel: 'Cancelar',
       cancelling: 'Cancelando…',
     },
 
@@ -615,7 +612,6 @@ export const esScreens: ScreenTexts = {
       valuesLeftOut: (count) =>
         `${counted(count, 'valor queda', 'valores quedan')} fuera: los campos de aquí no ${plural(count, { one: 'lo', other: 'los' })} admiten.`,
       confirm: 'Restaurar',
-      cancel: 'Cancelar',
     },
     restored: 'La copia de seguridad está restaurada',
     lastRestore: (moment) =>

@@ -122,7 +122,6 @@ export const sync: ScreenTexts['sync'] = {
     sameEmail: (count) =>
       `El mismo correo en dos usuarios: ${formatNumber(count)}. Se quedan los dos, y figuran en Duplicados para que usted los combine.`,
     confirm: 'Combinar y conectar',
-    cancel: 'Cancelar',
   },
   conflicts: {
     title: 'Conflictos',
@@ -216,7 +215,6 @@ export const sync: ScreenTexts['sync'] = {
     mergeExplanation: 'Elija un valor para cada campo que difiere. Un usuario se queda, el otro se elimina.',
     passwordStays: 'Ambos tienen una contraseña: se queda la del más antiguo.',
     confirm: 'Combinar',
-    cancel: 'Cancelar',
     merged: 'Combinados en un solo usuario',
   },
   setup: {

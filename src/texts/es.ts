@@ -105,6 +105,7 @@ export const es: FirstTexts = {
     adminSettings: 'Administración',
     opening: 'Abriendo el directorio…',
     loading: 'Cargando…',
+    cancel: 'Cancelar',
     reload: 'Recargar la página',
     dismiss: 'Ocultar',
     messages: 'Mensajes',
@@ -222,7 +223,6 @@ export const es: FirstTexts = {
     deleted: (count) => counted(count, 'usuario eliminado', 'usuarios eliminados'),
     moveTitle: (count) => `Mover ${usersOf(count)} a un grupo`,
     move: 'Mover',
-    cancel: 'Cancelar',
     columns: {
       explanation: 'Qué columnas muestra la lista y en qué orden. La elección se queda en este dispositivo.',
       moveUp: (label) => `Subir ${label}`,
@@ -307,7 +307,6 @@ export const es: FirstTexts = {
     contact: 'Contacto',
     more: 'Campos personalizados',
     save: 'Guardar',
-    cancel: 'Cancelar',
     delete: 'Eliminar usuario',
     companyHint: 'Vacía: Individuals.',
     companyNew: (name) => `«${name}» será un grupo nuevo.`,
@@ -363,7 +362,6 @@ export const es: FirstTexts = {
     final: 'No se puede deshacer.',
     confirm: 'Eliminar definitivamente',
     working: 'Eliminando definitivamente…',
-    cancel: 'Cancelar',
     done: (whom) => `Se ha eliminado definitivamente a ${whom}`,
   },
 
@@ -391,7 +389,6 @@ export const es: FirstTexts = {
     delete: 'Eliminar',
     name: 'Nombre',
     save: 'Guardar',
-    cancel: 'Cancelar',
     individualsHint: 'Todas las personas sin grupo',
     showUsers: (name) => `Mostrar los usuarios de ${name}`,
     added: (name) => `Grupo ${name} añadido`,
@@ -507,7 +504,6 @@ export const es: FirstTexts = {
     moved: (label, position, count) =>
       `${label} está ahora en el puesto ${formatNumber(position)} de ${formatNumber(count)}`,
     save: 'Guardar',
-    cancel: 'Cancelar',
     added: (label) => `Campo ${label} añadido`,
     changed: (label) => `Campo ${label} guardado`,
     deleted: (label) => `Campo ${label} eliminado`,
@@ -589,7 +585,6 @@ export const es: FirstTexts = {
     startAnewHint:
       'Se borra lo que queda del directorio en este dispositivo, y usted empieza con uno vacío. No se puede deshacer.',
     startAnewConfirm: 'Borrar y empezar de cero',
-    cancel: 'Cancelar',
   },
 
   incoming: {

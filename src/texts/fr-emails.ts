@@ -73,7 +73,6 @@ export const emails: ScreenTexts['emails'] = {
     `Marquer ${messagesText(count)} comme ${plural(count, { one: 'envoyé', other: 'envoyés' })} ?`,
   markSentExplanation:
     'Les mots de passe gardés pour eux sont supprimés : ils ne peuvent donc plus être envoyés d’ici.',
-  cancel: 'Annuler',
   delivery: {
     offline: 'Pas de réseau. Les messages partiront dès son retour.',
     pausing: (problem, time) => `${problem}. Prochain essai : ${time}.`,

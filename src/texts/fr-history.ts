@@ -158,7 +158,6 @@ export const history: ScreenTexts['history'] = {
         ? 'Il n’y a pas d’importation de ce genre.'
         : `${counted(count, 'importation ne pourra plus être annulée ni rétablie', 'importations ne pourront plus être annulées ni rétablies')}. Cela libère ${size}, et c’est définitif.`,
     confirm: 'Libérer de l’espace',
-    cancel: 'Annuler',
     done: (size) => `${size} libérés`,
   },
 };

@@ -37,5 +37,4 @@ export const passwords: FirstTexts['passwords'] = {
   resetting: 'Génération des mots de passe…',
   resetDone: (count, fileName) =>
     `${plural(count, { one: 'Nouveau mot de passe', other: 'Nouveaux mots de passe' })} de ${usersCounted(count)} dans ${fileName}`,
-  cancel: 'Annuler',
 };

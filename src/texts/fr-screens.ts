@@ -166,7 +166,6 @@ export const frScreens: ScreenTexts = {
     reading: {
       heading: (name) => `Lecture de ${name}`,
       progress: 'Lecture',
-      cancel: 'Annuler',
     },
 
     faults: {
@@ -442,7 +441,6 @@ export const frScreens: ScreenTexts = {
       replacement: 'Remplacer par',
       wholeCell: 'Cellules entières seulement',
       replaceAll: 'Tout remplacer',
-      cancel: 'Annuler',
       alike: (count, value, field) =>
         value === ''
           ? `${counted(count, 'autre ligne n’a', 'autres lignes n’ont')} rien dans ${field}.`
@@ -513,7 +511,6 @@ export const frScreens: ScreenTexts = {
       safeBatches:
         'Chaque lot est enregistré entièrement ou pas du tout ; ce qui est enregistré reste, et peut être annulé ensemble.',
       batch: (number, count) => `Lot ${formatNumber(number)} sur ${formatNumber(count)}`,
-      cancel: 'Annuler',
       cancelling: 'Annulation…',
     },
 
@@ -625,7 +622,6 @@ export const frScreens: ScreenTexts = {
       valuesLeftOut: (count) =>
         `${counted(count, 'valeur est laissée', 'valeurs sont laissées')} de côté : les champs d’ici ne ${plural(count, { one: 'l’acceptent', other: 'les acceptent' })} pas.`,
       confirm: 'Restaurer',
-      cancel: 'Annuler',
     },
     restored: 'La sauvegarde est restaurée',
     lastRestore: (moment) =>

@@ -124,7 +124,6 @@ export const sync: ScreenTexts['sync'] = {
     sameEmail: (count) =>
       `La même adresse pour deux utilisateurs : ${formatNumber(count)}. Les deux restent, et figurent dans Doublons pour que vous les fusionniez.`,
     confirm: 'Fusionner et se connecter',
-    cancel: 'Annuler',
   },
   conflicts: {
     title: 'Conflits',
@@ -214,7 +213,6 @@ export const sync: ScreenTexts['sync'] = {
       'Choisissez une valeur pour chaque champ qui diffère. Un utilisateur reste, l’autre est supprimé.',
     passwordStays: 'Les deux ont un mot de passe : celui du plus ancien reste.',
     confirm: 'Fusionner',
-    cancel: 'Annuler',
     merged: 'Fusionnés en un seul utilisateur',
   },
   setup: {

@@ -105,6 +105,7 @@ export const fr: FirstTexts = {
     adminSettings: 'Administration',
     opening: 'Ouverture de l’annuaire…',
     loading: 'Chargement…',
+    cancel: 'Annuler',
     reload: 'Recharger la page',
     dismiss: 'Masquer',
     messages: 'Messages',
@@ -219,7 +220,6 @@ export const fr: FirstTexts = {
     deleted: (count) => counted(count, 'utilisateur supprimé', 'utilisateurs supprimés'),
     moveTitle: (count) => `Déplacer ${usersOf(count)} vers un groupe`,
     move: 'Déplacer',
-    cancel: 'Annuler',
     columns: {
       explanation: 'Quelles colonnes la liste montre, et dans quel ordre. Ce choix reste sur cet appareil.',
       moveUp: (label) => `Monter ${label}`,
@@ -304,7 +304,6 @@ export const fr: FirstTexts = {
     contact: 'Coordonnées',
     more: 'Champs personnalisés',
     save: 'Enregistrer',
-    cancel: 'Annuler',
     delete: 'Supprimer l’utilisateur',
     companyHint: 'Vide : Individuals.',
     companyNew: (name) => `« ${name} » devient un nouveau groupe.`,
@@ -360,7 +359,6 @@ export const fr: FirstTexts = {
     final: 'Cela ne peut pas être annulé.',
     confirm: 'Supprimer définitivement',
     working: 'Suppression définitive…',
-    cancel: 'Annuler',
     done: (whom) => `${whom} : suppression définitive effectuée`,
   },
 
@@ -389,7 +387,6 @@ export const fr: FirstTexts = {
     delete: 'Supprimer',
     name: 'Nom',
     save: 'Enregistrer',
-    cancel: 'Annuler',
     individualsHint: 'Toutes les personnes sans groupe',
     showUsers: (name) => `Afficher les utilisateurs de ${name}`,
     added: (name) => `Groupe ${name} ajouté`,
@@ -505,7 +502,6 @@ export const fr: FirstTexts = {
     moved: (label, position, count) =>
       `${label} est maintenant en position ${formatNumber(position)} sur ${formatNumber(count)}`,
     save: 'Enregistrer',
-    cancel: 'Annuler',
     added: (label) => `Champ ${label} ajouté`,
     changed: (label) => `Champ ${label} enregistré`,
     deleted: (label) => `Champ ${label} supprimé`,
@@ -586,7 +582,6 @@ export const fr: FirstTexts = {
     startAnewHint:
       'Ce qui reste de l’annuaire sur cet appareil est supprimé, et vous commencez avec un annuaire vide. Cela ne peut pas être annulé.',
     startAnewConfirm: 'Supprimer et repartir de zéro',
-    cancel: 'Annuler',
   },
 
   incoming: {

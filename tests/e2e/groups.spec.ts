@@ -1,4 +1,5 @@
 import { textFile } from './files';
+import { holdCommits } from './hold-commits';
 import type { App } from './pages/app';
 import { expect, test } from './test';
 
@@ -43,8 +44,18 @@ test('R13: groups are made, renamed, merged and deleted; nobody is lost, and eac
   await app.undo.click();
   await expect(app.groups.row('Zenith Press')).toContainText('1');
 
+  // What comes of a dialog that was left closes none that was opened since.
+  const release = await holdCommits(page);
+  await app.groups.button('Zenith Press', 'Rename').click();
+  await app.groups.name('Zenith');
+  await page.keyboard.press('Escape');
+  await app.groups.newGroup.click();
+  await release();
+  await expect(app.groups.row('Zenith')).toContainText('1');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
   // Whoever has gone on by the time it is deleted keeps what they opened.
-  const remove = await app.groups.button('Zenith Press', 'Delete').elementHandle();
+  const remove = await app.groups.button('Zenith', 'Delete').elementHandle();
   await app.groups.newGroup.evaluate((newGroup: HTMLElement, first) => {
     if (first instanceof HTMLElement) first.click();
     newGroup.click();
