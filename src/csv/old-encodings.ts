@@ -39,7 +39,7 @@ export function oldEncodings(lines: Uint8Array): readonly string[] {
   return scripts
     .flatMap((script) => {
       const letters = lettersOfWords(script.smallLetters);
-      const otherwise = Math.max(usual, shareInWindows(lines, script));
+      const otherwise = script === western ? usual : Math.max(usual, shareInWindows(lines, script));
       return script.older
         .map((label) => ({ label, share: sensibleShare(lines, label, letters) }))
         .filter(({ share }) => share > 0.8 && share > otherwise);

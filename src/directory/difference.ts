@@ -1,5 +1,8 @@
-/** What differs between two lists of records, by their ids. */
-import type { Replaced } from '../domain/change-set';
+/** What differs between two lists of records, by their ids, and what it means as a change. */
+import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
+import type { CustomField } from '../domain/field';
+import type { Group } from '../domain/group';
+import type { User } from '../domain/user';
 
 export interface Difference<Thing> {
   readonly added: readonly Thing[];
@@ -22,4 +25,24 @@ export function difference<Thing extends { readonly id: string }>(
     beforeById.delete(thing.id);
   }
   return { added, changed, removed: [...beforeById.values()] };
+}
+
+/** The change set that makes the one of the other. */
+export function differenceToChanges(
+  users: Difference<User>,
+  groups: Difference<Group>,
+  fields: Difference<CustomField>,
+): ChangeSet {
+  return {
+    ...emptyChangeSet,
+    usersAdded: users.added,
+    usersChanged: users.changed,
+    usersRemoved: users.removed,
+    groupsAdded: groups.added,
+    groupsChanged: groups.changed,
+    groupsRemoved: groups.removed,
+    fieldsAdded: fields.added,
+    fieldsChanged: fields.changed,
+    fieldsRemoved: fields.removed,
+  };
 }

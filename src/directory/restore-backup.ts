@@ -7,7 +7,7 @@ import { groupKey } from '../domain/group';
 import { isPendingHash, isSamePassword } from '../domain/password-hash';
 import type { User } from '../domain/user';
 import { orderAfter, type DirectoryView } from './directory';
-import { difference } from './difference';
+import { difference, differenceToChanges } from './difference';
 import { withKnownPassword } from './known-password';
 
 export interface RestorePlan {
@@ -44,21 +44,11 @@ function withPasswordOfHere(
 }
 
 function replacing(directory: DirectoryView, backup: Backup): ChangeSet {
-  const users = difference(directory.users(), backup.users, isSame);
-  const groups = difference(directory.groups, backup.groups, isSame);
-  const fields = difference(directory.customFields, backup.customFields, isSame);
-  return {
-    ...emptyChangeSet,
-    usersAdded: users.added,
-    usersChanged: users.changed,
-    usersRemoved: users.removed,
-    groupsAdded: groups.added,
-    groupsChanged: groups.changed,
-    groupsRemoved: groups.removed,
-    fieldsAdded: fields.added,
-    fieldsChanged: fields.changed,
-    fieldsRemoved: fields.removed,
-  };
+  return differenceToChanges(
+    difference(directory.users(), backup.users, isSame),
+    difference(directory.groups, backup.groups, isSame),
+    difference(directory.customFields, backup.customFields, isSame),
+  );
 }
 
 /** Groups meet by name (R13), fields by id or by label and type, users by id or email (S2). */

@@ -1,15 +1,17 @@
 /** Undoing or redoing one import (R17): the plan is shown first, and it is the plan that is applied (R15). */
 import type { CommitFailure, Engine, UndoSummary } from '../engine/engine';
 
+interface ShownUndo {
+  readonly step: 'shown';
+  readonly summary: UndoSummary;
+  /** R16: the directory changed while the plan was looked at, and this is a new one. */
+  readonly isReplanned: boolean;
+  readonly failure: CommitFailure | null;
+}
+
 export type UndoStep =
   | { readonly step: 'planning' }
-  | {
-      readonly step: 'shown';
-      readonly summary: UndoSummary;
-      /** R16: the directory changed while the plan was looked at, and this is a new one. */
-      readonly isReplanned: boolean;
-      readonly failure: CommitFailure | null;
-    }
+  | ShownUndo
   | { readonly step: 'working'; readonly summary: UndoSummary }
   | { readonly step: 'done'; readonly summary: UndoSummary }
   | { readonly step: 'crashed'; readonly detail: string };
@@ -43,20 +45,19 @@ export class ImportUndo {
     if (shown.step !== 'shown') return;
     this.current = { step: 'working', summary: shown.summary };
     await this.#guarded(async () => {
-      let { directoryVersion } = shown.summary;
-      for (;;) {
-        const undone = await this.#engine.undoImport(this.#importId, directoryVersion);
-        if (undone.ok) this.current = { step: 'done', summary: undone.value };
-        else if (undone.error.type === 'planStale') {
-          const summary = await this.#engine.planUndo(this.#importId);
-          const hasMovedOn = summary.directoryVersion !== directoryVersion;
-          ({ directoryVersion } = summary);
-          if (hasMovedOn && saysTheSame(shown.summary, summary)) continue;
-          this.current = { step: 'shown', summary, isReplanned: true, failure: null };
-        } else this.current = { ...shown, isReplanned: false, failure: undone.error };
-        return;
-      }
+      this.current = await this.#apply(shown, shown.summary.directoryVersion);
     });
+  }
+
+  async #apply(shown: ShownUndo, directoryVersion: number): Promise<UndoStep> {
+    const undone = await this.#engine.undoImport(this.#importId, directoryVersion);
+    if (undone.ok) return { step: 'done', summary: undone.value };
+    if (undone.error.type !== 'planStale') return { ...shown, isReplanned: false, failure: undone.error };
+    const summary = await this.#engine.planUndo(this.#importId);
+    const hasMovedOn = summary.directoryVersion !== directoryVersion;
+    if (hasMovedOn && saysTheSame(shown.summary, summary))
+      return this.#apply(shown, summary.directoryVersion);
+    return { step: 'shown', summary, isReplanned: true, failure: null };
   }
 
   async #guarded(work: () => Promise<void>): Promise<void> {

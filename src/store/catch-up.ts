@@ -1,7 +1,7 @@
 /** Following what other tabs committed (D5): only the pages that changed since are read again. */
 import type { Directory } from '../directory/directory';
-import { difference } from '../directory/difference';
-import { emptyChangeSet, type ChangeSet } from '../domain/change-set';
+import { difference, differenceToChanges } from '../directory/difference';
+import type { ChangeSet } from '../domain/change-set';
 import { sameUser } from '../domain/same-user';
 import type { SettingChange, TeamSetting } from '../domain/team-setting';
 import type { Database } from './database';
@@ -27,16 +27,7 @@ export function catchUp(
     const groups = difference(directory.groups, disk.groups, sameJson);
     const fields = difference(directory.customFields, disk.fields, sameJson);
     const changes: ChangeSet = {
-      ...emptyChangeSet,
-      usersAdded: users.added,
-      usersChanged: users.changed,
-      usersRemoved: users.removed,
-      groupsAdded: groups.added,
-      groupsChanged: groups.changed,
-      groupsRemoved: groups.removed,
-      fieldsAdded: fields.added,
-      fieldsChanged: fields.changed,
-      fieldsRemoved: fields.removed,
+      ...differenceToChanges(users, groups, fields),
       settingsChanged: settingsDifference(directory.settings, disk.settings),
     };
     pageMap.replace(pages);

@@ -76,17 +76,13 @@ export async function changeOutbox(
   const { dexie, messages, secrets } = database;
   try {
     const written = await dexie.transaction('rw', [messages, secrets], async () => {
-      if (secretsShrunk.length + secretsRemoved.length > 0) {
-        const unmoved = await unmovedMessages(
-          messages,
-          changed.map(({ before }) => before),
-        );
-        if (unmoved.length < changed.length) return new Set<string>();
-      }
+      const due = await stillDue(messages, changed);
+      const changesSecrets = secretsShrunk.length + secretsRemoved.length > 0;
+      if (changesSecrets && due.length < changed.length) return new Set<string>();
       await secrets.bulkDelete([...secretsRemoved]);
       const present = await secrets.bulkGet(secretsShrunk.map(({ id }) => id));
       await secrets.bulkPut(secretsShrunk.filter((_, index) => present[index] !== undefined));
-      return putMessages(messages, changed);
+      return putAll(messages, due);
     });
     return ok(written);
   } catch (error) {
@@ -99,14 +95,27 @@ export async function putMessages(
   messages: Table<WelcomeMessage, string>,
   changed: readonly Replaced<WelcomeMessage>[],
 ): Promise<ReadonlySet<string>> {
-  if (changed.length === 0) return new Set();
+  return changed.length === 0 ? new Set() : putAll(messages, await stillDue(messages, changed));
+}
+
+async function stillDue(
+  messages: Table<WelcomeMessage, string>,
+  changed: readonly Replaced<WelcomeMessage>[],
+): Promise<readonly Replaced<WelcomeMessage>[]> {
   const unmoved = await unmovedMessages(
     messages,
     changed.map(({ before }) => before),
   );
   const ids = new Set(unmoved.map(({ id }) => id));
-  await messages.bulkPut(changed.map(({ after }) => after).filter(({ id }) => ids.has(id)));
-  return ids;
+  return changed.filter(({ before }) => ids.has(before.id));
+}
+
+async function putAll(
+  messages: Table<WelcomeMessage, string>,
+  due: readonly Replaced<WelcomeMessage>[],
+): Promise<ReadonlySet<string>> {
+  await messages.bulkPut(due.map(({ after }) => after));
+  return new Set(due.map(({ after }) => after.id));
 }
 
 /** Those of the messages that are still in the same state. */
