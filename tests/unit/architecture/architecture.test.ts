@@ -93,13 +93,15 @@ describe('the check itself sees', () => {
       'src/domain/a.ts is in a cycle: src/domain/a.ts → src/domain/b.ts → src/domain/a.ts',
     ],
     [
-      'screens that import each other',
+      'a screen that imports another',
       {
-        'src/ui/users/a.ts': "import { b } from '../shell/b'; export const a = b;",
-        'src/ui/shell/b.ts': 'export const b = 1;',
         'src/ui/shell/c.ts': "import { a } from '../users/a'; export const c = a;",
+        'src/ui/users/a.ts':
+          "import { b } from '../groups/b'; import { d } from '../shared/d'; export const a = [b, d];",
+        'src/ui/groups/b.ts': 'export const b = 1;',
+        'src/ui/shared/d.ts': 'export const d = 1;',
       },
-      'src/ui/users is in a cycle: src/ui/users → src/ui/shell → src/ui/users',
+      'src/ui/users/a.ts imports src/ui/groups/b.ts: what screens share lies in ui/shared',
     ],
     [
       'a barrel',

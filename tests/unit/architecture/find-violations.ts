@@ -49,7 +49,6 @@ export function findViolations(tree: SourceTree): readonly string[] {
   return [
     ...imports.flatMap((edge) => importViolation(edge, tree)),
     ...findCycles(imports),
-    ...findCycles(betweenScreens(imports)),
     ...paths.flatMap((path) => [
       ...nameViolation(path),
       ...barrelViolation(path, tree),
@@ -81,7 +80,7 @@ function importViolation(edge: Import, tree: SourceTree): readonly string[] {
   if (!to.startsWith('src/')) return isAsset(to) ? [] : says('production stays within src');
   if (!tree.has(to)) return isAsset(to) ? [] : says('there is no such file');
   const target = roomOf(to);
-  if (target === room) return [];
+  if (target === room) return isOfAnotherScreen(from, to) ? says('what screens share lies in ui/shared') : [];
   if (allowedRooms[room]?.includes(target)) return [];
   if (pageRooms.includes(room) && target === 'engine') {
     if (edge.kind === 'type' && to === 'src/engine/engine.ts') return [];
@@ -115,11 +114,11 @@ function findCycles(imports: readonly Import[]): readonly string[] {
   return cycles;
 }
 
-/** The same imports as those of one screen's folder from another's. */
-function betweenScreens(imports: readonly Import[]): readonly Import[] {
-  return imports
-    .filter(({ from, to }) => roomOf(from) === 'ui' && roomOf(to) === 'ui')
-    .map((edge) => ({ ...edge, from: posix.dirname(edge.from), to: posix.dirname(edge.to) }));
+/** A screen knows itself and what all share; only the shell knows the screens. */
+function isOfAnotherScreen(from: string, to: string): boolean {
+  const [screen, other] = [posix.dirname(from), posix.dirname(to)];
+  const isShared = other === screen || other === 'src/ui/shared';
+  return roomOf(from) === 'ui' && screen !== 'src/ui/shell' && !isShared;
 }
 
 function nameViolation(path: string): readonly string[] {

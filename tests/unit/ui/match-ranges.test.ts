@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchWords } from '../../../src/domain/fold-text';
 import { matchRanges } from '../../../src/ui/shared/match-ranges';
-import { cellExcerpt } from '../../../src/ui/users/user-cell-text';
+import { cellExcerpt } from '../../../src/ui/shared/user-cell-text';
 
 function marked(text: string, search: string): string {
   let result = '';

@@ -1,7 +1,7 @@
 /** The columns of the list of users: what people look for first, then the rest, then the custom fields in their order. */
 import type { CustomField, StandardField } from '../../domain/field';
 import { t } from '../../texts/texts.svelte';
-import type { GridColumn } from '../shared/grid-column';
+import type { GridColumn } from './grid-column';
 
 /** The column of check boxes. */
 export const selectColumn: GridColumn = { id: 'select', label: '', width: 52, isFixed: true };
