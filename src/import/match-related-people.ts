@@ -1,7 +1,7 @@
 /** The columns of a person whom the row's own person only knows, such as a parent or an emergency contact (R6). */
 import { headerWords } from './header-key';
 import { readHeader } from './header-reading';
-import { matchReadings } from './match-rules';
+import { confidence, matchReadings } from './match-rules';
 import { profileColumn } from './value-sniffing';
 
 /** Their positions. */
@@ -9,7 +9,11 @@ export function relatedPeopleColumns(
   headers: readonly string[],
   records: readonly (readonly string[])[],
 ): ReadonlySet<number> {
-  return new Set([...relativeColumns(headers), ...teacherColumns(headers, records)]);
+  return new Set([
+    ...relativeColumns(headers),
+    ...numberedColumns(headers),
+    ...teacherColumns(headers, records),
+  ]);
 }
 
 /**
@@ -40,6 +44,28 @@ const relation =
 
 function namesPerson(header: string): boolean {
   return readHeader(header).some((reading) => reading.has('email') || reading.has('lastName'));
+}
+
+/** `Contact 1 Email` is somebody else's where other columns, without `Contact` in front, have a person's name. */
+function numberedColumns(headers: readonly string[]): readonly number[] {
+  const persons = headers.map(
+    (header) => /^\p{L}+(?= \p{Nd} \p{L})/u.exec(headerWords(header).join(' '))?.[0],
+  );
+  return [...headers.keys()].filter((column) => {
+    const person = persons[column];
+    return (
+      person !== undefined &&
+      readHeader(person).some((reading) => reading.has('owner')) &&
+      headers.some((header) => headerWords(header)[0] !== person && saysPartOfName(header))
+    );
+  });
+}
+
+function saysPartOfName(header: string): boolean {
+  return matchReadings(readHeader(header)).some(
+    ({ target, confidence: sure }) =>
+      (target === 'firstName' || target === 'lastName') && sure > confidence.payers,
+  );
 }
 
 /**

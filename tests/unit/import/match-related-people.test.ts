@@ -75,6 +75,40 @@ describe("R6: a teacher's name and address are other people's, unless the rows a
   });
 });
 
+describe("R6: a numbered contact is somebody else, beside the person's own name", () => {
+  test.each([
+    ['Surname', 'Forename', 'Student Email', 'Contact 1 Name', 'Contact 1 Email', 'Contact 1 Home Phone'],
+    ['Nachname', 'Vorname', 'E-Mail', 'Kontakt 1 Name', 'Kontakt 1 E-Mail', 'Kontakt 1 Telefon'],
+  ])('%j', (...headers) => {
+    // The pupils' own addresses are few: that of a contact is no better for that.
+    const records = ['1', '2', '3'].map((row) => [
+      'Lee',
+      'Ann',
+      row === '1' ? 'ann@x.example' : '',
+      'Olga Owner',
+      `olga${row}@x.example`,
+      `555-010${row}`,
+    ]);
+    expect(matchColumns(headers, records, [])).toEqual(['lastName', 'firstName', 'email', null, null, null]);
+  });
+
+  test('not where only contacts have names', () => {
+    const headers = [
+      'Company',
+      'Contact 1 First Name',
+      'Contact 1 Last Name',
+      'Contact 1 Email',
+      'Contact 2 First Name',
+    ];
+    expect(matchColumns(headers, [], [])).toEqual(['company', 'firstName', 'lastName', 'email', null]);
+    expect(matchColumns(['Contact First Name', 'Contact Last Name', 'Contact 1 Phone'], [], [])).toEqual([
+      'firstName',
+      'lastName',
+      'workPhone',
+    ]);
+  });
+});
+
 describe("R6: addresses that a header calls somebody else's are nobody's Email", () => {
   test.each(
     [
