@@ -57,7 +57,7 @@ export const emailWords = {
       'e-почта',
     ],
     uk: ['електронна пошта', 'ел. пошта', 'адреса електронної пошти'],
-    el: ['ηλεκτρονικό ταχυδρομείο', 'διεύθυνση email'],
+    el: ['ηλεκτρονικό ταχυδρομείο', 'ηλ. ταχυδρομείο', 'διεύθυνση email'],
     ja: [
       'メール',
       'メールアドレス',
@@ -86,6 +86,7 @@ export const emailWords = {
     th: ['อีเมล'],
     vi: ['thư điện tử'],
     id: ['surel', 'alamat email'],
+    sr: ['имејл', 'е-пошта', 'електронска пошта'],
     hr: ['e-pošta', 'elektronička pošta', 'elektronska pošta', 'e-poštni naslov'],
     lt: ['el. paštas', 'elektroninis paštas', 'el. pašto adresas'],
     lv: ['e-pasts', 'e-pasta adrese'],

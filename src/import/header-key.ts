@@ -2,11 +2,11 @@
 
 /**
  * The header's words, folded: compatibility forms, case, accents and ligatures gone, split at white space, punctuation, digits
- * and `camelCase`. Scripts without case or spaces keep their letters: `メールアドレス` is one word.
+ * and `camelCase`, and where Latin letters meet others: `自宅TEL`. Scripts without case or spaces keep their letters: `メールアドレス` is one word.
  */
 export function headerWords(header: string): string[] {
   const split = header.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
-  return foldHeader(split).match(/\p{L}+|\p{Nd}+/gu) ?? [];
+  return foldHeader(split).match(/\p{sc=Latin}+|(?:(?!\p{sc=Latin})\p{L})+|\p{Nd}+/gu) ?? [];
 }
 
 /** S11: what headers share that differ in nothing but case, spaces, punctuation and accents. '' when there is no letter or digit. */

@@ -35,7 +35,7 @@ export const phoneWords = {
     uk: ['номер телефону'],
     el: ['τηλέφωνο'],
     ja: ['電話', '電話番号', 'TEL'],
-    zh: ['电话', '电话号码', '電話', '電話號碼', '联系电话', '聯絡電話'],
+    zh: ['电话', '电话号码', '電話', '電話號碼', '联系电话', '聯絡電話', '联系方式', '固定电话', '座机'],
     ko: ['전화', '전화번호', '연락처'],
     he: ['טלפון'],
     ar: ['الهاتف', 'رقم الهاتف', 'هاتف', 'رقم هاتف'],
@@ -102,7 +102,7 @@ export const phoneWords = {
     da: ['mobil', 'mobiltelefon', 'mobilnummer', 'mobilnr'],
     fi: ['matkapuhelin', 'kännykkä', 'matkapuhelinnumero', 'gsm'],
     cs: ['mobil', 'mobilní telefon', 'mobilní číslo'],
-    tr: ['cep telefonu', 'cep telefon', 'cep tel', 'cep no', 'cep numarası', 'gsm', 'gsm no'],
+    tr: ['cep telefonu', 'cep telefon', 'telefon cep', 'cep tel', 'cep no', 'cep numarası', 'gsm', 'gsm no'],
     hu: ['mobiltelefon', 'mobilszám'],
     ro: ['telefon mobil'],
     ca: ['mòbil', 'telèfon mòbil'],
@@ -111,6 +111,7 @@ export const phoneWords = {
       'мобильный телефон',
       'моб. телефон',
       'моб. тел.',
+      'тел. моб.',
       'сотовый',
       'сотовый телефон',
       'номер мобильного телефона',
@@ -118,6 +119,7 @@ export const phoneWords = {
     ],
     uk: ['мобільний', 'мобільний телефон'],
     bg: ['мобилен', 'мобилен телефон'],
+    sr: ['мобилни', 'мобилни телефон', 'број мобилног'],
     el: ['κινητό', 'κινητό τηλέφωνο'],
     ja: ['携帯', '携帯電話', '携帯番号', '携帯電話番号', 'モバイル', 'スマホ'],
     zh: ['手机', '手机号', '手机号码', '移动电话', '手機', '手機號碼', '行動電話'],
@@ -142,7 +144,7 @@ export const phoneWords = {
     fi: ['työpuhelin'],
     pl: ['telefon służbowy'],
     cs: ['pracovní telefon', 'telefon do práce', 'telefon do zaměstnání', 'telefon do kanceláře'],
-    tr: ['iş telefonu', 'iş telefon', 'iş tel'],
+    tr: ['iş telefonu', 'iş telefon', 'telefon iş', 'iş tel'],
   },
   /** A work phone where nothing says so better. */
   directPhone: {
@@ -178,6 +180,12 @@ export const phoneWords = {
     pt: ['fixo'],
     nl: ['vast', 'vaste'],
     pl: ['stacjonarny'],
+  },
+  /** Numbers of people, houses and files that no phone has, though `personnel` is private in French and `Dienst` is work. */
+  thingNumber: {
+    en: ['personnel number', 'personnel no', 'house number', 'house no'],
+    de: ['Dienstnummer', 'Geschäftsnummer'],
+    nl: ['huisnummer', 'werknummer'],
   },
   number: {
     en: ['number', 'numbers', 'no', 'num', 'nr', 'nbr'],

@@ -3,14 +3,15 @@ import { readHeader } from './header-reading';
 
 /**
  * The headers without the word that begins all of them, those of `ignored` columns and blank ones aside. It stays where it is
- * understood, and where no header behind it is a part of a person's name: `Vendor Name` is no person's.
+ * understood, alone or as part of a header (`Qual é o seu nome?`), and where no header behind it is a part of a person's name:
+ * `Vendor Name` is no person's.
  */
 export function withoutPrefix(headers: readonly string[], ignored: ReadonlySet<number>): readonly string[] {
   const own = headers.filter((header, column) => header !== '' && !ignored.has(column));
   const prefixes = new Set(own.map((header) => prefixPattern.exec(header)?.[1]?.toLowerCase() ?? ''));
   const [prefix = ''] = prefixes;
-  if (own.length < fewest || prefixes.size > 1 || prefix === '' || readHeader(prefix).length > 0)
-    return headers;
+  if (own.length < fewest || prefixes.size > 1 || prefix === '') return headers;
+  if (readHeader(prefix).length > 0 || own.some(namesPerson)) return headers;
   const rest = headers.map((header, column) =>
     ignored.has(column) ? header : header.replace(prefixPattern, ''),
   );

@@ -16,7 +16,7 @@ export function readHeader(header: string): HeaderReading[] {
   if (phrases === null) return [];
   let readings: Meaning[][] = [[]];
   for (const meanings of phrases) {
-    if (meanings.includes('filler')) continue;
+    if (meanings.includes('filler') || meanings.includes('question')) continue;
     readings = meanings.flatMap((meaning) => readings.map((reading) => [...reading, meaning]));
     if (readings.length > mostReadings) return [];
   }
@@ -58,6 +58,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   // `Tel. P`, `Telefon G`; but not `Telp`
   [/\b(tel(?:efon)?)[\s.]+p\.?$/iu, '$1 privat'],
   [/\b(tel(?:efon)?)[\s.]+g\.?$/iu, '$1 geschäftlich'],
+  // `Mitarbeiter*in`, `Schüler/innen`, `Alumno/a`, `Adhérent(e)`
+  [/(?<=\p{L}{4})[/*:·•(]-?(?:in|innen|[ae]s?)\)?(?![\p{L}\p{Nd}])/giu, ''],
   // `First name(s)`; `Student's email`
   [/\((?:e?s|e?n)\)/giu, ''],
   [/(?<=\p{L})['’]s\b/giu, ''],
@@ -66,7 +68,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   // SCIM: `emails[type eq "work"].value`
   [/\[type eq "?(\w+)"?\]/giu, ' $1 '],
   // Paths: `name.first`, `name.givenName`, `profile.name`, `emails[0].value`, `emails.0.value`
-  [/^(.*[.[/_])?names?[.[/](first|middle|last)\b/iu, '$1 $2 name'],
+  [/^(.*[.[/_])?names?[.[/](first|middle|last|family)\b/iu, '$1 $2 name'],
   [/^(.*[.[/_])?names?[.[/](?=\w)/iu, '$1'],
   [/\bprofile\.(?=name$)/iu, ''],
   [/\[0\]|(?<=[./])0(?=[./])/gu, '[1]'],

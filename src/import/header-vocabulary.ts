@@ -5,16 +5,20 @@ import { headerWords } from './header-key';
 import { modifierWords } from './header-modifier-words';
 import { nameWords } from './header-name-words';
 import { otherWords } from './header-other-words';
+import { personWords } from './header-person-words';
 import { phoneWords } from './header-phone-words';
 import { placeWords } from './header-place-words';
+import { questionWords } from './header-question-words';
 
 const wordLists = {
   ...nameWords,
+  ...personWords,
   ...emailWords,
   ...phoneWords,
   ...placeWords,
   ...otherWords,
   ...modifierWords,
+  ...questionWords,
 };
 
 const transcriptions: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };

@@ -141,7 +141,7 @@ const rules: readonly Rule[] = [
   rule('person', ['person'], [], 'hint'),
   rule('fullName', ['displayName'], ['name', 'owner', 'fullName'], 'weak'),
   rule('fullName', ['firstName', 'lastName'], ['middleName', 'name', 'and', 'owner'], 'specific'),
-  rule('fullName', ['name', 'lastName'], ['and', 'owner'], 'specific'),
+  rule('fullName', ['name', 'lastName'], ['middleName', 'and', 'owner'], 'specific'),
   rule('fullName', ['name', 'firstName'], ['and', 'owner'], 'specific'),
   rule('fullName', ['first', 'last'], ['middle', 'name', 'and'], 'specific'),
   rule('fullName', ['first', 'lastName'], ['middle', 'and'], 'specific'),

@@ -5,6 +5,7 @@ describe('R6: headers of languages of which only some words were known', () => {
   test.each([
     ['workPhone', 'טלפון בעבודה', 'هاتف العمل', 'رقم هاتف العمل', 'Τηλέφωνο εργασίας', 'เบอร์โทรศัพท์ที่ทำงาน'],
     ['workPhone', 'Darbo tel.', 'Darba tālrunis', 'Роб. телефон', 'Раб. тел.', 'Служебен телефон', 'İş Tel'],
+    ['workPhone', '勤務先TEL', 'TEL会社', 'Telefon (İş)', '座机', '固定电话', '联系方式'],
     ['workPhone', 'No Telepon Kantor', 'No. Telp', 'no_telepon_pelanggan', 'Telepon Karyawan'],
     [
       'homePhone',
@@ -15,14 +16,52 @@ describe('R6: headers of languages of which only some words were known', () => {
       'Mājas tālrunis',
       'Дом. тел.',
     ],
+    ['homePhone', '自宅TEL'],
     ['homePhone', 'Telepon Rumah', 'โทรศัพท์บ้าน', 'Ev Tel'],
     ['cellPhone', 'Мобилен', 'Мобилен телефон', 'SMS', 'sms'],
-    ['company', 'שם החברה', 'اسم الشركة', 'Підприємство', 'Предприятие'],
+    ['cellPhone', '携帯TEL', 'Тел. моб.', 'Мобилни', 'Telefon (Cep)', 'Cellulare di servizio'],
+    ['company', 'שם החברה', 'اسم الشركة', 'Підприємство', 'Предприятие', 'Предузеће', 'Компанија'],
+    ['company', '工作单位', '公司全称', 'Cég neve', 'Arbeidsgiver', 'Arbejdsgiver'],
     ['notes', 'Παρατηρήσεις', 'Примітка', 'Коментар', 'Lisätietoja', 'Açıklama'],
     ['fullName', 'nama_pelanggan', 'Nama Siswa', 'Nama Karyawan'],
+    ['lastName', 'name.family'],
+    ['email', 'Имејл', 'Е-пошта', 'Ηλ. ταχυδρομείο'],
     ['email', 'email_pelanggan', 'Alamat Email', 'Email Siswa'],
   ])('%s', (field, ...headers) => {
     for (const header of headers) expect(matchColumns([header], [], []), header).toEqual([field]);
+  });
+
+  test.each([
+    [
+      ['Презиме', 'Име', 'Имејл'],
+      ['lastName', 'firstName', 'email'],
+    ],
+    [
+      ['Име', 'Презиме', 'Фамилия'],
+      ['firstName', 'middleName', 'lastName'],
+    ],
+    [
+      ['Фамилия', 'Имя', 'Отчество'],
+      ['lastName', 'firstName', 'middleName'],
+    ],
+    [
+      ['Фамилия Имя Отчество', 'Почта'],
+      ['fullName', 'email'],
+    ],
+    [
+      ['Имя', 'Почта'],
+      ['fullName', 'email'],
+    ],
+    [
+      ['ชื่อ', 'อีเมล'],
+      ['fullName', 'email'],
+    ],
+    [
+      ['Όνομα', 'Email'],
+      ['fullName', 'email'],
+    ],
+  ])('a name of which the other columns tell the part: %j', (headers, expected) => {
+    expect(matchColumns(headers, [], [])).toEqual(expected);
   });
 
   test('whose they are not', () => {
@@ -71,10 +110,39 @@ test("R6: Canvas's login is Email where it is addresses", () => {
   expect(match('jdoe')).toBeNull();
 });
 
+describe('R6: a questionnaire asks for a field', () => {
+  test.each([
+    ['¿Cuál es tu nombre?', '¿Cuál es tu apellido?', 'Escribe tu correo electrónico'],
+    ['Quel est votre prénom ?', 'Quel est votre nom ?', 'Indiquez votre adresse e-mail'],
+    ['Qual è il tuo nome?', 'Qual è il tuo cognome?', 'Inserisci la tua email'],
+    ['Qual é o seu nome?', 'Qual é o seu sobrenome?', 'Qual seu e-mail?'],
+    ['Wat is je voornaam?', 'Wat is je achternaam?', 'Wat is je e-mailadres?'],
+  ])('%j', (...headers) => {
+    expect(matchColumns(headers, [], [])).toEqual(['firstName', 'lastName', 'email']);
+  });
+});
+
 test('R6: a German questionnaire asks for the name', () => {
   const headers = ['Wie lautet dein Vorname?', 'Wie lautet Ihr Nachname?', 'Wie ist deine E-Mail-Adresse?'];
   expect(matchColumns(headers, [], [])).toEqual(['firstName', 'lastName', 'email']);
   expect(matchColumns(['Ihr Ansprechpartner'], [], [])).toEqual([null]);
+});
+
+describe('R6: numbers that are no phones, though their words could be', () => {
+  test.each([
+    'Personnel Number',
+    'Personnel No.',
+    'House Number',
+    'Dienstnummer',
+    'Werknummer',
+    'Huisnummer',
+  ])('%j', (header) => {
+    expect(matchColumns([header, 'Email'], [['00123456', 'ann@x.example']], [])).toEqual([null, 'email']);
+  });
+
+  test('others are', () => {
+    expect(matchColumns(['Home Number'], [['555 010 0199']], [])).toEqual(['homePhone']);
+  });
 });
 
 test('R6: a column of phones that a spreadsheet took for formulas is one of phones', () => {

@@ -5,6 +5,9 @@ describe('R6: a header that says no more than a person is a full name when its v
   const headers = [
     ['Worker', 'Employee', 'Contact', 'User', 'Participant', 'Attendee', 'Member', 'Student', 'Person'],
     ['Mitarbeiter', 'Kontakt', 'Teilnehmer', 'Benutzer', 'Mitglied', 'Utilisateur', 'Salarié', 'Contacto'],
+    ['Candidate', 'Applicant', 'Volunteer', 'Donor', 'Patient', 'Resident', 'Tenant', 'Player', 'Candidato'],
+    ['Mitarbeiter/in', 'Mitarbeiter*in', 'Schüler:in', 'Teilnehmer(in)', 'Alumno/a', 'Empleado/a'],
+    ['Adhérent(e)', 'Salarié·e'],
     ['Empleado', 'Usuario', 'Alumno', 'Contatto', 'Dipendente', 'Contato', 'Funcionário', 'Medewerker'],
   ].flat();
 
