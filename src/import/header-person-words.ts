@@ -48,4 +48,17 @@ export const personWords = {
     pt: ['contato', 'funcionário', 'usuário', 'colaborador', 'aluno'],
     nl: ['medewerker', 'gebruiker', 'deelnemer', 'leerling'],
   },
+  /** For whom a person works, where others than that person are called so. */
+  client: {
+    en: ['client', 'customer'],
+    de: ['Kunde', 'Kunden'],
+    fr: ['client'],
+    es: ['cliente'],
+    it: ['cliente'],
+    pt: ['cliente'],
+    nl: ['klant'],
+    pl: ['klient', 'klienta'],
+    sv: ['kund'],
+    da: ['kunde'],
+  },
 } as const satisfies HeaderWords;

@@ -12,6 +12,7 @@ import { withoutNumbering } from './header-numbering';
 import { withoutPrefix } from './header-prefix';
 import { readHeader } from './header-reading';
 import { respellHeader } from './header-spelling';
+import { matchClient } from './match-client';
 import { judgeMatches } from './match-judging';
 import { matchLabelledPhones } from './match-labelled-phones';
 import { isDoubtfulPart, matchNames } from './match-names';
@@ -72,12 +73,20 @@ export function matchColumns(
     if (free(column) && !mapping.includes(target)) mapping[column] = target;
   };
   for (const candidate of candidates) {
-    if (!isName(candidate.target) && !isDoubtfulPart(candidate)) assign(candidate.column, candidate.target);
+    if (!isUndecided(candidate.target) && !isDoubtfulPart(candidate))
+      assign(candidate.column, candidate.target);
   }
   const names = candidates.filter(({ column }) => free(column));
   for (const { column, target } of matchNames(names, wordings, mapping, records)) assign(column, target);
   const addresses = sniffedEmailColumn();
   if (addresses !== null) assign(addresses, 'email');
+  const clients = candidates.filter(({ column, target }) => target === 'client' && free(column));
+  const client = matchClient(
+    clients.map(({ column }) => column),
+    mapping,
+    records,
+  );
+  if (client !== null) assign(client, 'company');
   return mapping;
 
   function profileOf(column: number): ColumnProfile {
@@ -87,7 +96,7 @@ export function matchColumns(
   /**
    * A blank column comes after one that isn't and whose header says as much. Between two columns for Email, one without a
    * single address comes after one that has some, and one whose addresses repeat, as those of a class's teacher do, after one
-   * as sure whose don't.
+   * nearly as sure whose don't.
    */
   function rank({ column, target, confidence: sure }: Candidate): number {
     const profile = profileOf(column);
@@ -96,7 +105,7 @@ export function matchColumns(
     }
     const isEmpty = target === 'email' && profile.share('email') === 0;
     if (isEmpty && hasAddresses) return Math.min(sure, confidence.hint + sure / 100);
-    return profile.count > 1 && profile.distinct() <= 0.5 ? sure - 0.5 : sure;
+    return profile.count > 1 && profile.distinct() <= 0.5 ? sure - lossOfRepeats : sure;
   }
 
   /** R6: a column of addresses is Email when no header says so. Those of an owner or a manager repeat; those of users don't. */
@@ -112,6 +121,9 @@ export function matchColumns(
 
 /** What a blank column loses in confidence: a field's label is then less sure than a synonym. */
 const lossOfBlank = 25;
+
+/** What an address that comes again and again loses: a company's is then less sure than a personal one. */
+const lossOfRepeats = 3;
 
 /** What the header says, the exact label of a standard field before all else (S11). */
 export function matchHeader(header: string): HeaderMatch[] {
@@ -141,8 +153,11 @@ function attributeName(header: string): string | null {
   return /\[([a-z]+(?:[A-Z][a-z]+)+|surname|mail|mobile)\]/u.exec(header)?.[1] ?? null;
 }
 
-function isName(target: Candidate['target']): target is 'name' | 'secondName' | 'ownersName' | 'fullName' {
-  return target === 'name' || target === 'secondName' || target === 'ownersName' || target === 'fullName';
+/** Other columns decide on these. */
+function isUndecided(
+  target: Candidate['target'],
+): target is 'name' | 'secondName' | 'ownersName' | 'fullName' | 'client' {
+  return ['name', 'secondName', 'ownersName', 'fullName', 'client'].includes(target);
 }
 
 /** S11 again: a custom field's label wins over every synonym, and loses against a standard field's own label. */

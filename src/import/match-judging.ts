@@ -18,6 +18,9 @@ export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnPro
         return profile.share('longPhone') >= most ? [{ target: 'workPhone', confidence: sure }] : [];
       case 'bareHome':
         return profile.share('longPhone') >= most ? [{ target: 'homePhone', confidence: sure }] : [];
+      case 'client':
+        if (areFullNames(profile) || isVetoed({ target, confidence: sure }, profile)) return [];
+        return [{ target, confidence: sure }];
       case 'person':
         return areFullNames(profile) ? [{ target: 'fullName', confidence: sure }] : [];
       default:
@@ -49,7 +52,7 @@ function isVetoed({ target, confidence: sure }: HeaderMatch, profile: ColumnProf
   }
   if (target === 'password') return hidesPasswords(profile) || (!isLabel && isFlags);
   if (isPhone(target)) return isLabel ? profile.share('truth') >= most : profile.share('phone') < half;
-  if (target === 'company') {
+  if (target === 'company' || target === 'client') {
     if (isLabel) return profile.share('truth') >= most;
     return isFlags || profile.share('letterless') >= most || profile.share('email') >= half;
   }

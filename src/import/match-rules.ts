@@ -15,6 +15,7 @@ export const confidence = {
   general: 60,
   misspelt: 50,
   userName: 45,
+  employers: 42,
   personal: 40,
   payers: 36,
   someoneElses: 35,
@@ -25,7 +26,7 @@ export const confidence = {
 
 /**
  * What a header may go to. The values decide about a user name, a phone of no kind, and `Home` and `Work` with nothing after
- * them; the other columns decide which part of a name `name`, `secondName` and `ownersName` are.
+ * them; the other columns decide which part of a name `name`, `secondName` and `ownersName` are, and whether `client` is Company.
  */
 export type HeaderTarget =
   | StandardField
@@ -34,6 +35,7 @@ export type HeaderTarget =
   | 'secondName'
   | 'ownersName'
   | 'person'
+  | 'client'
   | 'login'
   | 'anyPhone'
   | 'bareWork'
@@ -88,7 +90,7 @@ const rules: readonly Rule[] = [
   rule('email', ['email'], ofEmail, 'specific'),
   rule('email', ['email'], [...ofEmail, 'owner', 'work', 'corporate', 'campus', 'login'], 'general'),
   rule('email', ['email'], [...ofEmail, 'owner', 'home', 'personal'], 'personal'),
-  rule('email', ['email', 'company'], ofEmail, 'someoneElses'),
+  rule('email', ['email', 'company'], ofEmail, 'employers'),
   rule('email', ['email', 'billing'], ofEmail, 'someoneElses'),
   rule('login', ['login'], ['owner', 'work', 'primary', 'address', 'id'], 'userName'),
 
@@ -139,6 +141,7 @@ const rules: readonly Rule[] = [
   rule('ownersName', ['name', 'owner'], ['one', 'primary'], 'someoneElses'),
   rule('ownersName', ['contactPerson'], [], 'weak'),
   rule('person', ['person'], [], 'hint'),
+  rule('client', ['client'], ['name'], 'hint'),
   rule('fullName', ['displayName'], ['name', 'owner', 'fullName'], 'weak'),
   rule('fullName', ['firstName', 'lastName'], ['middleName', 'name', 'and', 'owner'], 'specific'),
   rule('fullName', ['name', 'lastName'], ['middleName', 'and', 'owner'], 'specific'),

@@ -460,6 +460,18 @@ describe('R6: one field takes one column', () => {
     expect(matchColumns(['Personal Email', 'Name'], [], [])).toEqual(['email', 'fullName']);
   });
 
+  test("a company's email comes before a personal one where each row has its own", () => {
+    const match = (...company: readonly string[]) =>
+      matchColumns(
+        ['Personal Email', 'Company Email ID', 'Name'],
+        company.map((address, row) => [`home${row}@x.example`, address, 'Ann Lee']),
+        [],
+      );
+    expect(match('ann@acme.example', 'bob@acme.example')).toEqual([null, 'email', 'fullName']);
+    expect(match('info@acme.example', 'info@acme.example')).toEqual(['email', null, 'fullName']);
+    expect(matchColumns(['Company Email', 'Email'], [], [])).toEqual([null, 'email']);
+  });
+
   test('a user name is Email only when it is addresses and no better column is there', () => {
     const addresses = [['ann@example.org', 'ann@example.org']];
     expect(matchColumns(['Username', 'First Name'], addresses, [])).toEqual(['email', 'firstName']);
@@ -569,9 +581,14 @@ describe('R6: which part of a name a header means', () => {
       ['Globex', 'Bob Ray', 'b.ray@globex.example'],
       ['Initech', 'Zoë Quist', 'info@initech.example'],
     ];
-    for (const company of ['Name', 'Customer Name', 'Client Name']) {
-      for (const person of ['Contact Name', 'Contact Person', 'Name of contact']) {
-        expect(matchColumns([company, person, 'Email'], records, [])).toEqual([null, 'fullName', 'email']);
+    for (const person of ['Contact Name', 'Contact Person', 'Name of contact']) {
+      expect(matchColumns(['Name', person, 'Email'], records, [])).toEqual([null, 'fullName', 'email']);
+      for (const company of ['Customer Name', 'Client Name']) {
+        expect(matchColumns([company, person, 'Email'], records, [])).toEqual([
+          'company',
+          'fullName',
+          'email',
+        ]);
       }
     }
     expect(matchColumns(['Name', 'Contact Name', 'Email'], [], [])).toEqual(['fullName', null, 'email']);
