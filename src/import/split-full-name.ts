@@ -21,8 +21,10 @@ export function splitFullName(name: string, order: NameOrder = 'givenFirst'): Na
     .map(wordsOf)
     .filter((words) => words.length > 0);
   const [family = [], ...others] = segments;
-  const given = others.filter((words) => !words.every(isSuffix)).flat();
-  const trailing = others.filter((words) => words.every(isSuffix)).flat();
+  // `Anna Berger, Mag.` too; but `Berger, Dr.` begins with the family name.
+  const trails = (word: string) => isSuffix(word) || (family.length > 1 && isTitle(word, true));
+  const given = others.filter((words) => !words.every(trails)).flat();
+  const trailing = others.filter((words) => words.every(trails)).flat();
   return given.length > 0
     ? familyFirst(family, given, trailing)
     : inWritingOrder(family, trailing, /[,，]\s*$/u.test(name), order);
@@ -171,7 +173,8 @@ function isSuffix(word: string): boolean {
 }
 
 function isParticle(word: string): boolean {
-  const lower = word.toLowerCase();
+  // `Jansen-de Vries`
+  const lower = /-(\p{Ll}+)$/u.exec(word)?.[1] ?? word.toLowerCase();
   return lowerCaseParticles.has(word) || particles.has(lower) || /^(?:d|o|dell|l)['’]$/iu.test(word);
 }
 
@@ -196,7 +199,7 @@ function bare(word: string): string {
   return word.toLowerCase().replaceAll('.', '');
 }
 
-const suffixes = new Set('jr sr jnr snr ii iii iv vi vii viii esq phd md dds dvm cpa obe mbe'.split(' '));
+const suffixes = new Set('jr sr jnr snr ii iii iv vi vii viii esq phd md dds dvm cpa obe mbe mba msc bsc llm pmp'.split(' '));
 
 const titles = new Set(
   'mr mrs ms miss mx dr prof sir dame lady lord rev fr hon herr frau mme mlle monsieur madame dott sig srta sra don doña ing mag dipl-ing dr-ing'.split(

@@ -21,6 +21,7 @@ describe('R6: a full name splits into first, middle and last name', () => {
   test.each([
     ['Jan van der Berg', 'Jan', '', 'van der Berg'],
     ['Berg, Jan van den', 'Jan', '', 'van den Berg'],
+    ['Anna Jansen-de Vries', 'Anna', '', 'Jansen-de Vries'],
     ['Vries, Anna Maria de', 'Anna', 'Maria', 'de Vries'],
     ['van der Berg, Jan', 'Jan', '', 'van der Berg'],
     ['Juan de la Cruz', 'Juan', '', 'de la Cruz'],
@@ -54,6 +55,10 @@ describe('R6: a full name splits into first, middle and last name', () => {
     ['King, Jr., Martin Luther, PhD', 'Martin', 'Luther', 'King Jr. PhD'],
     ['Thurston Howell III', 'Thurston', '', 'Howell III'],
     ['Jane Doe, PhD', 'Jane', '', 'Doe PhD'],
+    ['Jane Doe, MBA, PMP', 'Jane', '', 'Doe MBA PMP'],
+    ['Anna Berger, MSc', 'Anna', '', 'Berger MSc'],
+    ['Anna Berger, Mag.', 'Anna', '', 'Berger Mag.'],
+    ['Berger, Dr. Anna', 'Dr. Anna', '', 'Berger'],
     ['Jane Doe, Ph.D., M.D.', 'Jane', '', 'Doe Ph.D. M.D.'],
     ['Dr. Jane Mary Doe', 'Dr. Jane', 'Mary', 'Doe'],
     ['Prof. Dr. med. Hans Karl Weber', 'Prof. Dr. med. Hans', 'Karl', 'Weber'],
