@@ -43,7 +43,7 @@ function isMonth(number: number): boolean {
 }
 
 /**
- * Reads one date. Understood: `2026-03-04` (also with `/`, `.`, or no signs), `4/3/2026`, `4-3-26`, `4.3.2026` (day
+ * Reads one date. Understood: `2026-03-04` (also with `/`, `.`, or no signs, `2026. 3. 4.`, `2026年3月4日`), `4/3/2026`, `4-3-26`, `4.3.2026` (day
  * first unless `order` says otherwise: no one writes the month first with dots), month names, a time or weekday
  * beside it (dropped: the field holds a date), and a spreadsheet's day number from 20000 (1954) to 80000 (2119).
  * Years of two digits are 1950 to 2049. `ambiguous`: day and month could be swapped, and `order` is null.
@@ -54,10 +54,8 @@ export function parseDate(
 ): Result<DateReading, 'ambiguous' | 'notADate'> {
   if (isIsoDate(text)) return reading(text);
   const value = withoutTime(text);
-  const yearFirst = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/u.exec(value);
-  if (yearFirst !== null && (yearFirst[2] !== '' || value.length === 8)) {
-    return reading(isoDate(yearFirst[1], yearFirst[3], yearFirst[4]));
-  }
+  const yearFirst = yearFirstDates.map((pattern) => pattern.exec(value)).find((found) => found !== null);
+  if (yearFirst) return reading(isoDate(yearFirst[1], yearFirst[2], yearFirst[3]));
   const numeric = numericDate.exec(value);
   if (numeric !== null) {
     const [, first, sign, second, year] = numeric;
@@ -87,6 +85,14 @@ function digitsAt(text: string, start: number, end: number): number {
   }
   return number;
 }
+
+const yearFirstDates = [
+  /^(\d{4})(\d{2})(\d{2})$/u,
+  /^(\d{4})-(\d{1,2})-(\d{1,2})$/u,
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/u,
+  /^(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?$/u,
+  /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]$/u,
+];
 
 const numericDate = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/u;
 
