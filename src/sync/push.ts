@@ -4,7 +4,7 @@ import type { DocumentId, ParkedDocument, SyncedDocument, SyncWrite } from '../d
 import { recordToBody, type Body } from './body';
 import type { CouchDatabase, WriteRow } from './couch-database';
 import { toWire, type WireDocument } from './document';
-import { parseDocumentId } from './document-id';
+import { documentId, parseDocumentId } from './document-id';
 import { importToBody } from './import-body';
 import { labelOf, localRecord, syncedHash, waitsForHash } from './local-records';
 import { joinOperations } from './revision';
@@ -180,12 +180,16 @@ function takeOne(
   };
 }
 
-/** A user whose group can't reach the server waits with it, or other devices would move the user out of it. */
+/**
+ * A user whose group or custom field can't reach the server waits with it, or other devices would move the user out of the
+ * group and drop the value.
+ */
 function refersToParked({ store, parked, ledger }: SyncClient, id: DocumentId): boolean {
-  const record = localRecord(store.directory, id);
+  const record = parked.size === 0 ? null : localRecord(store.directory, id);
   if (record === null || !('groupId' in record)) return false;
-  const group = `group:${record.groupId}`;
-  return parked.has(group) && ledger.isMissingOnServer(group);
+  const isHeldBack = (document: DocumentId) => parked.has(document) && ledger.isMissingOnServer(document);
+  if (isHeldBack(documentId('group', record.groupId))) return true;
+  return Object.keys(record.custom).some((field) => isHeldBack(documentId('field', field)));
 }
 
 /** Does what the server's answer to a batch asks for. A batch that was refused whole is sent in parts, each of which is written down. */

@@ -35,7 +35,8 @@ export function createDisturbances(
   couch.largestDocument = 2_000;
   couch.largestRequest = 4_500;
   couch.rewind = () => (random.chance(0.05) ? random.below(4) : 0);
-  couch.refuse = (document) => (String(document['firstName']).endsWith('13') ? 'unlucky' : null);
+  couch.refuse = ({ firstName, name, label }) =>
+    String(firstName ?? name ?? label).endsWith('13') ? 'unlucky' : null;
   for (const { userName, password } of callers) {
     door.accounts.set(userName, password);
     door.members.add(userName);

@@ -1,0 +1,98 @@
+/** Rule 8: what a document that can't be synced holds back, and what it doesn't. */
+import { beforeEach, expect, it } from 'vitest';
+import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
+import { createCouchModel, type CouchModel } from '../../support/sync/couch-model';
+import { createMemorySyncStore, type MemorySyncStore } from '../../support/sync/memory-sync-store';
+import { passOf } from '../../contract/sync/sync-contract';
+import { sampleField, sampleGroup, sampleUser } from '../directory/sample-records';
+
+let couch: CouchModel;
+let one: MemorySyncStore;
+let other: MemorySyncStore;
+let sent: string[];
+
+beforeEach(() => {
+  couch = createCouchModel();
+  [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+  sent = [];
+});
+
+/** A pass of every device, twice, until each has what the others had. */
+async function syncAll(): Promise<void> {
+  for (let round = 0; round < 2; round += 1) {
+    await pass('one', one);
+    await pass('other', other);
+  }
+}
+
+function pass(device: string, store: MemorySyncStore): Promise<void> {
+  return passOf(device, store, async (request) => {
+    if (request.path === '_bulk_docs') sent.push(JSON.stringify(request.body));
+    return couch.answer(request);
+  });
+}
+
+function change(store: MemorySyncStore, changes: Partial<ChangeSet>): void {
+  store.change({ ...emptyChangeSet, ...changes });
+}
+
+function rename(store: MemorySyncStore, firstName: string): void {
+  const before = store.directory.userById('user-1') ?? sampleUser(1);
+  change(store, { usersChanged: [{ before, after: { ...before, firstName } }] });
+}
+
+const acme = sampleGroup('Acme');
+const floor = sampleField('Floor');
+
+it.each([
+  ['group', { groupsAdded: [acme] }, { groupId: acme.id }],
+  ['custom field', { fieldsAdded: [floor] }, { custom: { [floor.id]: '3' } }],
+])('a user whose %s the server refuses waits with it, and loses nothing', async (_, referred, values) => {
+  couch.refuse = ({ type }) => (type === 'user' ? null : 'Only for administrators');
+  change(one, { ...referred, usersAdded: [sampleUser(1, values), sampleUser(2)] });
+  await syncAll();
+  expect(other.directory.users()).toEqual([sampleUser(2)]);
+  expect(one.directory.userById('user-1')).toEqual(sampleUser(1, values));
+
+  couch.refuse = () => null;
+  one.tryAgain();
+  await syncAll();
+  expect(other.directory.userById('user-1')).toEqual(sampleUser(1, values));
+});
+
+it.each([
+  ['group', { groupsAdded: [acme] }, { groupId: acme.id }],
+  ['custom field', { fieldsAdded: [floor] }, { custom: { [floor.id]: '3' } }],
+])('a user whose %s a newer Rollcall has written keeps it', async (_, referred, values) => {
+  change(one, { ...referred, usersAdded: [sampleUser(1, values)] });
+  await pass('one', one);
+  for (const id of couch.contents().keys())
+    if (!id.startsWith('user:')) couch.overwrite(id, { type: id.split(':')[0], v: 99, m: {} });
+  await syncAll();
+  expect([...other.parked.values()]).toMatchObject([{ direction: 'pull', reason: 'newerVersion' }]);
+  expect(other.directory.userById('user-1')).toEqual(sampleUser(1, values));
+});
+
+it('what was refused is sent again when it has changed, and not before', async () => {
+  couch.refuse = ({ firstName }) => (firstName === 'Bad' ? 'No' : null);
+  change(one, { usersAdded: [sampleUser(1, { firstName: 'Bad' })] });
+  await pass('one', one);
+  await pass('one', one);
+  expect(sent).toHaveLength(1);
+  rename(one, 'Good');
+  await pass('one', one);
+  expect(couch.contents().get('user:user-1')).toMatchObject({ firstName: 'Good' });
+  expect(one.parked.size).toBe(0);
+});
+
+it('what can’t be read is not written over, however often it changes here', async () => {
+  change(one, { usersAdded: [sampleUser(1)] });
+  await pass('one', one);
+  couch.overwrite('user:user-1', { type: 'user', v: 99, m: {} });
+  await pass('one', one);
+  sent = [];
+  rename(one, 'Ours');
+  await pass('one', one);
+  expect(sent).toEqual([]);
+  expect(one.directory.userById('user-1')).toMatchObject({ firstName: 'Ours' });
+});
