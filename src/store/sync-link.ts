@@ -34,11 +34,15 @@ export async function readSyncLink({ database }: Store): Promise<SyncLink | null
   return value === undefined ? null : linkSchema.parse(value);
 }
 
-/** Turns sync on. Everything in the directory counts as new to the server; what an earlier connection left goes. */
+/**
+ * Turns sync on. Everything in the directory counts as new to the server; what an earlier connection left goes, and what is
+ * still under way for it is written no more.
+ */
 export async function connectSync(store: Store, link: SyncLink): Promise<void> {
   const { dexie, meta, syncPages, syncLog, conflicts, parked } = store.database;
   await dexie.transaction('rw', [meta, syncPages, syncLog, conflicts, parked], async () => {
     await Promise.all([syncPages.clear(), syncLog.clear(), conflicts.clear(), parked.clear()]);
+    await meta.delete(metaKeys.syncLeader);
     await meta.put({ key: metaKeys.syncProgress, value: firstProgress });
     await meta.put({ key: metaKeys.syncLink, value: link });
   });

@@ -105,6 +105,22 @@ describe('the store of sync on IndexedDB', () => {
       expect(one.directory.userCount).toBe(0);
     }));
 
+  it('what is still under way for another server is refused once this device is connected anew', () =>
+    withDatabase(async (openTab) => {
+      const tab = await openTab();
+      await connectSync(tab.store, link);
+      const store = storeOf(tab);
+      await store.takeOver('one');
+      await connectSync(tab.store, {
+        ...link,
+        deviceId: 'again',
+        address: 'https://couch.example.org/other',
+      });
+      const synced = new Map([['user:a', { rev: '1-a', operations: {} }]]);
+      expect(await store.save({ ...blankSyncWrite('one'), synced })).toBe('lost');
+      expect((await store.takeOver('two')).synced.size).toBe(0);
+    }));
+
   it('disconnecting keeps every user, and forgets the server', () =>
     withDatabase(async (openTab) => {
       const tab = await openTab();

@@ -103,7 +103,11 @@ describe('opening the store', () => {
   it('a commit that meets a lost connection is made once more', async () => {
     const store = await open({ name: 'interrupted' });
     const directory = createDirectory(await readDirectory(store));
-    loseConnection(store);
+    // The connection is lost while its transaction is under way.
+    vi.spyOn(store.database.dexie, 'transaction').mockImplementationOnce(() => {
+      loseConnection(store);
+      return Dexie.Promise.reject(new DOMException('The connection was lost', 'AbortError'));
+    });
     const changes = { ...emptyChangeSet, usersAdded: [sampleUser(1)] };
     expect(await commit(store, directory, 0, changes)).toEqual({ ok: true, value: { version: 1 } });
     expect((await readDirectory(store)).users).toEqual([sampleUser(1)]);
