@@ -9,6 +9,7 @@ import { similarGroups } from '../directory/similar-groups';
 import { undoChanges } from '../directory/undo-changes';
 import { createUserSelection, type UserSelection } from '../directory/user-selection';
 import { emptyChangeSet, isEmptyChangeSet, type ChangeSet } from '../domain/change-set';
+import { fieldIdFor } from '../domain/record-id';
 import { err, ok, type Result } from '../domain/result';
 import { importOfOrigin, type Origin, type User } from '../domain/user';
 import type { FillRandom } from '../passwords/fill-random';
@@ -170,8 +171,10 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
     similarGroups: async () => similarGroups(directory.groupsWithCounts().slice(1)),
 
     async addField(field) {
-      const id = tools.newId();
+      let id = '';
       const saved = await save(({ customFields }) => {
+        const shared = fieldIdFor(field);
+        id = customFields.some((other) => other.id === shared) ? tools.newId() : shared;
         const order = Math.max(-1, ...customFields.map((other) => other.order)) + 1;
         return ok({ ...emptyChangeSet, fieldsAdded: [{ ...field, id, order }] });
       });

@@ -49,6 +49,20 @@ test('an edit that is asked for while an earlier one is made again, on a newer d
   expect(session.directory.groupById(group.id)?.name).toBe('The last name');
 });
 
+test('S6: two people who make the same custom field, each for themselves, make one field of the team', async () => {
+  const floor = { label: 'Floor', type: 'text', options: [], required: false } as const;
+  const idOf = async (edits: EditsOfUsers, values: object = {}) => {
+    const added = await edits.addField({ ...floor, ...values });
+    return added.ok ? added.value.field.id : null;
+  };
+  const [{ edits: one }, { edits: other }] = [await openEdits(), await openEdits()];
+  const id = await idOf(one);
+  expect(await idOf(other)).toBe(id);
+  expect(await idOf(one, { type: 'number' })).not.toBe(id);
+  // A field that has been renamed since keeps its id.
+  expect(await idOf(one)).not.toBe(id);
+});
+
 describe('R18: undoing the deletion of a user whose chosen password still waits for its hash', () => {
   async function deletedWithPassword() {
     const opened = await openEdits();
