@@ -23,6 +23,8 @@ interface Circumstances {
   ) => ReturnType<SyncStore['follow']>;
   /** Somebody changes something here: adds a user, where `change` is called. */
   readonly untilChange?: (change: () => void) => Promise<void>;
+  /** A pass has pushed everything; somebody may change something at that very moment. */
+  readonly onPushed?: (change: () => void) => void;
   /** Somebody comes back online, or asks for sync. */
   readonly untilAsked?: () => Promise<void>;
   /** Of a server that has users; a page of its feed has two. */
@@ -39,6 +41,7 @@ async function runLoop(
     users = 0,
     follow = (usual) => usual(),
     untilChange = never,
+    onPushed = () => {},
     untilAsked = never,
     couch = createCouchModel(),
     longpolls = [],
@@ -51,6 +54,7 @@ async function runLoop(
   let time = 0;
   let longpollsAnswered = 0;
   const end = () => ending.abort();
+  const change = () => memory.change({ ...emptyChangeSet, usersAdded: sampleUsers(1) });
   const send: Send = async (request, signal) => {
     if (request.query?.['feed'] === 'longpoll') {
       const outcome = longpolls[longpollsAnswered];
@@ -69,7 +73,14 @@ async function runLoop(
           deviceId: 'one',
           leader: 'tab',
           database: createCouchDatabase(send),
-          store: { ...memory, follow: (version) => follow(() => memory.follow(version), end) },
+          store: {
+            ...memory,
+            follow: (version) => follow(() => memory.follow(version), end),
+            async forget(versions) {
+              onPushed(change);
+              await memory.forget(versions);
+            },
+          },
           tools: { now: () => 1, newId: () => 'id' },
           signal,
           onProgress: () => {},
@@ -82,7 +93,7 @@ async function runLoop(
         for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
         time += milliseconds;
       },
-      untilChange: () => untilChange(() => memory.change({ ...emptyChangeSet, usersAdded: sampleUsers(1) })),
+      untilChange: () => untilChange(change),
       untilAsked,
       random: () => 0.5,
       onStatus: (status) => statuses.push(status),
@@ -93,6 +104,17 @@ async function runLoop(
   const waiting = statuses.map((status) => status.waiting);
   return { ended, waiting, pauses, requestedAt, troubles, last: statuses.at(-1) };
 }
+
+test('what changes while a pass ends is pushed at once, and not with the next news', async () => {
+  let passes = 0;
+  await runLoop([], 9, {
+    onPushed(change) {
+      passes += 1;
+      if (passes === 1) change();
+    },
+  });
+  expect(passes).toBe(2);
+});
 
 describe('rule 9', () => {
   test('a 401 ends the loop after one request: a person is asked', async () => {
