@@ -55,12 +55,15 @@ export function changeField(
   return ok({ ...emptyChangeSet, fieldsChanged, usersChanged: refitted.usersChanged });
 }
 
-/** Puts the fields in this order; fields that aren't named follow in theirs. */
-export function orderFields({ customFields }: DirectoryView, ids: readonly string[]): ChangeSet {
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const placeOf = ({ id }: CustomField) => places.get(id) ?? ids.length;
+/** The field changes places with the one above (−1) or below (1); at the end it stays where it is. */
+export function moveField({ customFields }: DirectoryView, id: string, by: -1 | 1): ChangeSet {
+  const place = customFields.findIndex((field) => field.id === id);
+  const field = customFields[place];
+  const other = customFields[place + by];
+  if (field === undefined || other === undefined) return emptyChangeSet;
   const fieldsChanged = customFields
-    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .with(place, other)
+    .with(place + by, field)
     .map((before, order) => ({ before, after: { ...before, order } }))
     .filter(({ before, after }) => before.order !== after.order);
   return { ...emptyChangeSet, fieldsChanged };

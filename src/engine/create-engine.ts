@@ -177,7 +177,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     similarGroups: () => edits().similarGroups(),
     addField: (field) => edits().addField(field),
     changeField: (field, misfits) => edits().changeField(field, misfits),
-    orderFields: (ids) => edits().orderFields(ids),
+    moveField: (id, by) => edits().moveField(id, by),
     removeField: (id) => edits().removeField(id),
     undo: (undoId) => edits().undo(undoId),
     undoLast: () => edits().undoLast(),

@@ -96,7 +96,8 @@ export interface HandEdits {
   ): Promise<Result<Saved & { readonly field: CustomField }, CommitFailure>>;
   /** Another type or other options only when every value fits, unless those that don't may be cleared. */
   changeField(field: CustomField, misfits?: MisfitChoice): Promise<Result<Saved, FieldFault | CommitFailure>>;
-  orderFields(ids: readonly string[]): Promise<Result<Saved, CommitFailure>>;
+  /** Past its neighbour above (−1) or below (1), as they stand when its turn comes. */
+  moveField(id: string, by: -1 | 1): Promise<Result<Saved, CommitFailure>>;
   /** Its values go with it; `fieldValueCount` says beforehand how many. */
   removeField(id: string): Promise<Result<Saved, CommitFailure>>;
 

@@ -1,7 +1,7 @@
 /** Everything people change by hand: one commit each (D4), and a way back for each of them. */
 import { removeField } from '../directory/remove-field';
 import { addGroup, mergeGroups, removeGroup, renameGroup } from '../directory/change-groups';
-import { changeField, orderFields } from '../directory/change-field';
+import { changeField, moveField } from '../directory/change-field';
 import { moveUsers, removeUsers } from '../directory/change-users';
 import type { Directory } from '../directory/directory';
 import { editUser, formValues } from '../directory/edit-user';
@@ -184,7 +184,7 @@ export function createHandEdits(session: DirectorySession, tools: EditTools): Ed
     },
     changeField: (field, misfits = 'refuse') =>
       save((current) => changeField(current, field, misfits, tools.now())),
-    orderFields: (ids) => save((current) => ok(orderFields(current, ids))),
+    moveField: (id, by) => save((current) => ok(moveField(current, id, by))),
     removeField: (id) => save((current) => ok(removeField(current, id, tools.now()))),
 
     undo: (undoId) => undo(() => undoId),

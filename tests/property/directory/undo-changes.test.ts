@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addGroup, mergeGroups, removeGroup, renameGroup } from '../../../src/directory/change-groups';
-import { changeField, orderFields, type FieldFault } from '../../../src/directory/change-field';
+import { changeField, moveField, type FieldFault } from '../../../src/directory/change-field';
 import { moveUsers, removeUsers } from '../../../src/directory/change-users';
 import { createDirectory, type Directory } from '../../../src/directory/directory';
 import { editUser, formValues } from '../../../src/directory/edit-user';
@@ -37,7 +37,7 @@ type Deed =
   | { readonly type: 'changeOptions'; readonly pick: number; readonly options: readonly string[] }
   /** Beside those that there are, as an import's review offers. */
   | { readonly type: 'addOption'; readonly pick: number; readonly name: string }
-  | { readonly type: 'orderFields'; readonly pick: number }
+  | { readonly type: 'moveField'; readonly pick: number }
   | { readonly type: 'removeField'; readonly pick: number };
 
 const pick = fc.nat({ max: 20 });
@@ -65,7 +65,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     ),
   }),
   fc.record({ type: fc.constant('addOption' as const), pick, name }),
-  fc.record({ type: fc.constant('orderFields' as const), pick }),
+  fc.record({ type: fc.constant('moveField' as const), pick }),
   fc.record({ type: fc.constant('removeField' as const), pick }),
 );
 
@@ -140,8 +140,8 @@ function changesOf(directory: Directory, deed: Deed, step: number): ChangeSet | 
       const options = [...new Set([...field.options, deed.name])];
       return changesIfAny(changeField(directory, { ...field, options }, 'refuse', facts.now));
     }
-    case 'orderFields':
-      return orderFields(directory, field === undefined ? [] : [field.id]);
+    case 'moveField':
+      return field === undefined ? null : moveField(directory, field.id, -1);
     case 'removeField':
       return field === undefined ? null : removeField(directory, field.id, facts.now);
   }

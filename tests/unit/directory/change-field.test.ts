@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeField, orderFields } from '../../../src/directory/change-field';
+import { changeField, moveField } from '../../../src/directory/change-field';
 import { createDirectory } from '../../../src/directory/directory';
 import type { CustomField } from '../../../src/domain/field';
 import { sampleField, sampleUser } from './sample-records';
@@ -80,13 +80,16 @@ describe('changing a custom field (R8)', () => {
     });
   });
 
-  it('puts fields in order with one change set, naming only those that moved', () => {
+  it.each([
+    ['up', 'field-b', -1, ['B 0', 'A 1']],
+    ['down', 'field-b', 1, ['C 1', 'B 2']],
+    ['not beyond the first', 'field-a', -1, []],
+    ['not beyond the last', 'field-c', 1, []],
+    ['not when it is gone', 'field-x', 1, []],
+  ] as const)('moves past its neighbour, and no other field changes: %s', (_, id, by, expected) => {
     const fields = ['A', 'B', 'C'].map((label, order) => sampleField(label, { order }));
     const directory = createDirectory({ version: 1, users: [], groups: [], customFields: fields });
-    const { fieldsChanged } = orderFields(directory, ['field-b', 'field-a']);
-    expect(fieldsChanged.map(({ after }) => [after.label, after.order])).toEqual([
-      ['B', 0],
-      ['A', 1],
-    ]);
+    const { fieldsChanged } = moveField(directory, id, by);
+    expect(fieldsChanged.map(({ after }) => `${after.label} ${after.order}`)).toEqual(expected);
   });
 });

@@ -6,7 +6,7 @@ import { createUserPasswords } from '../../../src/engine/user-passwords';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { verifyPassword } from '../../../src/passwords/verify-password';
 import { readSecrets } from '../../../src/store/secrets';
-import { sampleGroup, sampleUsers } from '../directory/sample-records';
+import { sampleField, sampleGroup, sampleUsers } from '../directory/sample-records';
 import { forgetCommits, openSession, type OpenedSession } from './open-session';
 
 let key: CryptoKey;
@@ -61,6 +61,14 @@ test('S6: two people who make the same custom field, each for themselves, make o
   expect(await idOf(one, { type: 'number' })).not.toBe(id);
   // A field that has been renamed since keeps its id.
   expect(await idOf(one)).not.toBe(id);
+});
+
+test('a custom field that is moved twice before the first time is saved moves two places', async () => {
+  const { session, edits } = await openEdits();
+  for (const label of ['Site', 'Badge', 'Start']) await edits.addField({ ...sampleField(label), label });
+  const { id } = session.directory.customFields[2] ?? sampleField('Start');
+  await Promise.all([edits.moveField(id, -1), edits.moveField(id, -1)]);
+  expect(session.directory.customFields.map(({ label }) => label)).toEqual(['Start', 'Site', 'Badge']);
 });
 
 describe('R18: undoing the deletion of a user whose chosen password still waits for its hash', () => {
