@@ -16,5 +16,5 @@ export function looksLikeValue(cell: string): boolean {
 
 /** What people and programs write where there is no value, and no label is: `N/A`, `null`, `-`. Not for blank cells. */
 export function looksLikeNothing(cell: string): boolean {
-  return /^\s*(?:n\/?a|none|null|nil|unknown|tbd|[-–—?.]+)\s*$/iu.test(cell);
+  return /^\s*(?:n\.?\/?a\.?|none|keine|aucune?|ningun[ao]|null|nil|unknown|tbd|[-–—?.]+)\s*$/iu.test(cell);
 }

@@ -24,6 +24,7 @@ export type WarningCode =
   | 'phoneDamaged' // R11: 4.41234E+11
   | 'lineBreakFolded' // R11: line breaks or tabs in a one-line value became a space
   | 'companyCleared' // R12: the row moves an existing user to Individuals
+  | 'companyPlaceholder' // S9: `N/A`, `-` and the like make a new group
   | 'excelSerialDate' // R8: a spreadsheet's day number was read as a date
   | 'passwordShort' // S8 allows it, but it has under 8 characters
   | 'passwordCommon'; // S8 allows it, but it is one of those that are guessed first

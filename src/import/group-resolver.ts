@@ -1,5 +1,6 @@
 /** From what a Company cell says to a group, for one plan (S9, R13). */
 import type { DirectoryView } from '../directory/directory';
+import { looksLikeNothing } from '../csv/looks-like-data';
 import { checkValue } from '../domain/check-value';
 import type { Group } from '../domain/group';
 import { groupKey } from '../domain/group';
@@ -13,6 +14,8 @@ export interface NamedGroup {
   /** null while the directory has no such group. */
   readonly existingId: string | null;
 }
+
+const placeholder: Issue = { severity: 'warning', code: 'companyPlaceholder', field: 'company' };
 
 export interface GroupResolver {
   /** What a cell names; null when it is blank. Adds what is wrong with it to `issues`. */
@@ -41,7 +44,9 @@ export function createGroupResolver(
     const { value, issues } = checkValue('company', cell);
     if (value === '') return null;
     const key = groupKey(value);
-    return { name: value, key, issues, existingId: directory.groupByKey(key)?.id ?? null };
+    const existingId = directory.groupByKey(key)?.id ?? null;
+    const isPlaceholder = existingId === null && looksLikeNothing(value);
+    return { name: value, key, issues: isPlaceholder ? [...issues, placeholder] : issues, existingId };
   }
 
   return {

@@ -421,6 +421,8 @@ export const deScreens: ScreenTexts = {
           `${rowsHave(count)} einen Zeilenumbruch oder Tabulator in einem einzeiligen Wert, der ein Leerzeichen wurde.`,
         companyCleared: (count) =>
           `${plural(count, { one: '1 Benutzer wechselt', other: `${formatNumber(count)} Benutzer wechseln` })} zu Individuals, weil Firma leer ist.`,
+        companyPlaceholder: (count) =>
+          `${rowsHave(count)} als Firma etwas wie N/A oder -, das eine Gruppe wird: Lassen Sie sie für Individuals leer.`,
         excelSerialDate: (count) =>
           `${rowsHave(count)} die Tageszahl einer Tabellenkalkulation, die als Datum gelesen wurde.`,
         passwordShort: (count) => `${rowsHave(count)} ein Passwort mit weniger als 8 Zeichen.`,

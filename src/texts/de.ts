@@ -613,6 +613,8 @@ export const de: FirstTexts = {
     lineBreakFolded: (field) =>
       `${field} enthielt einen Zeilenumbruch oder Tabulator, der ein Leerzeichen wurde`,
     companyCleared: () => 'Wechselt zu Individuals, weil Firma leer ist',
+    companyPlaceholder: () =>
+      'Firma sieht aus wie ein Zeichen für „keine“ und wird eine Gruppe dieses Namens: Lassen Sie sie für Individuals leer',
     excelSerialDate: (field) =>
       `${field} war die Tageszahl einer Tabellenkalkulation und wurde als Datum gelesen`,
     passwordShort: (field) => `${field} hat weniger als 8 Zeichen: angenommen, aber leicht zu erraten`,

@@ -429,6 +429,8 @@ export const enScreens = {
           `${rowsHave(rows)} a line break or tab in a one-line value, which became a space.`,
         companyCleared: (rows: number) =>
           `${plural(rows, { one: '1 user moves', other: `${formatNumber(rows)} users move` })} to Individuals, because Company is blank.`,
+        companyPlaceholder: (rows: number) =>
+          `${rowsHave(rows)} a Company such as N/A or -, which becomes a group: leave it blank for Individuals.`,
         excelSerialDate: (rows: number) =>
           `${rowsHave(rows)} a spreadsheet’s day number that was read as a date.`,
         passwordShort: (rows: number) => `${rowsHave(rows)} a password of under 8 characters.`,

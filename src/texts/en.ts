@@ -631,6 +631,8 @@ export const en = {
       `${field} looks damaged by a spreadsheet: format the column as text there and copy the number again`,
     lineBreakFolded: (field: string) => `${field} had a line break or tab in it, which became a space`,
     companyCleared: () => 'Moves to Individuals, because Company is blank',
+    companyPlaceholder: () =>
+      'Company looks like a sign for “none”, and makes a group of that name: leave it blank for Individuals',
     excelSerialDate: (field: string) => `${field} was a spreadsheet’s day number and was read as a date`,
     passwordShort: (field: string) => `${field} has under 8 characters: it is taken, but easy to guess`,
     passwordCommon: (field: string) =>

@@ -406,6 +406,8 @@ export const esScreens: ScreenTexts = {
           `${rowsHave(count)} en un valor de una sola línea un salto de línea o un tabulador, que ahora es un espacio.`,
         companyCleared: (count) =>
           `${counted(count, 'usuario pasa', 'usuarios pasan')} a Individuals, porque Empresa está vacía.`,
+        companyPlaceholder: (count) =>
+          `${rowsHave(count)} en Empresa un valor como N/A o -, que se convierte en un grupo: déjela vacía para Individuals.`,
         excelSerialDate: (count) =>
           `${rowsHave(count)} el número de día de una hoja de cálculo, que se ha leído como fecha.`,
         passwordShort: (count) => `${rowsHave(count)} una contraseña de menos de 8 caracteres.`,

@@ -623,6 +623,8 @@ export const es: FirstTexts = {
       `${field} parece dañado por una hoja de cálculo: dé allí formato de texto a la columna y copie el número de nuevo`,
     lineBreakFolded: (field) => `${field} contenía un salto de línea o un tabulador, que ahora es un espacio`,
     companyCleared: () => 'Pasa a Individuals, porque Empresa está vacía',
+    companyPlaceholder: () =>
+      'Empresa parece querer decir «ninguna» y crea un grupo con ese nombre: déjela vacía para Individuals',
     excelSerialDate: (field) =>
       `${field} era el número de día de una hoja de cálculo y se ha leído como fecha`,
     passwordShort: (field) => `${field}: menos de 8 caracteres; se acepta, pero es fácil de adivinar`,

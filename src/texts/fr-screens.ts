@@ -409,6 +409,8 @@ export const frScreens: ScreenTexts = {
           `${rowsHave(count)} dans une valeur d’une seule ligne un saut de ligne ou une tabulation, remplacé par une espace.`,
         companyCleared: (count) =>
           `${counted(count, 'utilisateur passe', 'utilisateurs passent')} à Individuals, car Société est vide.`,
+        companyPlaceholder: (count) =>
+          `${rowsHave(count)} pour Société une valeur comme N/A ou -, qui devient un groupe : laissez-la vide pour Individuals.`,
         excelSerialDate: (count) =>
           `${rowsHave(count)} un numéro de jour de tableur qui a été lu comme une date.`,
         passwordShort: (count) => `${rowsHave(count)} un mot de passe de moins de 8 caractères.`,

@@ -621,6 +621,8 @@ export const fr: FirstTexts = {
     lineBreakFolded: (field) =>
       `${field} contenait un saut de ligne ou une tabulation, remplacé par une espace`,
     companyCleared: () => 'Passe à Individuals, car Société est vide',
+    companyPlaceholder: () =>
+      'Société semble vouloir dire « aucune » et crée un groupe de ce nom : laissez-la vide pour Individuals',
     excelSerialDate: (field) => `${field} était le numéro de jour d’un tableur et a été lu comme une date`,
     passwordShort: (field) => `${field} : moins de 8 caractères ; accepté, mais facile à deviner`,
     passwordCommon: (field) => `${field} : parmi les 3 000 plus courants ; accepté, mais deviné en premier`,

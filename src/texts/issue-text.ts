@@ -14,6 +14,7 @@ export function issueText(issue: Issue, fieldName: (field: FieldId) => string): 
   switch (code) {
     case 'emailMissing':
     case 'companyCleared':
+    case 'companyPlaceholder':
       return t.issues[code]();
     case 'emailInvalid':
       return t.issues.emailInvalid(emailFaultText(text('reason')));

@@ -163,6 +163,19 @@ describe('S9, R13: groups', () => {
     expect(named.newGroups).toEqual([]);
   });
 
+  test.each(['-', '--', 'N/A', 'n.a.', 'none', 'keine', 'NULL'])(
+    'a company %s becomes a group as every other does, with a warning; a group of that name is none',
+    (company) => {
+      const rows = [['a@example.com', company]];
+      const plan = planRows(nothing, ['email', 'company'], rows);
+      expect(namesOf(plan)).toEqual([company]);
+      expect(plan.warnings).toEqual({ companyPlaceholder: 1 });
+      const group = { ...acme, name: company };
+      const known = planRows(directoryWith({ groups: [group] }), ['email', 'company'], rows);
+      expect(known.warnings).toEqual({});
+    },
+  );
+
   test('R12: a blank company moves an existing user to Individuals, and the move is counted', () => {
     const plan = planRows(withAnn, ['email', 'company'], [['ann@example.com', '']]);
     expect(rowOf(plan).changes).toEqual([{ field: 'company', before: acme.id, after: 'individuals' }]);
