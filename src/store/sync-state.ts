@@ -1,6 +1,13 @@
 /** What sync keeps beside the directory: read by the leading tab, written with every step it takes (DESIGN, sync rules 2 and 5). */
 import * as z from 'zod/mini';
-import type { Conflict, LoggedCommit, ParkedDocument, SyncStart, SyncWrite } from '../domain/sync-record';
+import type {
+  Conflict,
+  LoggedCommit,
+  ParkedDocument,
+  SyncProgress,
+  SyncStart,
+  SyncWrite,
+} from '../domain/sync-record';
 import type { ImportRecord } from '../domain/import-record';
 import type { Database } from './database';
 import { metaKeys } from './meta';
@@ -53,12 +60,12 @@ export async function writeSync(
   await conflicts.bulkPut(write.conflictsAdded);
   await parked.bulkDelete([...write.parkedRemoved]);
   await parked.bulkPut(write.parkedAdded);
-  if (Object.keys(write.progress).length === 0) return;
-  const progress = (await meta.get(metaKeys.syncProgress))?.value;
-  await meta.put({
-    key: metaKeys.syncProgress,
-    value: { ...progressSchema.parse(progress), ...write.progress },
-  });
+  if (Object.keys(write.progress).length > 0) await putProgress(meta, write.progress);
+}
+
+async function putProgress(meta: Database['meta'], change: Partial<SyncProgress>): Promise<void> {
+  const progress = progressSchema.parse((await meta.get(metaKeys.syncProgress))?.value);
+  await meta.put({ key: metaKeys.syncProgress, value: { ...progress, ...change } });
 }
 
 /** What another device imported can't be undone here: what it changed lies there (R17). */
@@ -114,9 +121,13 @@ export function readParked({ database }: Store): Promise<ParkedDocument[]> {
   return database.parked.toArray();
 }
 
-/** Documents that were parked are tried again. */
-export async function clearParked({ database }: Store): Promise<void> {
-  await database.parked.clear();
+/** Documents that were parked are tried again. The feed is past those that couldn't be read, and is read from its start. */
+export async function clearParked({ database: { dexie, meta, parked } }: Store): Promise<void> {
+  await dexie.transaction('rw', [meta, parked], async () => {
+    const isUnread = (await parked.toArray()).some(({ direction }) => direction === 'pull');
+    await parked.clear();
+    if (isUnread) await putProgress(meta, { since: '0', rescanning: true });
+  });
 }
 
 /** When this device and the server were last equal, in milliseconds since the epoch; null: never, or sync is off. */

@@ -204,8 +204,8 @@ export const sync: ScreenTexts['sync'] = {
       tooLarge: 'Es ist größer, als der Server annimmt',
       invalid: 'Der Server kann es nicht annehmen',
       newerVersion:
-        'Es wurde mit einem neueren Rollcall erstellt: Laden Sie diese Seite zum Aktualisieren neu',
-      unreadable: 'Es wurde außerhalb von Rollcall geändert und ist nicht lesbar',
+        'Es wurde mit einem neueren Rollcall erstellt: Laden Sie diese Seite zum Aktualisieren neu und versuchen Sie es dann erneut',
+      unreadable: 'Es stammt von einer anderen Version von Rollcall oder von außerhalb und ist nicht lesbar',
       conflict: 'Der Server nennt es veraltet, zeigt aber nichts Neueres',
     },
     tryAgain: 'Noch einmal versuchen',

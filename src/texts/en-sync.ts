@@ -66,8 +66,8 @@ const parkedReasons: Readonly<Record<ParkedDocument['reason'], string>> = {
   forbidden: 'The server forbids it',
   tooLarge: 'It is larger than the server takes',
   invalid: 'The server can’t accept it',
-  newerVersion: 'It was made by a newer Rollcall: reload this page to update',
-  unreadable: 'It was changed outside of Rollcall and can’t be read',
+  newerVersion: 'It was made by a newer Rollcall: reload this page to update, then try again',
+  unreadable: 'It was made by another version of Rollcall, or outside of it, and can’t be read',
   conflict: 'The server calls it outdated, but shows nothing newer',
 };
 

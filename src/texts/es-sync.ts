@@ -194,8 +194,9 @@ export const sync: ScreenTexts['sync'] = {
       forbidden: 'El servidor lo prohíbe',
       tooLarge: 'Es más grande de lo que el servidor admite',
       invalid: 'El servidor no puede aceptarlo',
-      newerVersion: 'Se hizo con un Rollcall más reciente: recargue esta página para actualizar',
-      unreadable: 'Se cambió fuera de Rollcall y no se puede leer',
+      newerVersion:
+        'Se hizo con un Rollcall más reciente: recargue esta página para actualizar e inténtelo de nuevo',
+      unreadable: 'Es de otra versión de Rollcall, o de fuera de él, y no se puede leer',
       conflict: 'El servidor lo llama anticuado, pero no muestra nada más reciente',
     },
     tryAgain: 'Volver a intentarlo',

@@ -196,8 +196,9 @@ export const sync: ScreenTexts['sync'] = {
       forbidden: 'Le serveur l’interdit',
       tooLarge: 'Elle est plus grande que ce que le serveur accepte',
       invalid: 'Le serveur ne peut pas l’accepter',
-      newerVersion: 'Elle vient d’un Rollcall plus récent : rechargez cette page pour le mettre à jour',
-      unreadable: 'Elle a été modifiée hors de Rollcall et est illisible',
+      newerVersion:
+        'Elle vient d’un Rollcall plus récent : rechargez cette page pour le mettre à jour, puis réessayez',
+      unreadable: 'Elle vient d’une autre version de Rollcall, ou d’ailleurs, et est illisible',
       conflict: 'Le serveur la dit dépassée, mais ne montre rien de plus récent',
     },
     tryAgain: 'Réessayer',

@@ -130,7 +130,7 @@ test('rule 8: what can’t be read waits with its reason, holds nobody up, and c
   await addUser(app, { Email: 'bo@example.com' });
   await app.goTo('Sync');
   await expect(app.sync.parked.getByRole('row').filter({ hasText: 'user:broken' })).toContainText(
-    'It was changed outside of Rollcall and can’t be read',
+    'It was made by another version of Rollcall, or outside of it, and can’t be read',
   );
   await app.sync.expectUpToDate();
   await put(`${database}/user:broken`, {
