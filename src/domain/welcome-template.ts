@@ -19,7 +19,7 @@ export interface WelcomeTemplate {
   readonly body: string;
 }
 
-/** What the team finds before it writes its own: content of theirs, so it stands here and not among the app's texts. */
+/** What the team finds before it writes its own: on every device, so that what is sent doesn't hang on who sends it. */
 export const defaultWelcomeTemplate: WelcomeTemplate = {
   subject: 'Welcome to {{helpdesk_name}}',
   body: `Hello {{first_name}},

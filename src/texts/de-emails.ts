@@ -98,7 +98,20 @@ export const emails: ScreenTexts['emails'] = {
     preview: 'Vorschau',
     previewOf: 'Wie ein Beispielbenutzer sie bekommt',
     save: 'Vorlage speichern',
-    reset: 'Erste Vorlage wiederherstellen',
+    reset: 'Mit der deutschen Vorlage beginnen',
+    first: {
+      subject: 'Willkommen bei {{helpdesk_name}}',
+      body: `Guten Tag {{first_name}},
+
+für Sie wurde ein Konto bei {{helpdesk_name}} angelegt.
+
+Anmelden: {{login_url}}
+E-Mail: {{email}}
+Passwort: {{password}}
+
+Bitte ändern Sie das Passwort, wenn Sie sich zum ersten Mal anmelden.
+`,
+    },
     saved: 'Vorlage gespeichert',
   },
   settings: {

@@ -1,5 +1,6 @@
 /** What people read about welcome emails (R21, R22): a section of `en-screens.ts`. */
 import type { DeliveryType } from '../domain/mail-settings';
+import { defaultWelcomeTemplate } from '../domain/welcome-template';
 import type { MessageProblem, MessageState } from '../domain/welcome-message';
 import { pageTitles } from './en';
 import { formatNumber, plural } from './format';
@@ -117,6 +118,8 @@ export const emails = {
     previewOf: 'As a sample user gets it',
     save: 'Save template',
     reset: 'Restore the first template',
+    /** What the button above fills in. */
+    first: defaultWelcomeTemplate,
     saved: 'Template saved',
   },
   settings: {

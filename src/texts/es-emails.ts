@@ -97,7 +97,20 @@ export const emails: ScreenTexts['emails'] = {
     preview: 'Vista previa',
     previewOf: 'Como la recibe un usuario de ejemplo',
     save: 'Guardar plantilla',
-    reset: 'Recuperar la primera plantilla',
+    reset: 'Empezar con la plantilla en español',
+    first: {
+      subject: 'Le damos la bienvenida a {{helpdesk_name}}',
+      body: `Hola {{first_name}}:
+
+Se ha creado una cuenta para usted en {{helpdesk_name}}.
+
+Acceso: {{login_url}}
+Correo electrónico: {{email}}
+Contraseña: {{password}}
+
+Cambie la contraseña cuando acceda por primera vez.
+`,
+    },
     saved: 'Plantilla guardada',
   },
   settings: {

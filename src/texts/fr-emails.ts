@@ -98,7 +98,20 @@ export const emails: ScreenTexts['emails'] = {
     preview: 'Aperçu',
     previewOf: 'Tel qu’un utilisateur fictif le reçoit',
     save: 'Enregistrer le modèle',
-    reset: 'Rétablir le premier modèle',
+    reset: 'Commencer avec le modèle français',
+    first: {
+      subject: 'Bienvenue chez {{helpdesk_name}}',
+      body: `Bonjour {{first_name}},
+
+un compte a été créé pour vous chez {{helpdesk_name}}.
+
+Se connecter : {{login_url}}
+E-mail : {{email}}
+Mot de passe : {{password}}
+
+Merci de changer le mot de passe lors de votre première connexion.
+`,
+    },
     saved: 'Modèle enregistré',
   },
   settings: {

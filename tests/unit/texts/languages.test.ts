@@ -1,5 +1,6 @@
 /** D7: every language says everything, in its own words. That nothing is missing, the compiler says. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { defaultWelcomeTemplate, type WelcomeTemplate } from '../../../src/domain/welcome-template';
 import type { Texts } from '../../../src/texts/texts.svelte';
 
 /** What is the same in two languages: names, technical terms, and words that they share. */
@@ -107,6 +108,15 @@ describe.each(['de', 'fr', 'es'])('the texts in %s', (language) => {
     expect(wrong).toEqual([]);
   });
 });
+
+it.each(['de', 'fr', 'es'])(
+  'R21: the first template in %s says what the English one says',
+  async (language) => {
+    const { first } = (await textsIn(language)).emails.template;
+    const named = ({ subject, body }: WelcomeTemplate) => `${subject}\n${body}`.match(/\{\{.*?\}\}/gu);
+    expect(named(first)).toEqual(named(defaultWelcomeTemplate));
+  },
+);
 
 it.each(['en', 'de', 'fr', 'es'])(
   'right-to-left values of a change stay before and after in %s',
