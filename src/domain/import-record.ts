@@ -26,6 +26,8 @@ export interface ImportRecord {
   readonly erasedUsers?: number;
   /** Of an import in batches (R5): how far it is. */
   readonly batches?: ImportBatches;
+  /** It is under way, in this tab or another: found out when it is listed, and never kept. */
+  readonly isRunning?: true;
 }
 
 /** How far an import in batches has come, and what is needed to go on with it where it was. */
@@ -50,10 +52,11 @@ export interface FileMark {
   readonly hash: string;
 }
 
-export type ImportState = 'done' | 'stopped' | 'undone';
+export type ImportState = 'done' | 'running' | 'stopped' | 'undone';
 
-/** `stopped`: an import in batches that didn't come to its end. */
-export function importState({ turns = [], batches }: ImportRecord): ImportState {
+/** `running` and `stopped`: an import in batches that hasn't come to its end. */
+export function importState({ turns = [], batches, isRunning }: ImportRecord): ImportState {
   if (turns.length % 2 === 1) return 'undone';
-  return batches !== undefined && batches.done < batches.records ? 'stopped' : 'done';
+  if (batches === undefined || batches.done >= batches.records) return 'done';
+  return isRunning === true ? 'running' : 'stopped';
 }

@@ -65,6 +65,8 @@ export interface DirectorySession {
   /** The passwords of a secret can't be read: they no longer count among those to hash. */
   ignoreSecret(secretId: string): void;
   showDelivery(status: DeliveryStatus): void;
+  /** Something that the page asks for has changed without a commit. */
+  tellPage(): void;
   /** The store is to be closed: nothing is followed or prepared any more, and the page hears nothing. */
   close(): void;
 }
@@ -220,6 +222,7 @@ export async function openDirectory(
       outbox = { ...outbox, delivery: status };
       telling.call(0);
     },
+    tellPage: () => telling.call(0),
     close() {
       isClosed = true;
       for (const end of watches) end();

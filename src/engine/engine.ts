@@ -68,7 +68,7 @@ export type {
   ImportResult,
   CellText,
 } from './import-engine';
-export type { WindowOf, ImportChange, UndoSummary } from './history-engine';
+export type { WindowOf, ImportChange, ImportedChange, UndoSummary } from './history-engine';
 export type { OutboxState, MessageChoice, MailSetup, PasswordFailure, Drafts } from './mail-engine';
 export type { BackupSummary, AutoBackup, AutoBackupOutcome } from './backup-engine';
 export type { Download } from './download';

@@ -21,7 +21,12 @@ export interface ImportChange {
   readonly email: string;
   readonly name: string;
   /** Of a user who was there before. Company by name; of a password only that it changed. */
-  readonly changes: readonly FieldChange[];
+  readonly changes: readonly ImportedChange[];
+}
+
+export interface ImportedChange extends FieldChange {
+  /** The field's value, where it is not the one that the import, or its undo, would have left; null where it is. */
+  readonly now: string | null;
 }
 
 /** What undoing (or redoing) an import does, or did. */
@@ -47,7 +52,7 @@ export interface UndoSummary {
 }
 
 export interface HistoryEngine {
-  /** R17: the history, newest first. */
+  /** R17: the history, newest first. When one that is under way ends, the page is told, as of a commit. */
   imports(): Promise<readonly ImportRecord[]>;
   /** How many of an import's generated passwords nobody has downloaded yet (R19). */
   generatedPasswordCount(importId: string): Promise<number>;

@@ -19,6 +19,7 @@ import type { DirectorySession } from './directory-session';
 import { createFormerValueReader } from './former-value-reader';
 import type { BatchFailure, ImportProgress } from './engine';
 import { retryWhileStale } from './retry-while-stale';
+import { whileImporting } from './running-imports';
 
 /** What is imported: anew, or from where an earlier run stopped. */
 export interface BatchRun {
@@ -57,20 +58,30 @@ interface CommittedBatch {
 }
 
 /** Fails only when nothing at all was committed. */
-export async function importInBatches(
+export function importInBatches(
   run: BatchRun,
+  session: DirectorySession,
+  tools: ImportTools,
+  hooks: BatchHooks,
+): Promise<Result<BatchOutcome, BatchFailure>> {
+  const importId = run.earlier?.id ?? tools.newId();
+  return whileImporting(importId, () => importAs(importId, run, session, tools, hooks));
+}
+
+async function importAs(
+  importId: string,
+  { source, file, headers, options, batches, remembered: toRemember }: BatchRun,
   session: DirectorySession,
   tools: ImportTools,
   { reasons, onProgress, signal }: BatchHooks,
 ): Promise<Result<BatchOutcome, BatchFailure>> {
-  const { source, file, headers, options, batches, earlier } = run;
   const { size, records: recordCount, settings } = batches;
-  const importId = earlier?.id ?? tools.newId();
   const keepsNewer = options.olderValues === 'keep';
   const formerValues = createFormerValueReader(session, `import:${importId}`);
   const rejectedParts: Blob[] = [];
   const rejections: Record<string, number> = {};
-  let record = earlier;
+  // As it is by now: another tab may have gone on with it.
+  let record = (await readImport(session.store, importId)) ?? null;
   let formatRecords: readonly (readonly string[])[] | null = null;
   let number = 0;
 
@@ -105,7 +116,7 @@ export async function importInBatches(
       const soFar = (await readImport(session.store, importId)) ?? null;
       record = soFar;
       if (soFar !== null && importState(soFar) === 'undone') return err({ type: 'cancelled' });
-      const remembered = soFar === null ? run.remembered() : [];
+      const remembered = soFar === null ? toRemember() : [];
       const toRecord = (part: ImportRecord) => addUp(soFar, part, { ...batches, done, file });
       const tell = (progress: ImportProgress) => onProgress(progressOf(progress));
       const planned = { ...work, remembered, toRecord };

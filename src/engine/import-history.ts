@@ -1,7 +1,9 @@
 /** The import history as the page sees it (R17): what imports did, taking them back, and dropping what that needs. */
+import { imageValue } from '../domain/before-images';
 import { emptyChangeSet } from '../domain/change-set';
 import { discardMessagesOfImport, type DiscardedMessages } from '../domain/discard-messages';
 import { individuals } from '../domain/group';
+import { importState } from '../domain/import-record';
 import { err, ok } from '../domain/result';
 import type { FieldChange } from '../domain/user';
 import { fullName } from '../domain/user-name';
@@ -11,8 +13,9 @@ import { readImageSizes, readImports } from '../store/history';
 import { messagesOfImport } from '../store/messages';
 import { countSecretPasswords, readSecretsOfImport } from '../store/secrets';
 import type { DirectorySession } from './directory-session';
-import type { HistoryEngine, ImportChange, UndoSummary } from './history-engine';
+import type { HistoryEngine, ImportChange, ImportedChange, UndoSummary } from './history-engine';
 import { readAwaitedHashes } from './pending-password';
+import { importEnds, listImports } from './running-imports';
 
 /** Of a list that may be of any length, as many cross to the page: more nobody reads. */
 const mostShown = 200;
@@ -44,7 +47,8 @@ export function createImportHistory(
     const key = `${importId} ${directory.version}`;
     if (listed?.key === key) return listed.rows;
     const history = await readRecordedImports(store);
-    const images = history.find(({ record }) => record.id === importId)?.images ?? [];
+    const recorded = history.find(({ record }) => record.id === importId);
+    const isUndone = recorded !== undefined && importState(recorded.record) === 'undone';
     const removed = new Map(history.flatMap((entry) => entry.removed.users.map((user) => [user.id, user])));
     const groups = new Map(
       history.flatMap((entry) => entry.removed.groups.map(({ id, name }) => [id, name])),
@@ -59,10 +63,13 @@ export function createImportHistory(
         isThere: there !== undefined,
         email: known?.email ?? '',
         name: known === undefined ? '' : fullName(known),
-        changes: changes.map((change) => shownChange(change, groupName)),
+        changes: changes.map((change) => {
+          const current = there === undefined ? null : imageValue(there, change.field);
+          return shownChange(change, current, isUndone, groupName);
+        }),
       };
     };
-    const rows = images.flatMap(({ usersCreated, usersChanged }) => [
+    const rows = (recorded?.images ?? []).flatMap(({ usersCreated, usersChanged }) => [
       ...usersCreated.map(({ id }) => rowOf(id, true, [])),
       ...usersChanged.map(({ id, changes }) => rowOf(id, false, changes)),
     ]);
@@ -70,8 +77,22 @@ export function createImportHistory(
     return rows;
   }
 
+  /** Imports under way whose end no commit may tell: the tab may be closed. */
+  const followed = new Set<string>();
+  async function follow(importId: string): Promise<void> {
+    if (followed.has(importId)) return;
+    followed.add(importId);
+    await importEnds(importId);
+    followed.delete(importId);
+    session.tellPage();
+  }
+
   return {
-    imports: () => readImports(store),
+    async imports() {
+      const records = await listImports(store);
+      for (const { id, isRunning } of records) if (isRunning === true) void follow(id);
+      return records;
+    },
     generatedPasswordCount: (importId) => countSecretPasswords(store, 'handOut', { importId }),
     async importChanges(importId, start, count) {
       const rows = await changedRows(importId);
@@ -139,10 +160,18 @@ function summaryOf(
   };
 }
 
-/** Passwords are nobody's to read, not even hashed. */
-function shownChange({ field, before, after }: FieldChange, groupName: (id: string) => string): FieldChange {
-  if (field === 'password') return { field, before: '', after: '' };
-  if (field !== 'company') return { field, before, after };
-  const name = (id: string) => (id === individuals.id ? individuals.name : groupName(id));
-  return { field, before: name(before), after: name(after) };
+/** Passwords are nobody's to read, not even hashed. A group is the same by name: one that came back may be another record. */
+function shownChange(
+  change: FieldChange,
+  current: string | null,
+  isUndone: boolean,
+  groupName: (id: string) => string,
+): ImportedChange {
+  const { field } = change;
+  if (field === 'password') return { field, before: '', after: '', now: null };
+  const shown = (value: string) =>
+    field !== 'company' ? value : value === individuals.id ? individuals.name : groupName(value);
+  const [before, after] = [shown(change.before), shown(change.after)];
+  const now = current === null ? null : shown(current);
+  return { field, before, after, now: now === (isUndone ? before : after) ? null : now };
 }

@@ -34,7 +34,6 @@ import { createReview, planFields, type Review, type ReviewRow } from '../import
 import { ambiguousDates, countOlderValues, rowPositions, rowsByKind } from '../import/rows-by-kind';
 import { commonPasswordCheck } from '../passwords/common-password-check';
 import type { CommitFailure } from '../store/commit-failure';
-import { readImports } from '../store/history';
 import { messagesOfImport } from '../store/messages';
 import { countSecretPasswords } from '../store/secrets';
 import { commitImport, newGroupId, type ImportTools } from './commit-import';
@@ -59,6 +58,7 @@ import { createMissingPeople, type MissingPeople } from './missing-people';
 import { readImportFile } from './read-import-file';
 import { rememberMapping, rememberedMapping } from './remembered-mappings';
 import { importInBatches, type BatchHooks, type BatchRun } from './import-batches';
+import { listImports } from './running-imports';
 
 export interface ImportSession {
   readonly summary: FileSummary;
@@ -105,7 +105,7 @@ export async function openImport(
   const formerValues = createFormerValueReader(session);
   const [file, imports] = await Promise.all([
     readImportFile(source, settings, session, onProgress),
-    readImports(session.store),
+    listImports(session.store),
     formerValues(),
   ]);
   const fileNames = new Map(imports.map(({ id, fileName }) => [id, fileName]));

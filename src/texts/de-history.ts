@@ -11,7 +11,7 @@ export const history: ScreenTexts['history'] = {
   title: pageTitles.history,
   table: 'Importe',
   columns: { file: 'Datei', when: 'Wann', counts: 'Zahlen', state: 'Status', actions: 'Aktionen' },
-  states: { done: 'Importiert', stopped: 'Angehalten', undone: 'Rückgängig' },
+  states: { done: 'Importiert', running: 'Läuft', stopped: 'Angehalten', undone: 'Rückgängig' },
   leftReasons: {
     edited: 'seitdem geändert',
     deleted: 'nicht mehr im Verzeichnis',
@@ -24,7 +24,7 @@ export const history: ScreenTexts['history'] = {
   redo: 'Import wiederholen',
   details: 'Einzelheiten',
   goOn: 'Weitermachen',
-  stoppedAt: (done, records) => `${formatNumber(done)} von ${formatNumber(records)} Datensätzen`,
+  progress: (done, records) => `${formatNumber(done)} von ${formatNumber(records)} Datensätzen`,
   cannotUndo: 'Lässt sich nicht rückgängig machen: Was er geändert hat, ist nicht mehr aufbewahrt.',
   elsewhere:
     'Lässt sich hier nicht rückgängig machen, sondern nur auf dem Gerät, auf dem er ausgeführt wurde.',
@@ -121,10 +121,12 @@ export const history: ScreenTexts['history'] = {
     what: 'Änderungen',
     created: 'Angelegt',
     updated: 'Geändert',
+    isThere: 'noch im Verzeichnis',
     notThere: 'jetzt nicht im Verzeichnis',
     passwordSet: 'gesetzt',
     change: (field, before, after) =>
       `${field}: ${before === '' ? '(leer)' : isolated(before)} → ${after === '' ? '(leer)' : isolated(after)}`,
+    changedSince: (change, now) => `${change} (jetzt ${now === '' ? 'leer' : isolated(now)})`,
     noChanges: 'Dieser Import hat niemanden geändert.',
   },
 

@@ -10,6 +10,7 @@ const imports = (count: number) =>
 
 const states: Readonly<Record<ImportState, string>> = {
   done: 'Imported',
+  running: 'Running',
   stopped: 'Stopped',
   undone: 'Undone',
 };
@@ -33,7 +34,7 @@ export const history = {
   redo: 'Redo import',
   details: 'Details',
   goOn: 'Go on',
-  stoppedAt: (done: number, records: number) => `${formatNumber(done)} of ${formatNumber(records)} records`,
+  progress: (done: number, records: number) => `${formatNumber(done)} of ${formatNumber(records)} records`,
   cannotUndo: 'Can’t be undone: what it changed is no longer kept.',
   elsewhere: 'Can’t be undone here: another device imported it, and can.',
   fromElsewhere: 'Another device',
@@ -128,10 +129,12 @@ export const history = {
     what: 'Changes',
     created: 'Created',
     updated: 'Updated',
+    isThere: 'still in the directory',
     notThere: 'not in the directory now',
     passwordSet: 'set',
     change: (field: string, before: string, after: string) =>
       `${field}: ${before === '' ? '(blank)' : isolated(before)} → ${after === '' ? '(blank)' : isolated(after)}`,
+    changedSince: (change: string, now: string) => `${change} (now ${now === '' ? 'blank' : isolated(now)})`,
     noChanges: 'This import changed nobody.',
   },
 

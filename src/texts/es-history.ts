@@ -10,7 +10,7 @@ export const history: ScreenTexts['history'] = {
   title: pageTitles.history,
   table: 'Importaciones',
   columns: { file: 'Archivo', when: 'Cuándo', counts: 'Números', state: 'Estado', actions: 'Acciones' },
-  states: { done: 'Importada', stopped: 'Interrumpida', undone: 'Deshecha' },
+  states: { done: 'Importada', running: 'En curso', stopped: 'Interrumpida', undone: 'Deshecha' },
   leftReasons: {
     edited: 'ha cambiado desde entonces',
     deleted: 'ya no está en el directorio',
@@ -23,7 +23,7 @@ export const history: ScreenTexts['history'] = {
   redo: 'Rehacer importación',
   details: 'Detalles',
   goOn: 'Seguir',
-  stoppedAt: (done, records) => `${formatNumber(done)} de ${counted(records, 'registro', 'registros')}`,
+  progress: (done, records) => `${formatNumber(done)} de ${counted(records, 'registro', 'registros')}`,
   cannotUndo: 'No se puede deshacer: ya no se conserva lo que cambió.',
   elsewhere: 'No se puede deshacer aquí, sino solo en el dispositivo donde se hizo.',
   fromElsewhere: 'Otro dispositivo',
@@ -117,10 +117,12 @@ export const history: ScreenTexts['history'] = {
     what: 'Cambios',
     created: 'Creado',
     updated: 'Cambiado',
+    isThere: 'sigue en el directorio',
     notThere: 'no está ahora en el directorio',
     passwordSet: 'establecida',
     change: (field, before, after) =>
       `${field}: ${before === '' ? '(vacío)' : isolated(before)} → ${after === '' ? '(vacío)' : isolated(after)}`,
+    changedSince: (change, now) => `${change} (ahora ${now === '' ? 'vacío' : isolated(now)})`,
     noChanges: 'Esta importación no cambió a nadie.',
   },
 

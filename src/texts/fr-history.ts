@@ -10,7 +10,7 @@ export const history: ScreenTexts['history'] = {
   title: pageTitles.history,
   table: 'Importations',
   columns: { file: 'Fichier', when: 'Quand', counts: 'Nombres', state: 'État', actions: 'Actions' },
-  states: { done: 'Importée', stopped: 'Interrompue', undone: 'Annulée' },
+  states: { done: 'Importée', running: 'En cours', stopped: 'Interrompue', undone: 'Annulée' },
   leftReasons: {
     edited: 'modifié depuis',
     deleted: 'n’est plus dans l’annuaire',
@@ -23,7 +23,7 @@ export const history: ScreenTexts['history'] = {
   redo: 'Rétablir l’importation',
   details: 'Détails',
   goOn: 'Reprendre',
-  stoppedAt: (done, records) =>
+  progress: (done, records) =>
     `${formatNumber(done)} sur ${counted(records, 'enregistrement', 'enregistrements')}`,
   cannotUndo: 'Ne peut pas être annulée : ce qu’elle a modifié n’est plus gardé.',
   elsewhere: 'Ne peut pas être annulée ici, mais seulement sur l’appareil où elle a été faite.',
@@ -133,10 +133,12 @@ export const history: ScreenTexts['history'] = {
     what: 'Modifications',
     created: 'Créé',
     updated: 'Modifié',
+    isThere: 'toujours dans l’annuaire',
     notThere: 'n’est pas dans l’annuaire actuellement',
     passwordSet: 'défini',
     change: (field, before, after) =>
       `${field} : ${before === '' ? '(vide)' : isolated(before)} → ${after === '' ? '(vide)' : isolated(after)}`,
+    changedSince: (change, now) => `${change} (maintenant ${now === '' ? 'vide' : isolated(now)})`,
     noChanges: 'Cette importation n’a modifié personne.',
   },
 

@@ -3,8 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { serveFolder } from '../support/static-server.mjs';
 import { expectAccessible } from './expect-accessible';
 import { peopleFile, textFile } from './files';
+import { holdCommits } from './hold-commits';
 import { KillMoments } from './kill-moments';
 import { killLeftBrowsers, launchKillable } from './killable-browser';
+import { newWindow } from './new-window';
 import { App } from './pages/app';
 import type { CsvUpload } from './pages/import-page';
 import { newProfile, removeProfile } from './profile-folder';
@@ -59,6 +61,38 @@ test('10,001 rows with a limit of 3,000: four batches, one history entry, one un
   await app.history.confirm('Redo import');
   await app.goTo('Users');
   await expect(app.users.status(rows)).toBeVisible();
+});
+
+test('an import in batches that goes on in another tab is not said to have stopped, until that tab is closed', async ({
+  app,
+  context,
+  page,
+}) => {
+  await app.open('#/admin/preferences');
+  await app.preferences.importLimit.fill(String(few.limit));
+  const other = new App(await newWindow(context));
+  await other.open('#/admin/history');
+  await app.goTo('Import Data');
+  await app.import.choose(otherPeople(0));
+
+  // The second batch waits for its own tab, behind the first one, which waits for the other tab.
+  const releaseFirst = await holdCommits(other.page);
+  await app.import.inBatches(few.limit).click();
+  await page.waitForFunction(async () => {
+    const { pending = [] } = await navigator.locks.query();
+    return pending.some(({ name }) => name === 'rollcall-commit');
+  });
+  const heldSecond = holdCommits(page);
+  await releaseFirst();
+  await heldSecond;
+
+  const row = other.history.row('team-0.csv');
+  await expect(row).toContainText(`Running ${few.limit} of 1,001 records`);
+  await expect(row.getByRole('button', { name: 'Go on' })).toBeHidden();
+  await page.close();
+  await expect(row).toContainText(`Stopped ${few.limit} of 1,001 records`);
+  await row.getByRole('button', { name: 'Go on' }).click();
+  await expect(other.page.getByText(`team-0.csv: ${few.limit} of 1,001 records are imported`)).toBeVisible();
 });
 
 test('R5, R16: killed at any moment of a batch run, whole batches are there and the rest is offered again', async () => {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { emptyChangeSet } from '../../../src/domain/change-set';
 import { ok } from '../../../src/domain/result';
 import { takeGeneratedPasswords } from '../../../src/engine/generated-passwords';
 import { createImportHistory } from '../../../src/engine/import-history';
@@ -41,6 +42,42 @@ test('R22: an undo discards what was not sent, with its secrets, and names what 
     'discarded',
   ]);
   expect(await mailSecrets(session)).toEqual([]);
+});
+
+test('R17: what an undo left alone, because it was edited since, is listed afterwards, too', async () => {
+  const { session, tools } = await openSession(2, await createSealingKey());
+  const [edited, other] = session.directory.users().map(({ email }) => email);
+  const file = new File(
+    [`Email,Last Name\n${edited},King\n${other},King\nnew@example.com,King\n`],
+    'people.csv',
+  );
+  const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  await imported.plan(optionsWith(['email', 'lastName'], { updateExisting: true }));
+  const result = await imported.commit(() => {}, new AbortController().signal);
+  if (!result.ok) throw new Error(result.error.type);
+  await session.write(({ userByEmailKey }) => ({
+    ...emptyChangeSet,
+    usersChanged: [edited, 'new@example.com'].flatMap((email = '') => {
+      const user = userByEmailKey(email);
+      return user === undefined ? [] : [{ before: user, after: { ...user, lastName: 'Byron' } }];
+    }),
+  }));
+  const { id } = result.value.record;
+  const history = createImportHistory(session, tools);
+  const nowOf = async () =>
+    (await history.importChanges(id, 0, 9)).rows.map(({ email, isThere, changes }) => [
+      email,
+      isThere,
+      ...changes.map(({ now }) => now),
+    ]);
+  const byHand = [
+    ['new@example.com', true],
+    [edited, true, 'Byron'],
+    [other, true, null],
+  ];
+  expect(await nowOf()).toEqual(byHand);
+  await history.undoImport(id, (await history.planUndo(id)).directoryVersion);
+  expect(await nowOf()).toEqual(byHand);
 });
 
 test('R17: freeing space that waits for its turn while an import is undone leaves it undone', async () => {
