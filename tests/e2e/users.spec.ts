@@ -128,7 +128,7 @@ test('what was typed is not thrown away by Escape', async ({ app, page }) => {
   // A press on the dialog's own scroll bar has the dialog for its target, as one beside it has.
   const edges = await app.user.dialog.boundingBox();
   const [clientX, clientY] = [(edges?.x ?? 0) + (edges?.width ?? 0) - 4, 200];
-  await app.user.dialog.dispatchEvent('pointerdown', { clientX, clientY });
+  for (const half of ['mousedown', 'click']) await app.user.dialog.dispatchEvent(half, { clientX, clientY });
   await expect(app.user.dialog.getByRole('alert')).toHaveCount(0);
   await page.mouse.click(10, 200);
   await expect(app.user.dialog.getByRole('alert')).toContainText('not saved');
@@ -141,6 +141,29 @@ test('what was typed is not thrown away by Escape', async ({ app, page }) => {
   await app.user.fillAndSave({});
   await app.users.row('bo@example.com').click();
   await expect(app.user.field('Middle Name')).toHaveValue('Elias');
+});
+
+test.describe(() => {
+  test.use({ hasTouch: true });
+  test('a double click on a user leaves the form open, and a tap beside it opens nobody else', async ({
+    app,
+    page,
+  }) => {
+    await importFile(app, four);
+    const name = app.users.row('bo@example.com').getByText('Ek');
+    await name.click();
+    await app.user.dialog.waitFor();
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    await expect(app.user.field('First Name')).toHaveValue('Bo');
+    const { x, y } = (await app.users.row('zoe@example.com').getByText('Zoë').boundingBox()) ?? {
+      x: 0,
+      y: 0,
+    };
+    await page.touchscreen.tap(x + 4, y + 4);
+    await expect(app.user.dialog).toHaveCount(0);
+    await expect(page).toHaveURL(/#\/users$/u);
+  });
 });
 
 test('whoever has gone on by the time a form is saved stays where they are', async ({ app, page }) => {

@@ -1,4 +1,4 @@
-/** A modal dialog that is open as long as it is drawn. Escape and a press on the backdrop ask for its end. */
+/** A modal dialog that is open as long as it is drawn. Escape and a click on the backdrop ask for its end. */
 import { rememberFocus } from './remember-focus';
 
 /** An attachment for a `dialog`. `onclose`: the person wants it closed; whoever draws it stops doing so. */
@@ -10,16 +10,25 @@ export function modal(onclose: () => void): (dialog: HTMLDialogElement) => () =>
       event.preventDefault();
       onclose();
     });
-    dialog.addEventListener('pointerdown', (event) => {
-      if (event.target === dialog && isBeside(dialog, event)) onclose();
+    // A press alone is not enough: the rest of a finger's tap would meet what lies beneath. Nor is the end alone: text may be selected
+    // up to here. And the second half of a double click was for what opened the dialog.
+    let isPressedBeside = false;
+    dialog.addEventListener('mousedown', (event) => {
+      isPressedBeside = isBeside(dialog, event);
+      // The focus stays where it was: what asks before it closes gives it back.
+      if (isPressedBeside) event.preventDefault();
+    });
+    dialog.addEventListener('click', (event) => {
+      if (isPressedBeside && isBeside(dialog, event) && event.detail < 2) onclose();
     });
     dialog.showModal();
     return giveFocusBack;
   };
 }
 
-/** A press on the dialog's own scroll bar has the dialog for its target, too. */
-function isBeside(dialog: HTMLDialogElement, { clientX, clientY }: PointerEvent): boolean {
+/** On the dialog's own scroll bar the dialog is the target, too. */
+function isBeside(dialog: HTMLDialogElement, { target, clientX, clientY }: MouseEvent): boolean {
+  if (target !== dialog) return false;
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return clientX < left || clientX >= right || clientY < top || clientY >= bottom;
 }
