@@ -23,6 +23,8 @@ export class UserPasswordForm {
   readonly #engine: PasswordEngine;
   readonly #userId: string;
   #typed = $state('');
+  /** What is typed was refused, which says more than a warning that was asked for before and comes after. */
+  #isRefused = false;
   /** Warnings while the person types; errors only once they wanted to set it. */
   issues = $state.raw<readonly Issue[]>([]);
   /** The person wanted to do something with a password, and there is none. */
@@ -46,6 +48,7 @@ export class UserPasswordForm {
   set typed(password: string) {
     this.#typed = password;
     this.isMissing = false;
+    this.#isRefused = false;
     this.outcome = null;
     void this.#warn(password);
   }
@@ -58,6 +61,7 @@ export class UserPasswordForm {
       if (set.ok) return { type: 'set', ...set.value };
       if (set.error.type !== 'passwordInvalid') return { type: 'failed', failure: set.error };
       if (this.#typed === password) {
+        this.#isRefused = true;
         this.issues = set.error.issues;
         // Nothing but invisible characters counts as blank.
         this.isMissing = set.error.issues.length === 0;
@@ -109,7 +113,7 @@ export class UserPasswordForm {
 
   async #warn(password: string): Promise<void> {
     const issues = password === '' ? [] : await this.#engine.passwordIssues(password);
-    if (password !== this.#typed) return;
+    if (password !== this.#typed || this.#isRefused) return;
     const isError = hasError(issues);
     this.issues = isError ? [] : issues;
   }

@@ -32,6 +32,9 @@ function fakeEngine(): PasswordEngine {
   };
 }
 
+/** Whatever has been asked is answered. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
 describe('R20: the password in a user’s form', () => {
   it('is set and checked', async () => {
     const form = new UserPasswordForm(fakeEngine(), 'ada');
@@ -60,6 +63,22 @@ describe('R20: the password in a user’s form', () => {
     expect(form.issues).toEqual([weak]);
     await form.set();
     expect(form.outcome).toEqual({ type: 'set', undoId: 'undo' });
+  });
+
+  it('S8: keeps the reason why it was refused when the list of common passwords has come only then', async () => {
+    let bringList = () => {};
+    const listHasCome = new Promise<void>((resolve) => (bringList = resolve));
+    const engine = fakeEngine();
+    const passwordIssues = (password: string) => listHasCome.then(() => engine.passwordIssues(password));
+    const form = new UserPasswordForm({ ...engine, passwordIssues }, 'ada');
+    form.typed = 'abc';
+    await form.set();
+    bringList();
+    await settled();
+    expect(form.issues).toEqual([tooShort]);
+    form.typed = 'abcdef';
+    await settled();
+    expect(form.issues).toEqual([weak]);
   });
 
   it('asks for one when there is none to set or check', async () => {
