@@ -199,7 +199,9 @@ function bare(word: string): string {
   return word.toLowerCase().replaceAll('.', '');
 }
 
-const suffixes = new Set('jr sr jnr snr ii iii iv vi vii viii esq phd md dds dvm cpa obe mbe mba msc bsc llm pmp'.split(' '));
+const suffixes = new Set(
+  'jr sr jnr snr ii iii iv vi vii viii esq phd md dds dvm cpa obe mbe mba msc bsc llm pmp'.split(' '),
+);
 
 const titles = new Set(
   'mr mrs ms miss mx dr prof sir dame lady lord rev fr hon herr frau mme mlle monsieur madame dott sig srta sra don doña ing mag dipl-ing dr-ing'.split(

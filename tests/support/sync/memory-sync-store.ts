@@ -83,7 +83,11 @@ export function createMemorySyncStore(): MemorySyncStore {
       return log.length;
     },
     change: (changes) => commit(changes, marksOf(changes)),
-    tryAgain: () => parked.clear(),
+    tryAgain() {
+      const isUnread = [...parked.values()].some(({ direction }) => direction === 'pull');
+      parked.clear();
+      if (isUnread) progress = { ...progress, since: '0', rescanning: true };
+    },
     async takeOver(newLeader) {
       leader = newLeader;
       return { progress, synced: new Map(synced), parked: [...parked.values()] };
