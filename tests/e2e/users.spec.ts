@@ -314,6 +314,12 @@ test('selected users are moved, exported and deleted in one go, and come back to
   await expect(app.users.status(500)).toBeVisible();
   const before = await app.users.exportAll();
   await app.users.rows.nth(0).getByRole('checkbox').check();
+  const third = app.users.rows.nth(2).getByText('@');
+  await third.click({ modifiers: ['Shift'] });
+  await expect(app.users.selection).toContainText('3 selected');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+  await third.click({ modifiers: ['ControlOrMeta'] });
+  await expect(app.users.selection).toContainText('2 selected');
   await app.users.rows
     .nth(3)
     .getByRole('checkbox')

@@ -54,13 +54,21 @@ export class GridCursor<Row> {
     this.#grid.show(next);
   };
 
-  /** A click on a row opens it, unless it was for a control in it, or the end of selecting text. */
+  /**
+   * A click on a row opens it, unless it was for a control in it, or the end of selecting text. With Ctrl or ⌘ it selects the
+   * row, with Shift up to it.
+   */
   onclick = (event: MouseEvent): void => {
-    const onopen = this.#grid.onopen();
-    if (onopen === undefined || !(event.target instanceof Element)) return;
-    if (event.target.closest('a, button, input, label') !== null) return;
+    if (!(event.target instanceof Element) || event.target.closest('a, button, input, label') !== null)
+      return;
     const row = this.#grid.row(cellAround(event.target)?.row ?? -1);
-    if (row !== undefined && (getSelection()?.isCollapsed ?? true)) onopen(row);
+    if (row === undefined) return;
+    const onselect = this.#grid.onselect();
+    if (onselect !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey)) {
+      // Browsers select the text up to here, too.
+      getSelection()?.empty();
+      onselect(row, event.shiftKey);
+    } else if (getSelection()?.isCollapsed ?? true) this.#grid.onopen()?.(row);
   };
 
   /** The focus can also come by pointer. */
