@@ -124,8 +124,12 @@ test('D5: when the tab that syncs is closed, the other one takes over', async ({
 
 test('an address that leads nowhere says so, and nothing is connected', async ({ browser, complaints }) => {
   const app = await appWith(browser, complaints, null);
+  await app.sync.connectTo('');
+  await expect(app.alert.first()).toContainText('not the address of a CouchDB database');
+  await expect(app.sync.address).toBeFocused();
   await app.sync.connectTo('http://couch.example.org/team');
   await expect(app.alert.first()).toContainText('not encrypted');
+  await expect(app.sync.address).toHaveAttribute('aria-invalid', 'true');
   await app.sync.connectTo('http://127.0.0.1:9/team');
   await expect(app.alert.first()).toContainText('doesn’t answer');
   await expect(app.sync.connect).toBeVisible();
