@@ -5,8 +5,10 @@ export type Promised = 'kept' | 'notKept' | 'refused' | 'unknown';
 type StorageCalls = Partial<Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>>;
 
 export class StorageStatus {
+  /** Whether the browser was asked: what it says is drawn at once, or what is below it would move. */
+  isRead = $state(false);
   promised = $state<Promised>('unknown');
-  /** Bytes; null while the browser hasn't said. */
+  /** Bytes; null where the browser doesn't say. */
   used = $state<number | null>(null);
   quota = $state<number | null>(null);
 
@@ -18,12 +20,18 @@ export class StorageStatus {
   }
 
   async read(): Promise<void> {
-    const persisted = await this.#storage.persisted?.();
-    if (persisted === true) this.promised = 'kept';
-    else if (persisted === false && this.promised !== 'refused') this.promised = 'notKept';
-    const estimate = await this.#storage.estimate?.();
-    this.used = estimate?.usage ?? null;
-    this.quota = estimate?.quota ?? null;
+    try {
+      const [persisted, estimate] = await Promise.all([
+        this.#storage.persisted?.(),
+        this.#storage.estimate?.(),
+      ]);
+      if (persisted === true) this.promised = 'kept';
+      else if (persisted === false && this.promised !== 'refused') this.promised = 'notKept';
+      this.used = estimate?.usage ?? null;
+      this.quota = estimate?.quota ?? null;
+    } finally {
+      this.isRead = true;
+    }
   }
 
   /** Asks the browser to keep the data; some ask the person in turn. */

@@ -1,4 +1,5 @@
 /** S10, R19, R21, R22: who gets a welcome email, what it says, and how it leaves. */
+import type { Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { createJmapServer } from '../support/jmap-server';
 import { startServer, type Answer, type LocalRequest } from '../support/local-server';
@@ -18,6 +19,20 @@ const newcomers = textFile(
     'Zoë 🎉,Müller,zoe@example.com,Acme,chosen-password-3',
   ].join('\r\n'),
 );
+
+/** How much of what was drawn has moved since the page was loaded. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let moved = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moved += 'value' in entry ? Number(entry.value) : 0;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(moved)));
+      }),
+  );
+}
 
 async function importPeople(app: App, file = newcomers, notify = true): Promise<void> {
   await app.goTo('Import Data');
@@ -45,6 +60,15 @@ test('S10: with Notify new users off there is no message; on, exactly one per ne
   await expect(app.emails.rows).toHaveCount(2);
   await expect(app.emails.row('ali@example.com')).toContainText('Waiting');
   await expect(app.emails.row('taro@example.com')).toHaveCount(0);
+
+  // Nor does a start that has yet to count them show the page of an outbox without any.
+  await app.page.reload();
+  await expect(app.emails.rows).toHaveCount(2);
+  expect(await layoutShift(app.page), 'Welcome Emails').toBe(0);
+  await app.goTo('Backup');
+  await app.page.reload();
+  await app.backup.keepData.waitFor();
+  expect(await layoutShift(app.page), 'Backup').toBe(0);
 });
 
 test('R22: the drafts say each user’s own name and password, in any script', async ({ app }) => {
