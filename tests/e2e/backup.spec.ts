@@ -121,7 +121,13 @@ test('automatic backups go to the folder that was picked, one a day, and the old
   await app.goTo('Backup');
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await expect(page.getByText(/^Last backup:/u)).toBeVisible();
-  const kept = Number(await page.getByLabel('Backups to keep').inputValue());
+  const keep = page.getByLabel('Backups to keep');
+  const kept = Number(await keep.inputValue());
+  for (const none of ['', '0', '1000']) {
+    await keep.fill(none);
+    await keep.blur();
+    await expect(keep).toHaveValue(String(kept));
+  }
   const [newest, ...older] = (await files())
     .toSorted()
     .toReversed()
