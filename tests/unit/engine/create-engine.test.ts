@@ -30,7 +30,8 @@ beforeAll(() => {
   // Another tab leads sync; nobody else wants a lock.
   const request = (name: string, ...words: readonly unknown[]) =>
     name === 'rollcall-sync' ? waitForLead(words) : hold(name, workOf(words));
-  vi.stubGlobal('navigator', { locks: { request } });
+  const query = async () => ({ held: [...heldLocks.keys()].map((name) => ({ name })) });
+  vi.stubGlobal('navigator', { locks: { request, query } });
   vi.stubGlobal('location', new URL('https://rollcall.example.com/'));
 });
 afterEach(() => void vi.restoreAllMocks());
