@@ -3,7 +3,7 @@ import { removeField } from '../../../src/directory/remove-field';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
 import { individuals } from '../../../src/domain/group';
 import { mappingSetting } from '../../../src/domain/mapping-setting';
-import { groupIdForKey, userIdForEmail } from '../../../src/domain/record-id';
+import { fieldIdFor, groupIdForKey, userIdForEmail } from '../../../src/domain/record-id';
 import { defaultImportOptions } from '../../../src/domain/import-options';
 import { mappingName, type SavedMapping } from '../../../src/domain/saved-mapping';
 import type { User } from '../../../src/domain/user';
@@ -202,10 +202,11 @@ export function createPerson(
     const kind = random.below(4);
     if (before === undefined || kind === 0) {
       const order = directory.customFields.length;
-      const id = `${name}-field-${(made += 1)}`;
-      change({
-        fieldsAdded: [{ id, label: newValue(), type: 'text', options: [], required: false, order }],
-      });
+      const field = { label: 'Umbrella', type: 'text', options: [], required: false, order } as const;
+      const shared = fieldIdFor(field);
+      const isOwn = random.chance(0.6) || directory.customFields.some(({ id }) => id === shared);
+      const own = { id: `${name}-field-${(made += 1)}`, label: newValue() };
+      change({ fieldsAdded: [{ ...field, id: shared, ...(isOwn ? own : {}) }] });
     } else if (kind === 1) change(removeField(directory, before.id, now()));
     else change({ fieldsChanged: [{ before, after: { ...before, label: newValue() } }] });
   }
