@@ -43,8 +43,8 @@ function isMonth(number: number): boolean {
 }
 
 /**
- * Reads one date. Understood: `2026-03-04` (also with `/`, `.`, or no signs, `2026. 3. 4.`, `2026年3月4日`), `4/3/2026`, `4-3-26`, `4.3.2026` (day
- * first unless `order` says otherwise: no one writes the month first with dots), month names, a time or weekday
+ * Reads one date. Understood: `2026-03-04` (also with `/`, `.`, or no signs, `2026. 3. 4.`, `2026年3月4日`), `4/3/2026`,
+ * `4-3-26`, `4.3.2026` (day first unless `order` says otherwise: no one writes the month first with dots), month names, a time or weekday
  * beside it (dropped: the field holds a date), and a spreadsheet's day number from 20000 (1954) to 80000 (2119).
  * Years of two digits are 1950 to 2049. `ambiguous`: day and month could be swapped, and `order` is null.
  */

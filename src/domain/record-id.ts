@@ -24,7 +24,7 @@ export function groupIdForKey(groupKey: string): string {
   return v5(encoder.encode(groupKey), groupNamespace);
 }
 
-/** The id of a custom field that somebody makes: of one label, type and options there is one in a team; taken ids as with users. */
+/** The id of a custom field that somebody makes: a team has one of a label, type and options. If it is taken, a UUID, as for users. */
 export function fieldIdFor({
   label,
   type,

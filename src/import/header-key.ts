@@ -2,7 +2,8 @@
 
 /**
  * The header's words, folded: compatibility forms, case, accents and ligatures gone, split at white space, punctuation, digits
- * and `camelCase`, and where Latin letters meet others: `自宅TEL`. Scripts without case or spaces keep their letters: `メールアドレス` is one word.
+ * and `camelCase`, and where Latin letters meet others: `自宅TEL`. Scripts without case or spaces keep their letters:
+ * `メールアドレス` is one word.
  */
 export function headerWords(header: string): string[] {
   const split = header.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
