@@ -4,25 +4,32 @@ import { availableParallelism } from 'node:os';
 
 /**
  * Streams every step's output and answers the summed counts. Steps in an array of their own run beside each other, as many as
- * there are processors, and say all they have to say at their end. `env` is added to every step's environment.
+ * there are processors, and say all they have to say at their end; what one of them `needs` stands in front of it. `env` is
+ * added to every step's environment.
  */
 export async function runSteps(steps, env = {}) {
   const lines = [];
-  const failedSteps = new Set();
+  /** Whether each one that has begun succeeds, by its name. */
+  const successes = new Map();
   const total = { passed: 0, failed: 0 };
 
-  async function run(step, isBesideOthers) {
+  function run(step, isBesideOthers) {
+    const success = succeeds(step, isBesideOthers);
+    successes.set(step.name, success);
+    return success;
+  }
+
+  async function succeeds(step, isBesideOthers) {
+    const runs = step.needs === undefined || (await successes.get(step.needs));
     const begun = Date.now();
     const heading = `\n── ${step.name} ──`;
     if (!isBesideOthers) console.log(heading);
-    const runs = step.needs === undefined || !failedSteps.has(step.needs);
     if (!runs) console.log(`Not run: ${step.needs} failed.`);
     const { exitCode, output } = runs
       ? await runProgram(step.words, { ...env, ...step.env }, isBesideOthers)
       : { exitCode: 1, output: '' };
     if (isBesideOthers) console.log(`${heading}\n${output}`);
     const counts = runs ? step.count(exitCode) : { passed: 0, failed: 1, failures: [] };
-    if (counts.failed > 0) failedSteps.add(step.name);
     total.passed += counts.passed;
     total.failed += counts.failed;
     lines.push(
@@ -30,6 +37,7 @@ export async function runSteps(steps, env = {}) {
         `(${((Date.now() - begun) / 1000).toFixed(1)} s)`,
       ...counts.failures.map((failure) => `    ${failure}`),
     );
+    return counts.failed === 0;
   }
 
   async function runBesideEachOther(besides) {

@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const reports = '.cache/reports';
 
-/** Types, lint, format and architecture: what an editor shows, without a browser. None needs another. */
+/** Types, lint, format and architecture: what an editor shows, without a browser. */
 export const checkSteps = [
   program('types of the page, its components and the tests', binPath('svelte-check/svelte-check'), [
     '--tsconfig',
@@ -22,17 +22,18 @@ export const checkSteps = [
   vitest('architecture', ['tests/unit/architecture']),
 ];
 
-/** The tests proper, from the quickest to the slowest. */
+/** The tests proper, but for those that want a machine to themselves. The bench waits as long as it works: beside it is room. */
 export const testSteps = [
-  vitest('unit, property and contract tests', ['--exclude', 'tests/unit/architecture/**']),
   program('build', binPath('vite/vite'), ['build']),
+  vitest('unit, property and contract tests', ['--exclude', 'tests/unit/architecture/**']),
   { ...program('size budget', 'tests/support/size-budget.mjs'), needs: 'build' },
-  { ...playwright('end-to-end tests'), needs: 'build' },
   {
     ...program('bench, tiny', 'tests/bench/run.mjs', ['--tiny', '--json', '.cache/reports/bench.json']),
     needs: 'build',
   },
 ];
+
+export const browserStep = { ...playwright('end-to-end tests'), needs: 'build' };
 
 /** A step that passes or fails as a whole: it counts as one. */
 function program(name, path, words = []) {
