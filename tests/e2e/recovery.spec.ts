@@ -100,16 +100,15 @@ test('D5: a newer version in another tab asks this one to reload', async ({ app,
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,">' }),
   );
   await newer.goto(blank);
-  const waited = await newer.evaluate(
+  // It is let in at all: a tab that kept its connection would hold it back for good.
+  await newer.evaluate(
     () =>
-      new Promise<number>((resolve, reject) => {
-        const start = performance.now();
+      new Promise<void>((resolve, reject) => {
         const request = indexedDB.open('rollcall', 1_000_000);
-        request.addEventListener('success', () => resolve(performance.now() - start));
+        request.addEventListener('success', () => resolve());
         request.addEventListener('error', () => reject(request.error ?? new Error('No reason')));
       }),
   );
-  expect(waited).toBeLessThan(3_000);
   await expect(app.alert).toContainText('newer version');
   await expect(page.getByRole('button', { name: 'Reload page' })).toBeVisible();
 });
