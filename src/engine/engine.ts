@@ -2,24 +2,11 @@
  * What the page can ask of the worker (D1), and all it ever sees of it. Everything that crosses is plain data; lists cross
  * as windows. Expected failures come back as `Result`s, bugs reject.
  */
-import type { FieldFault, Misfit } from '../directory/change-field';
-import type { GroupFault } from '../directory/change-groups';
-import type { FieldConflict, FormValues, UserEdit, UserEditFault } from '../directory/edit-user';
-import type { LeftAlone } from '../directory/undo-changes';
-import type { FieldFilter, UserQuery, UserWindow } from '../directory/user-query';
-import type { SelectionChange } from '../directory/user-selection';
-import type { BackupFault, RestoreCounts, RestoreMode } from '../domain/backup';
+import type { UserQuery } from '../directory/user-query';
 import type { CustomField } from '../domain/field';
-import type { GroupWithCount } from '../domain/group';
 import type { PackedGroups } from '../domain/packed-groups';
 import type { Preferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
-import type { FieldGuess } from '../import/guess-field-type';
-import type { Mend } from '../import/mend-rows';
-import type { MissingScope } from '../import/missing-users';
-import type { LeftByUndo, LeftReason } from '../import/plan-undo';
-import type { ReviewCell, ReviewRow, ReviewedBefore, ReviewedOlder } from '../import/review-row';
-import type { DeliveryStatus } from '../mail/delivery-loop';
 import type { CommitFailure } from '../store/commit-failure';
 import type { OpenFailure, StoreClosed } from '../store/open-store';
 import type { BackupEngine } from './backup-engine';
@@ -30,54 +17,51 @@ import type { ImportEngine } from './import-engine';
 import type { MailEngine, OutboxState } from './mail-engine';
 import type { SyncEngine } from './sync-engine';
 
-export type {
-  CommitFailure,
-  DeliveryStatus,
-  FieldConflict,
-  FieldFault,
-  FieldFilter,
-  FieldGuess,
-  FormValues,
-  GroupFault,
-  GroupWithCount,
-  LeftAlone,
-  LeftByUndo,
-  LeftReason,
-  Mend,
-  Misfit,
-  MissingScope,
-  OpenFailure,
-  ReviewCell,
-  ReviewedBefore,
-  ReviewedOlder,
-  ReviewRow,
-  SelectionChange,
-  UserEdit,
-  UserEditFault,
-  UserQuery,
-  UserWindow,
-};
-export type {
-  FileSummary,
-  FileColumn,
-  PlanSummary,
-  ReviewList,
-  ReviewSlice,
-  BatchFailure,
-  ImportProgress,
-  ImportResult,
-  CellText,
-} from './import-engine';
-export type { WindowOf, ImportChange, ImportedChange, UndoSummary } from './history-engine';
-export type { OutboxState, MessageChoice, MailSetup, PasswordFailure, Drafts } from './mail-engine';
-export type { BackupSummary, AutoBackup, AutoBackupOutcome } from './backup-engine';
-export type { Download } from './download';
+export type { FieldFault } from '../directory/change-field';
+export type { GroupFault } from '../directory/change-groups';
+export type { FieldConflict, FormValues, UserEdit } from '../directory/edit-user';
+export type { FieldFilter, UserQuery } from '../directory/user-query';
+export type { SelectionChange } from '../directory/user-selection';
+export type { BackupFault, RestoreMode } from '../domain/backup';
+export type { GroupWithCount } from '../domain/group';
 export type { ConflictValue, ParkedDocument } from '../domain/sync-record';
+export type { FieldGuess } from '../import/guess-field-type';
+export type { Mend } from '../import/mend-rows';
+export type { MissingScope } from '../import/missing-users';
+export type { LeftByUndo, LeftReason } from '../import/plan-undo';
+export type { ReviewCell, ReviewRow, ReviewedBefore, ReviewedOlder } from '../import/review-row';
+export type { DeliveryStatus } from '../mail/delivery-loop';
+export type { CommitFailure } from '../store/commit-failure';
+export type { OpenFailure, StoreClosed } from '../store/open-store';
 export type { ConnectFailure } from '../sync/connection-check';
-export type { DuplicatePair, MergeChoices } from '../sync/duplicate-users';
+export type { DuplicatePair } from '../sync/duplicate-users';
 export type { FirstMeeting } from '../sync/first-meeting';
 export type { SyncTrouble } from '../sync/sync-loop';
 export type { OtherValueFault } from '../sync/take-other-value';
+export type { AutoBackup, AutoBackupOutcome, BackupSummary } from './backup-engine';
+export type { Download } from './download';
+export type {
+  HandEdits,
+  ImportOrigin,
+  ListedUsers,
+  NotUndoable,
+  Saved,
+  Undone,
+  UserDetails,
+} from './editing-engine';
+export type { ImportChange, ImportedChange, UndoSummary } from './history-engine';
+export type {
+  BatchFailure,
+  CellText,
+  FileColumn,
+  FileSummary,
+  ImportProgress,
+  ImportResult,
+  PlanSummary,
+  ReviewList,
+  ReviewSlice,
+} from './import-engine';
+export type { Drafts, MailSetup, MessageChoice, OutboxState, PasswordFailure } from './mail-engine';
 export type {
   ConnectOutcome,
   ConnectRequest,
@@ -85,17 +69,6 @@ export type {
   ListedPasswords,
   SyncState,
 } from './sync-engine';
-export type {
-  Saved,
-  ListedUsers,
-  ListedMissing,
-  ImportOrigin,
-  UserDetails,
-  Undone,
-  NotUndoable,
-  HandEdits,
-} from './editing-engine';
-export type { BackupFault, RestoreCounts, RestoreMode, StoreClosed };
 
 /** The small part of the directory that the page keeps; pushed whole at every change. */
 export interface DirectoryState {
