@@ -13,8 +13,10 @@ const longestWord = 40;
 export function summarise(
   { name, size }: File,
   file: CsvFile,
-  limit: number,
-  found: Pick<FileSummary, 'suggestedEncodings' | 'mapping' | 'remembered' | 'stopped' | 'mended'>,
+  found: Pick<
+    FileSummary,
+    'overLimit' | 'suggestedEncodings' | 'mapping' | 'remembered' | 'stopped' | 'mended'
+  >,
 ): FileSummary {
   const { encoding, encodingSource, replacementCharacters, delimiter, headerRow } = file;
   const hidden = hiddenPasswordColumns(file.headers, file.records, found.mapping);
@@ -35,7 +37,6 @@ export function summarise(
     columns,
     preview: file.preview,
     recordCount: file.recordCount,
-    overLimit: file.recordCount > limit,
     fault: file.fault,
     ...found,
   };

@@ -51,20 +51,20 @@ export function createImports(
     columnOptions: async (column) => open().columnOptions(column),
     guessField: async (column) => open().guessField(column),
     async plan(options, inSight) {
-      const file = open();
-      const plan = await file.plan(options);
-      return { plan, rows: inSight === null ? [] : file.reviewRows(inSight) };
+      const { review } = open();
+      const plan = await review.plan(options);
+      return { plan, rows: inSight === null ? [] : review.rows(inSight) };
     },
-    planAgain: async (options) => open().planAgain(options),
-    reviewRows: async (slice) => open().reviewRows(slice),
-    missingUsers: async (scope, start, count) => open().missing.window(scope, start, count),
-    selectMissing: async (change) => open().missing.select(change),
-    moveMissing: async (groupName) => services().edits.move(open().missing.selected(), groupName),
-    removeMissing: async () => services().edits.remove(open().missing.selected()),
+    planAgain: async (options) => open().review.planAgain(options),
+    reviewRows: async (slice) => open().review.rows(slice),
+    missingUsers: async (scope, start, count) => open().review.missing.window(scope, start, count),
+    selectMissing: async (change) => open().review.missing.select(change),
+    moveMissing: async (groupName) => services().edits.move(open().review.missing.selected(), groupName),
+    removeMissing: async () => services().edits.remove(open().review.missing.selected()),
     forgetMapping: (headers) => forgetMapping(services().session, headers),
     exportMappings: async () => exportMappings(services().session),
     importMappings: (file) => importMappings(services().session, file),
-    cellText: async (record, field) => open().cellText(record, field),
+    cellText: async (record, field) => open().review.cellText(record, field),
     mend: async (mend) => open().mend(mend),
     commitImport: (onProgress) => run((signal) => open().commit(onProgress, signal)),
     importInBatches: (options, stoppedImportId, reasons, onProgress) =>

@@ -25,7 +25,7 @@ test('R22: an undo discards what was not sent, with its secrets, and names what 
   const { session, tools } = await openSession(0, await createSealingKey());
   const file = new File(['Email\na@example.com\nb@example.com\nc@example.com\n'], 'people.csv');
   const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
-  await imported.plan(optionsWith(['email'], { notifyNew: true }));
+  await imported.review.plan(optionsWith(['email'], { notifyNew: true }));
   const result = await imported.commit(() => {}, new AbortController().signal);
   if (!result.ok) throw new Error(result.error.type);
   const [first] = await readMessages(session.store, 0, 1);
@@ -52,7 +52,7 @@ test('R17: what an undo left alone, because it was edited since, is listed after
     'people.csv',
   );
   const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
-  await imported.plan(optionsWith(['email', 'lastName'], { updateExisting: true }));
+  await imported.review.plan(optionsWith(['email', 'lastName'], { updateExisting: true }));
   const result = await imported.commit(() => {}, new AbortController().signal);
   if (!result.ok) throw new Error(result.error.type);
   await session.write(({ userByEmailKey }) => ({
@@ -84,7 +84,7 @@ test('R17: freeing space that waits for its turn while an import is undone leave
   const { session, tools } = await openSession(0, await createSealingKey());
   const file = new File(['Email\na@example.com\n'], 'people.csv');
   const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
-  await imported.plan(optionsWith(['email']));
+  await imported.review.plan(optionsWith(['email']));
   const result = await imported.commit(() => {}, new AbortController().signal);
   if (!result.ok) throw new Error(result.error.type);
   const { id } = result.value.record;

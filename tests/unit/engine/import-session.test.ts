@@ -23,7 +23,7 @@ describe('the options that a plan’s drop-downs lack (R8)', () => {
     const file = new File(['Email,Level\na@example.com,Golt\nb@example.com,Bronze\n'], 'people.csv');
     const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
     const options = optionsWith(['email', level.id]);
-    const missing = async () => (await imported.plan(options)).missingOptions[level.id];
+    const missing = async () => (await imported.review.plan(options)).missingOptions[level.id];
     expect(await missing()).toEqual(['Golt', 'Bronze']);
     imported.mend({ type: 'cell', record: 0, column: 1, text: 'Silver' });
     expect(await missing()).toEqual(['Silver', 'Bronze']);
@@ -60,7 +60,7 @@ describe('R14: what was mended in a file', () => {
     expect(asSemicolons.summary.mended).toEqual({ cells: 0, leftOut: 0 });
     const again = await read(people('people.csv'), { delimiter: ',' });
     expect(again.summary.mended).toEqual({ cells: 1, leftOut: 0 });
-    expect((await again.plan(options)).counts).toMatchObject({ create: 1, rejected: 0 });
+    expect((await again.review.plan(options)).counts).toMatchObject({ create: 1, rejected: 0 });
   });
 
   it('is nothing to another file', async () => {
@@ -179,7 +179,7 @@ test('an import says how far it is, and never goes back: half of it is passwords
   const { session, tools } = await openSession(0, await createSealingKey());
   const file = new File(['Email\na@example.com\nb@example.com\n'], 'people.csv');
   const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
-  await imported.plan(optionsWith(['email']));
+  await imported.review.plan(optionsWith(['email']));
   const seen: (readonly [string, number])[] = [];
   await imported.commit(({ phase, done }) => seen.push([phase, done]), new AbortController().signal);
   expect(seen).toEqual([
@@ -198,16 +198,16 @@ describe('R16: a plan that the directory has overtaken is made again, and says w
     const { imported, others } = await reviewedUpdate();
     await others.write(edited('bob@example.com', '555-0777'));
     expect(await stale(imported)).toBe(true);
-    expect(await imported.planAgain(options)).toMatchObject({ counts: { update: 3 }, differing: 1 });
-    const differing = () => imported.reviewRows({ list: 'differing', start: 0, count: 9 });
+    expect(await imported.review.planAgain(options)).toMatchObject({ counts: { update: 3 }, differing: 1 });
+    const differing = () => imported.review.rows({ list: 'differing', start: 0, count: 9 });
     const cells = [{ field: 'workPhone', before: '', after: '555-2' }];
     expect(differing()).toMatchObject([{ row: 3, kind: 'update', reviewed: { kind: 'update', cells } }]);
     expect(
-      imported.reviewRows({ list: 'update', start: 0, count: 9 }).map(({ reviewed }) => reviewed !== null),
+      imported.review.rows({ list: 'update', start: 0, count: 9 }).map(({ reviewed }) => reviewed !== null),
     ).toEqual([...[false, true, false]]);
 
     imported.mend({ type: 'leaveOut', record: 1, isOut: true });
-    expect(await imported.plan(options)).toMatchObject({ counts: { update: 2 }, differing: 1 });
+    expect(await imported.review.plan(options)).toMatchObject({ counts: { update: 2 }, differing: 1 });
     expect(differing()).toMatchObject([{ row: 3, kind: 'skipped', reviewed: { kind: 'update' } }]);
     expect(await stale(imported)).toBe(false);
   });
@@ -216,19 +216,19 @@ describe('R16: a plan that the directory has overtaken is made again, and says w
     const { imported, others } = await reviewedUpdate();
     await others.write(() => ({ ...emptyChangeSet, usersAdded: [sampleUser(9)] }));
     expect(await stale(imported)).toBe(true);
-    expect(await imported.planAgain(options)).toMatchObject({ counts: { update: 3 }, differing: 0 });
-    expect(imported.reviewRows({ list: 'differing', start: 0, count: 9 })).toEqual([]);
+    expect(await imported.review.planAgain(options)).toMatchObject({ counts: { update: 3 }, differing: 0 });
+    expect(imported.review.rows({ list: 'differing', start: 0, count: 9 })).toEqual([]);
   });
 
   it('compared with the plan that was shown last, when it is overtaken once more', async () => {
     const { imported, others } = await reviewedUpdate();
     await others.write(edited('bob@example.com', '555-0777'));
     await stale(imported);
-    await imported.planAgain(options);
+    await imported.review.planAgain(options);
     await others.write(edited('cleo@example.com', '555-0888'));
     expect(await stale(imported)).toBe(true);
-    expect(await imported.planAgain(options)).toMatchObject({ differing: 1 });
-    expect(imported.reviewRows({ list: 'differing', start: 0, count: 9 })).toMatchObject([{ row: 4 }]);
+    expect(await imported.review.planAgain(options)).toMatchObject({ differing: 1 });
+    expect(imported.review.rows({ list: 'differing', start: 0, count: 9 })).toMatchObject([{ row: 4 }]);
   });
 
   /** A review of three updates, and another tab. */
@@ -241,7 +241,7 @@ describe('R16: a plan that the directory has overtaken is made again, and says w
     const rows = people.map((email, row) => `${email},555-${row + 1}`);
     const file = new File([['Email,Work Phone', ...rows].join('\n')], 'people.csv');
     const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, progress);
-    expect(await imported.plan(options)).toMatchObject({ counts: { update: 3 }, differing: 0 });
+    expect(await imported.review.plan(options)).toMatchObject({ counts: { update: 3 }, differing: 0 });
     return { imported, others };
   }
 

@@ -19,7 +19,7 @@ async function device() {
     return openImport(file, settings, session, { ...tools, sealingKey: tools.key }, () => {});
   };
   const run = async (imported: ImportSession) => {
-    await imported.plan(optionsWith(['email', 'lastName']));
+    await imported.review.plan(optionsWith(['email', 'lastName']));
     const committed = await imported.commit(() => {}, new AbortController().signal);
     if (!committed.ok) throw new Error(committed.error.type);
   };
