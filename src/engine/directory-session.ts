@@ -12,7 +12,6 @@ import { catchUp } from '../store/catch-up';
 import { commit, type Committed } from '../store/commit';
 import type { CommitFailure } from '../store/commit-failure';
 import type { Store } from '../store/open-store';
-import { keepFirstSight } from '../store/first-sight';
 import { readPreferences, watchPreferences } from '../store/preferences';
 import { readDirectory } from '../store/read-directory';
 import { watchMessages } from '../store/messages';
@@ -21,9 +20,9 @@ import { createSerialQueue } from '../store/serial-queue';
 import { readVersion, watchVersion } from '../store/watch-version';
 import { whileStoreIsOpen } from '../store/watch-query';
 import type { DeliveryStatus, DirectoryState, OutboxState } from './engine';
-import { firstSightOf } from './first-sight';
 import { idleOutbox } from './idle-outbox';
 import { createImportUsers, type ImportUsers } from './import-users';
+import { createPreparation } from './preparation';
 import { retryWhileStale } from './retry-while-stale';
 import { throttle } from './throttle';
 
@@ -76,12 +75,6 @@ const outboxInterval = 150;
 /** With every commit of a long pull it would take in thousands of groups. */
 const syncInterval = 1000;
 
-/** Users that are prepared for search in one go, between two questions of the page. */
-const warmedAtOnce = 2000;
-
-/** Milliseconds without a change or a question before that begins: the page asks for the rows in sight first. */
-const quietTime = 250;
-
 /** Reads the directory and follows it from then on. Rejects when what is on disk can't be read. */
 export async function openDirectory(
   store: Store,
@@ -95,6 +88,7 @@ export async function openDirectory(
   const directory = createDirectory(contents);
   const importUsers = createImportUsers(store, directory);
   const index = createUserIndex(directory, undefined, importUsers.of);
+  const preparation = createPreparation(store, directory, index);
   const unreadableSecrets = new Set<string>();
   let preferences: Preferences = keptPreferences;
   let passwordsToHash = passwordsWaiting;
@@ -121,27 +115,7 @@ export async function openDirectory(
     if (mayHaveSecrets)
       passwordsToHash = await countSecretPasswords(store, 'hash', { except: unreadableSecrets });
     telling.call(interval);
-    prepare();
-  }
-
-  let preparing: ReturnType<typeof setTimeout> | undefined;
-  let isPrepared = false;
-  let isHeld = false;
-  /** While nobody asks anything: what the next start shows, then what a search and a sort will need. */
-  function prepare(): void {
-    clearTimeout(preparing);
-    isPrepared = false;
-    if (isHeld || isClosed) return;
-    preparing = setTimeout(() => {
-      // A copy that can't be kept makes the next start slower and nothing else.
-      void keepFirstSight(store, directory.version, firstSightOf(directory)).catch(() => {});
-      warmIndex();
-    }, quietTime);
-  }
-
-  function warmIndex(): void {
-    isPrepared = !index.warm(warmedAtOnce);
-    if (!isPrepared) preparing = setTimeout(warmIndex);
+    preparation.begin();
   }
 
   async function commitPlanned(
@@ -179,7 +153,7 @@ export async function openDirectory(
       telling.call(outboxInterval);
     }),
   ];
-  prepare();
+  preparation.begin();
 
   return {
     store,
@@ -204,13 +178,10 @@ export async function openDirectory(
       if ((await catchUp(store, directory)) !== null) await follow(true);
       return true;
     },
-    rest() {
-      if (!isPrepared) prepare();
-    },
+    rest: preparation.postpone,
     markLongRun(goesOn) {
-      isHeld = goesOn;
       if (!goesOn) telling.flush();
-      if (!isPrepared) prepare();
+      preparation.hold(goesOn);
     },
     commitPlanned,
     catchUp: catchUpNow,
@@ -226,7 +197,7 @@ export async function openDirectory(
     close() {
       isClosed = true;
       for (const end of watches) end();
-      clearTimeout(preparing);
+      preparation.end();
     },
   };
 }
