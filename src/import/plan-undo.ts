@@ -3,7 +3,7 @@
  * the person is shown before. Pure, as `plan-import.ts` is.
  */
 import type { Directory } from '../directory/directory';
-import { imageValue, userFingerprint, type RecordedImport } from '../domain/before-images';
+import { userFingerprint, type RecordedImport } from '../domain/before-images';
 import { emptyChangeSet, type ChangeSet, type Replaced } from '../domain/change-set';
 import { emailKey } from '../domain/email';
 import { isStandardField, type FieldId } from '../domain/field';
@@ -12,11 +12,12 @@ import { individuals } from '../domain/group';
 import { importState } from '../domain/import-record';
 import type { FieldChange, User } from '../domain/user';
 import { withChanges } from '../domain/user-values';
-import { importTurns, isSameValue, valueAfterWrites, type FieldWrite } from './field-writes';
+import { importTurns } from './field-writes';
+import { createTurnedValues } from './turned-values';
 import { createUndoGroups, groupsLeft } from './undo-groups';
 import { createUndoPasswords } from './undo-passwords';
 import { changedRemoved, draftRemoved } from './undo-removed';
-import { historyOfUsers, touchedUsers, writesByField, type UserWrites } from './user-writes';
+import { historyOfUsers, touchedUsers, type UserWrites } from './user-writes';
 
 /** Why an undo (or redo) leaves something as it is. */
 export type LeftReason =
@@ -74,7 +75,6 @@ export function planUndo(
   const target = history.find(({ record }) => record.id === importId);
   if (target === undefined) throw new Error('What this import changed is not kept');
   const records = history.map(({ record }) => record);
-  const before = importTurns(records, null);
   const then = importTurns(records, importId);
   const turn = importState(target.record) === 'undone' ? 'redo' : 'undo';
   const groups = createUndoGroups(directory, history);
@@ -82,6 +82,14 @@ export function planUndo(
   const passwords = createUndoPasswords(history, awaitsHash);
   const unfit = createFitCheck(directory.customFields);
   const { writesByUser, makersByUser } = historyOfUsers(history, touchedUsers(target));
+  const values = createTurnedValues({
+    importId,
+    before: importTurns(records, null),
+    after: then,
+    resolveGroup: groups.resolve,
+    usableHash: passwords.usableHash,
+    leave,
+  });
 
   /** Away because undos took them away, which is nothing to tell. */
   const removedIds = new Set(history.flatMap((entry) => entry.removed.users.map(({ id }) => id)));
@@ -123,7 +131,7 @@ export function planUndo(
 
   function turnUser(user: User, writes: readonly UserWrites[]): void {
     const left = leftAlone.length;
-    const changes = turnedChanges(user, writes);
+    const changes = values.changesOf(user, writes);
     const maker = makersByUser.get(user.id)?.find(({ id }) => user.createdBy === `import:${id}`);
     if (maker === undefined || then.isActive(maker.id)) {
       change(user, changes);
@@ -160,38 +168,6 @@ export function planUndo(
     const reason = isStandardField(field) ? null : unfit(field, value);
     if (reason !== null) leave(id, field, reason, email);
     return reason === null;
-  }
-
-  /** What the turn changes of a user who is there. */
-  function turnedChanges(user: User, writes: readonly UserWrites[]): FieldChange[] {
-    const changes: FieldChange[] = [];
-    for (const [field, fieldWrites] of writesByField(writes)) {
-      if (!fieldWrites.some((write) => write.importId === importId)) continue;
-      const current = imageValue(user, field);
-      const expected = valueAfterWrites(field, fieldWrites, before);
-      const wanted = valueAfterWrites(field, fieldWrites, then);
-      const isCovered = isSameValue(field, expected, wanted);
-      if (isCovered ? isOwn(fieldWrites) : isSameValue(field, current, wanted)) continue;
-      if (isCovered || !isSameValue(field, current, expected)) {
-        leave(user.id, field, 'edited');
-        continue;
-      }
-      const next = storable(field, wanted);
-      if (typeof next !== 'string') leave(user.id, field, next.reason);
-      else changes.push({ field, before: current, after: next });
-    }
-    return changes;
-  }
-
-  /** Of an import in batches, whose later batch took back what an earlier one did. */
-  function isOwn(writes: readonly FieldWrite[]): boolean {
-    return writes.every((write) => write.importId === importId);
-  }
-
-  /** A kept value as it can be stored now, or why it can't. */
-  function storable(field: FieldId, value: string): string | { readonly reason: LeftReason } {
-    if (field === 'company') return groups.resolve(value) ?? { reason: 'groupGone' };
-    return field === 'password' ? passwords.usableHash(value) : value;
   }
 
   function withTurned(user: User, changes: readonly FieldChange[]): User {
@@ -242,7 +218,7 @@ export function planUndo(
   function brought(user: User): User {
     const usable = passwords.withUsableHash(user);
     const placed = { ...usable, groupId: groups.resolve(usable.groupId) ?? individuals.id };
-    const after = withTurned(placed, broughtChanges(placed, writesByUser.get(user.id) ?? []));
+    const after = withTurned(placed, values.changesOfBrought(placed, writesByUser.get(user.id) ?? []));
     putAside(placed, after);
     return after;
   }
@@ -252,18 +228,6 @@ export function planUndo(
     if (lost.length === 0) return user;
     const cleared = lost.map(([field, before]) => ({ field, before, after: '' }));
     return { ...user, ...withChanges(user, cleared) };
-  }
-
-  function broughtChanges(user: User, writes: readonly UserWrites[]): FieldChange[] {
-    const changes: FieldChange[] = [];
-    for (const [field, fieldWrites] of writesByField(writes)) {
-      const current = imageValue(user, field);
-      const wanted = valueAfterWrites(field, fieldWrites, then);
-      const next = storable(field, wanted);
-      if (typeof next === 'string' && !isSameValue(field, current, next))
-        changes.push({ field, before: current, after: next });
-    }
-    return changes;
   }
 
   function removeEmptyGroups(): void {
