@@ -118,6 +118,10 @@ export async function openDirectory(
     preparation.begin();
   }
 
+  async function catchUpNow(): Promise<void> {
+    if ((await catchUp(store, directory)) !== null) await follow(true);
+  }
+
   async function commitPlanned(
     version: number,
     changes: ChangeSet,
@@ -125,8 +129,7 @@ export async function openDirectory(
   ): Promise<Result<Committed, CommitFailure>> {
     const committed = await commit(store, directory, version, changes, signal);
     if (committed.ok) await follow(changesSecrets(changes), changes.sync === undefined ? 0 : syncInterval);
-    else if (committed.error.type === 'planStale' && (await catchUp(store, directory)) !== null)
-      await follow(true);
+    else if (committed.error.type === 'planStale') await catchUpNow();
     return committed;
   }
 
@@ -134,10 +137,6 @@ export async function openDirectory(
   const inTurn = createSerialQueue();
   const attemptInTurn: DirectorySession['attemptInTurn'] = (attempt) =>
     inTurn(() => retryWhileStale(directory, attempt));
-
-  async function catchUpNow(): Promise<void> {
-    if ((await catchUp(store, directory)) !== null) await follow(true);
-  }
 
   const watches = [
     watchVersion(store, (version) => {
@@ -175,7 +174,7 @@ export async function openDirectory(
       }),
     async checkReopened() {
       if ((await readVersion(store)) < directory.version) return false;
-      if ((await catchUp(store, directory)) !== null) await follow(true);
+      await catchUpNow();
       return true;
     },
     rest: preparation.postpone,
