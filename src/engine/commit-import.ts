@@ -17,7 +17,8 @@ export interface ImportTools {
   readonly now: () => number;
   readonly newId: () => string;
   readonly fill: FillRandom;
-  readonly sealingKey: () => Promise<CryptoKey>;
+  /** What this device seals its secrets with. */
+  readonly key: () => Promise<CryptoKey>;
 }
 
 export interface ImportWork {
@@ -60,7 +61,7 @@ export async function commitImport(
   const { hashes, secrets } = setsPasswords
     ? await preparePasswords(
         { importId, ...passwords, mailTo: new Set(options.notifyNew ? userIds : []) },
-        { key: await tools.sealingKey(), fill: tools.fill, newId: tools.newId },
+        { key: await tools.key(), fill: tools.fill, newId: tools.newId },
         (done) => onProgress({ phase: 'passwords', done: done * passwordsShare }),
       )
     : noPasswords;

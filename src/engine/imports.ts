@@ -40,7 +40,7 @@ export function createImports(
     async openFile(file, settings, onProgress) {
       current = null;
       const { session, deviceKey } = services();
-      const tools = { ...surroundings, fill: fillRandom, sealingKey: deviceKey };
+      const tools = { ...surroundings, fill: fillRandom, key: deviceKey };
       current = await openImport(file, settings, session, tools, onProgress, keptMends);
       return current.summary;
     },

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { folderPermission, runAutoBackup } from '../../../src/engine/auto-backup';
-import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { metaKeys } from '../../../src/store/meta';
 import { sampleGroup } from '../directory/sample-records';
 import { FakeFolder } from './fake-folder';
@@ -20,7 +19,7 @@ const nameOf = (day: number) => `rollcall-backup-2026-03-${String(day).padStart(
 
 /** A directory that is backed up into a folder, of which `keep` backups stay. */
 async function openBackedUp(keep: number) {
-  const { session } = await openSession(1, await createSealingKey());
+  const { session } = await openSession(1);
   const folder = new FakeFolder();
   const { meta } = session.store.database;
   await meta.put({ key: metaKeys.autoBackup, value: { folder: {}, keep, last: null } });

@@ -3,12 +3,11 @@ import { expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createBackups } from '../../../src/engine/backups';
 import { createHandEdits } from '../../../src/engine/hand-edits';
-import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { openSession } from './open-session';
 
 test('after a restore that replaces, Ctrl+Z has nothing older to take back; after one that adds, it has', async () => {
   for (const mode of ['replace', 'merge'] as const) {
-    const { session, tools } = await openSession(0, await createSealingKey());
+    const { session, tools } = await openSession(0);
     const edits = createHandEdits(session, { ...tools, onErased: () => {} });
     const backups = createBackups(() => ({ session, edits, deviceKey: tools.key }), tools.now);
     await edits.addGroup('First');
@@ -21,7 +20,7 @@ test('after a restore that replaces, Ctrl+Z has nothing older to take back; afte
 });
 
 test('a backup is restored also while passwords are hashed, one commit after the other', async () => {
-  const { session, tools } = await openSession(1, await createSealingKey());
+  const { session, tools } = await openSession(1);
   const edits = createHandEdits(session, { ...tools, onErased: () => {} });
   const backups = createBackups(() => ({ session, edits, deviceKey: tools.key }), tools.now);
   await backups.openBackup((await backups.downloadBackup()).blob);

@@ -5,7 +5,6 @@ import { blankSyncWrite } from '../../../src/domain/sync-record';
 import { defaultPreferences } from '../../../src/domain/preferences';
 import { preferencesSetting, settingChanges } from '../../../src/domain/team-setting';
 import { setPreferences } from '../../../src/engine/team-settings';
-import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { readPreferences } from '../../../src/store/preferences';
 import { connectSync } from '../../../src/store/sync-link';
 import { takeOverSync } from '../../../src/store/sync-state';
@@ -16,7 +15,7 @@ const link = { deviceId: 'one', address: 'https://couch.example.com/team', userN
 const blankWrite = blankSyncWrite('tab');
 
 test('the page hears of all that sync has committed before it hears that sync has come to its end', async () => {
-  const { session: otherTab } = await openSession(0, await createSealingKey());
+  const { session: otherTab } = await openSession(0);
   const counts: number[] = [];
   const session = await openSameStore(otherTab, ({ userCount }) => counts.push(userCount));
   await connectSync(session.store, { ...link, signIn: 'none', isRefused: false });
@@ -30,7 +29,7 @@ test('the page hears of all that sync has committed before it hears that sync ha
 });
 
 test('a directory that is closed follows nobody, and the page hears nothing of it', async () => {
-  const { session: otherTab } = await openSession(0, await createSealingKey());
+  const { session: otherTab } = await openSession(0);
   const heard: number[] = [];
   const closed = await openSameStore(otherTab, ({ userCount }) => heard.push(userCount));
   const open = await openSameStore(otherTab);
@@ -43,7 +42,7 @@ test('a directory that is closed follows nobody, and the page hears nothing of i
 });
 
 test('a secret that can’t be read, of a directory that was closed meanwhile, is nobody’s trouble', async () => {
-  const { session } = await openSession(0, await createSealingKey());
+  const { session } = await openSession(0);
   const heard: unknown[] = [];
   const hear = (reason: unknown) => heard.push(reason);
   process.on('unhandledRejection', hear);
@@ -58,7 +57,7 @@ test('a secret that can’t be read, of a directory that was closed meanwhile, i
 const limitOf = (importLimit: number) => preferencesSetting({ ...defaultPreferences, importLimit }, 0);
 
 test('a change that is asked for while an earlier one is made again, on a newer directory, comes after it', async () => {
-  const { session } = await openSession(0, await createSealingKey());
+  const { session } = await openSession(0);
   const imported = { ...emptyChangeSet, usersAdded: sampleUsers(1, 0) };
   const importing = session.commitPlanned(session.directory.version, imported);
   let attempts = 0;
@@ -74,7 +73,7 @@ test('a change that is asked for while an earlier one is made again, on a newer 
 });
 
 test('a setting goes back to what it is while its change is being written', async () => {
-  const { session } = await openSession(0, await createSealingKey());
+  const { session } = await openSession(0);
   const limits = [defaultPreferences.importLimit + 1, defaultPreferences.importLimit];
   await Promise.all(limits.map((importLimit) => setPreferences(session, { importLimit }, 0)));
   expect(await readPreferences(session.store)).toEqual(defaultPreferences);

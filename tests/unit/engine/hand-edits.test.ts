@@ -1,24 +1,18 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createHandEdits, type EditsOfUsers } from '../../../src/engine/hand-edits';
 import { createUserPasswords } from '../../../src/engine/user-passwords';
-import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { verifyPassword } from '../../../src/passwords/verify-password';
 import { readSecrets } from '../../../src/store/secrets';
 import { sampleField, sampleGroup, sampleUsers } from '../directory/sample-records';
 import { forgetCommits, openSession, type OpenedSession } from './open-session';
 
-let key: CryptoKey;
-beforeAll(async () => {
-  key = await createSealingKey();
-});
-
 const group = sampleGroup('Acme');
 
 /** Edits of a directory with two users and a group. */
 async function openEdits(now = () => 5_000): Promise<OpenedSession & { readonly edits: EditsOfUsers }> {
-  const { session, tools } = await openSession(2, key);
+  const { session, tools } = await openSession(2);
   await session.write(() => ({ ...emptyChangeSet, groupsAdded: [group] }));
   return { session, tools, edits: createHandEdits(session, { ...tools, now, onErased: () => {} }) };
 }

@@ -6,25 +6,23 @@ import { takeGeneratedPasswords } from '../../../src/engine/generated-passwords'
 import { createImportHistory } from '../../../src/engine/import-history';
 import { openImport } from '../../../src/engine/import-session';
 import { endMessages } from '../../../src/engine/outbox-changes';
-import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { readMessages } from '../../../src/store/messages';
 import { optionsWith } from '../../support/import-case';
 import { mailSecrets, openSession } from './open-session';
 
 test('R19: an import says how many of its generated passwords nobody has downloaded yet', async () => {
-  const key = await createSealingKey();
-  const { session, tools } = await openSession(3, key);
+  const { session, tools } = await openSession(3);
   const history = createImportHistory(session, tools);
   expect(await history.generatedPasswordCount('import')).toBe(3);
   expect(await history.generatedPasswordCount('another')).toBe(0);
-  await takeGeneratedPasswords(session, key, 'import');
+  await takeGeneratedPasswords(session, await tools.key(), 'import');
   expect(await history.generatedPasswordCount('import')).toBe(0);
 });
 
 test('R22: an undo discards what was not sent, with its secrets, and names what was', async () => {
-  const { session, tools } = await openSession(0, await createSealingKey());
+  const { session, tools } = await openSession(0);
   const file = new File(['Email\na@example.com\nb@example.com\nc@example.com\n'], 'people.csv');
-  const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  const imported = await openImport(file, {}, session, tools, () => {});
   await imported.review.plan(optionsWith(['email'], { notifyNew: true }));
   const result = await imported.commit(() => {}, new AbortController().signal);
   if (!result.ok) throw new Error(result.error.type);
@@ -45,13 +43,13 @@ test('R22: an undo discards what was not sent, with its secrets, and names what 
 });
 
 test('R17: what an undo left alone, because it was edited since, is listed afterwards, too', async () => {
-  const { session, tools } = await openSession(2, await createSealingKey());
+  const { session, tools } = await openSession(2);
   const [edited, other] = session.directory.users().map(({ email }) => email);
   const file = new File(
     [`Email,Last Name\n${edited},King\n${other},King\nnew@example.com,King\n`],
     'people.csv',
   );
-  const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  const imported = await openImport(file, {}, session, tools, () => {});
   await imported.review.plan(optionsWith(['email', 'lastName'], { updateExisting: true }));
   const result = await imported.commit(() => {}, new AbortController().signal);
   if (!result.ok) throw new Error(result.error.type);
@@ -81,9 +79,9 @@ test('R17: what an undo left alone, because it was edited since, is listed after
 });
 
 test('R17: freeing space that waits for its turn while an import is undone leaves it undone', async () => {
-  const { session, tools } = await openSession(0, await createSealingKey());
+  const { session, tools } = await openSession(0);
   const file = new File(['Email\na@example.com\n'], 'people.csv');
-  const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  const imported = await openImport(file, {}, session, tools, () => {});
   await imported.review.plan(optionsWith(['email']));
   const result = await imported.commit(() => {}, new AbortController().signal);
   if (!result.ok) throw new Error(result.error.type);

@@ -8,7 +8,6 @@ import { openImport, type ImportSession } from '../../../src/engine/import-sessi
 import { createKeptMends } from '../../../src/engine/kept-mends';
 import { endMessages } from '../../../src/engine/outbox-changes';
 import { setPreferences } from '../../../src/engine/team-settings';
-import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { messagesOfImport } from '../../../src/store/messages';
 import { optionsWith } from '../../support/import-case';
 import { sampleField, sampleUser } from '../directory/sample-records';
@@ -16,12 +15,11 @@ import { forgetCommits, openSameStore, openSession } from './open-session';
 
 describe('the options that a plan’s drop-downs lack (R8)', () => {
   it('are those of the mended rows (R14)', async () => {
-    const key = await createSealingKey();
-    const { session, tools } = await openSession(0, key);
+    const { session, tools } = await openSession(0);
     const level = sampleField('Level', { type: 'dropDown', options: ['Gold'] });
     await session.write(() => ({ ...emptyChangeSet, fieldsAdded: [level] }));
     const file = new File(['Email,Level\na@example.com,Golt\nb@example.com,Bronze\n'], 'people.csv');
-    const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+    const imported = await openImport(file, {}, session, tools, () => {});
     const options = optionsWith(['email', level.id]);
     const missing = async () => (await imported.review.plan(options)).missingOptions[level.id];
     expect(await missing()).toEqual(['Golt', 'Bronze']);
@@ -31,23 +29,21 @@ describe('the options that a plan’s drop-downs lack (R8)', () => {
 });
 
 test('S5, R18: of a garbled file it tells one word, and none of its passwords', async () => {
-  const key = await createSealingKey();
-  const { session, tools } = await openSession(0, key);
+  const { session, tools } = await openSession(0);
   const file = new File(
     [`Email,Password,Notes\na@example.com,geheimÃ¼ber,${'fine '.repeat(50)}JÃ¼rgen said so\n`],
     'people.csv',
   );
-  const { summary } = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  const { summary } = await openImport(file, {}, session, tools, () => {});
   expect(summary.garbled).toBe('JÃ¼rgen');
 });
 
 describe('R14: what was mended in a file', () => {
   async function reader() {
-    const key = await createSealingKey();
-    const { session, tools } = await openSession(0, key);
+    const { session, tools } = await openSession(0);
     const kept = createKeptMends();
     return (file: File, settings: FileSettings = {}) =>
-      openImport(file, settings, session, { ...tools, sealingKey: tools.key }, () => {}, kept);
+      openImport(file, settings, session, tools, () => {}, kept);
   }
   const people = (name: string) => new File(['Email,Name\na@example,Ann\n'], name, { lastModified: 1 });
   const options = optionsWith(['email', 'firstName']);
@@ -91,10 +87,9 @@ describe('R5: a file over the limit that is overwritten between its review and i
 
   /** What the import in batches failed with, if it did; then the directory is as it was. */
   async function importedAs(text: string, change: (file: FileOnDisk) => void) {
-    const key = await createSealingKey();
-    const { session, tools } = await openSession(0, key);
+    const { session, tools } = await openSession(0);
     const file = new FileOnDisk([text], 'people.csv');
-    const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+    const imported = await openImport(file, {}, session, tools, () => {});
     change(file);
     const outcome = await imported.commitBatches(optionsWith(['email']), null, {
       reasons: async (issues) => issues.map(() => ''),
@@ -107,11 +102,10 @@ describe('R5: a file over the limit that is overwritten between its review and i
 });
 
 test('R5: a batch on a disk that is older than what this tab knows ends the import: trying again would never', async () => {
-  const key = await createSealingKey();
-  const { session, tools } = await openSession(1, key);
+  const { session, tools } = await openSession(1);
   const rows = Array.from({ length: 3_001 }, (_, row) => `p${row}@example.com`);
   const file = new File([['Email', ...rows].join('\n')], 'people.csv');
-  const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  const imported = await openImport(file, {}, session, tools, () => {});
   await forgetCommits(session);
   const outcome = await imported.commitBatches(optionsWith(['email']), null, {
     reasons: async () => [],
@@ -127,12 +121,12 @@ describe('R5: an import in batches', () => {
 
   /** Five rows, two a batch. */
   async function openBatches() {
-    const opened = await openSession(0, await createSealingKey());
+    const opened = await openSession(0);
     const { session, tools } = opened;
     await setPreferences(session, { ...session.preferences, importLimit: 2 }, 1);
     await vi.waitFor(() => expect(session.preferences.importLimit).toBe(2));
     const file = new File(['Email\na@a.org\nb@a.org\nc@a.org\nd@a.org\ne@a.org\n'], 'people.csv');
-    const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+    const imported = await openImport(file, {}, session, tools, () => {});
     return { ...opened, imported };
   }
 
@@ -176,9 +170,9 @@ describe('R5: an import in batches', () => {
 });
 
 test('an import says how far it is, and never goes back: half of it is passwords', async () => {
-  const { session, tools } = await openSession(0, await createSealingKey());
+  const { session, tools } = await openSession(0);
   const file = new File(['Email\na@example.com\nb@example.com\n'], 'people.csv');
-  const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, () => {});
+  const imported = await openImport(file, {}, session, tools, () => {});
   await imported.review.plan(optionsWith(['email']));
   const seen: (readonly [string, number])[] = [];
   await imported.commit(({ phase, done }) => seen.push([phase, done]), new AbortController().signal);
@@ -233,14 +227,13 @@ describe('R16: a plan that the directory has overtaken is made again, and says w
 
   /** A review of three updates, and another tab. */
   async function reviewedUpdate() {
-    const key = await createSealingKey();
-    const { session, tools } = await openSession(0, key);
+    const { session, tools } = await openSession(0);
     const users = people.map((email, order) => sampleUser(order, { email }));
     await session.write(() => ({ ...emptyChangeSet, usersAdded: users }));
     const others = await openSameStore(session);
     const rows = people.map((email, row) => `${email},555-${row + 1}`);
     const file = new File([['Email,Work Phone', ...rows].join('\n')], 'people.csv');
-    const imported = await openImport(file, {}, session, { ...tools, sealingKey: tools.key }, progress);
+    const imported = await openImport(file, {}, session, tools, progress);
     expect(await imported.review.plan(options)).toMatchObject({ counts: { update: 3 }, differing: 0 });
     return { imported, others };
   }

@@ -1,23 +1,17 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { importState } from '../../../src/domain/import-record';
 import { createHandEdits } from '../../../src/engine/hand-edits';
 import { createImportHistory } from '../../../src/engine/import-history';
 import { createImports } from '../../../src/engine/imports';
-import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { optionsWith } from '../../support/import-case';
 import { openSession } from './open-session';
-
-let key: CryptoKey;
-beforeAll(async () => {
-  key = await createSealingKey();
-});
 
 const options = optionsWith(['email', 'password']);
 
 /** The imports of an empty directory, with a file of two batches open: in the first is a chosen password and a row that is rejected. */
 async function openTwoBatches(hashMore = () => {}) {
-  const { session, tools } = await openSession(0, key);
+  const { session, tools } = await openSession(0);
   const edits = createHandEdits(session, { ...tools, onErased: () => {} });
   const imports = createImports(() => ({ session, edits, deviceKey: tools.key, hashMore }), tools);
   const rows = Array.from({ length: 3_000 }, (_, row) => `p${row}@example.com,`);

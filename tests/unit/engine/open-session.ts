@@ -7,6 +7,7 @@ import { openDirectory, type DirectorySession } from '../../../src/engine/direct
 import type { DirectoryState } from '../../../src/engine/engine';
 import { fillRandom } from '../../../src/passwords/fill-random';
 import { preparePasswords } from '../../../src/passwords/prepare-passwords';
+import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { metaKeys } from '../../../src/store/meta';
 import { openStore } from '../../../src/store/open-store';
 import { sampleUsers } from '../directory/sample-records';
@@ -22,8 +23,13 @@ export interface OpenedSession {
   };
 }
 
-/** With so many users, who all wait for a welcome email with a generated password in it. */
-export async function openSession(count: number, key: CryptoKey): Promise<OpenedSession> {
+/**
+ * With so many users, who all wait for a welcome email with a generated password in it.
+ *
+ * @param sealingKey what secrets are sealed with; a new one, if a test doesn't say
+ */
+export async function openSession(count: number, sealingKey?: CryptoKey): Promise<OpenedSession> {
+  const key = sealingKey ?? (await createSealingKey());
   const session = await openNamed(`rollcall-${crypto.randomUUID()}`);
   const newId = () => crypto.randomUUID();
   const tools = {

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { FileSettings } from '../../../src/domain/csv-file';
 import { openImport, type ImportSession } from '../../../src/engine/import-session';
-import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { optionsWith } from '../../support/import-case';
 import { openSession } from './open-session';
 
@@ -12,11 +11,10 @@ const asciiHeaders = (cell: string) => nonUtf8(`Email,Name\nada@example.com,${ce
 const otherHeaders = (cell: string) => nonUtf8(`Email,N\xe4me\nada@example.com,${cell}\n`);
 
 async function device() {
-  const key = await createSealingKey();
-  const { session, tools } = await openSession(0, key);
+  const { session, tools } = await openSession(0);
   const open = (bytes: Uint8Array<ArrayBuffer>, settings: FileSettings = {}) => {
     const file = new File([bytes], 'people.csv');
-    return openImport(file, settings, session, { ...tools, sealingKey: tools.key }, () => {});
+    return openImport(file, settings, session, tools, () => {});
   };
   const run = async (imported: ImportSession) => {
     await imported.review.plan(optionsWith(['email', 'lastName']));

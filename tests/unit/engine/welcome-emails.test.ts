@@ -4,7 +4,6 @@ import { emptyChangeSet } from '../../../src/domain/change-set';
 import { defaultMailSettings } from '../../../src/domain/mail-settings';
 import { createUserPasswords } from '../../../src/engine/user-passwords';
 import { createWelcomeEmails } from '../../../src/engine/welcome-emails';
-import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { verifyPassword } from '../../../src/passwords/verify-password';
 import { readMessages } from '../../../src/store/messages';
 import { forgetCommits, openSameStore, openSession } from './open-session';
@@ -18,7 +17,7 @@ const noNetwork = {
 };
 
 async function openOutbox(count: number) {
-  const { session, tools } = await openSession(count, await createSealingKey());
+  const { session, tools } = await openSession(count);
   const emails = createWelcomeEmails(session, { ...tools, ...noNetwork });
   const states = async () => (await readMessages(session.store, 0, count)).map(({ state }) => state);
   return { session, tools, emails, states };
