@@ -14,7 +14,18 @@ export function looksLikeValue(cell: string): boolean {
   return /^(?=.*\d)[\d\s.,:;'’/()+\-–%€$£#*TZ]+$/.test(text) || /^(https?|ftp):\/\/\S+$/i.test(text);
 }
 
-/** What people and programs write where there is no value, and no label is: `N/A`, `null`, `-`. Not for blank cells. */
+/**
+ * What people and programs write where there is no value, and no label is: `N/A`, `null`, `-`, `#REF!`; also in brackets.
+ * Not for blank cells.
+ */
 export function looksLikeNothing(cell: string): boolean {
-  return /^\s*(?:n\.?\/?a\.?|none|keine|aucune?|ningun[ao]|null|nil|unknown|tbd|[-–—?.]+)\s*$/iu.test(cell);
+  const text = cell.trim().toLowerCase();
+  return nothing.has(text.replace(/^[([<](.*)[)\]>]$/u, '$1')) || /^[-–—?.]+$/u.test(text);
 }
+
+const nothing = new Set(
+  [
+    'n/a n/a. n.a. n.a na na. null nil nan none unknown tbd undefined blank \\n #n/a #ref! #value! #name? #error!',
+    'keine aucun aucune ninguno ninguna nessuno nessuna nenhum nenhuma geen ingen brak нет немає なし 無し 无 無 없음',
+  ].flatMap((line) => line.split(' ')),
+);

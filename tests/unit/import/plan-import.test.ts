@@ -163,7 +163,25 @@ describe('S9, R13: groups', () => {
     expect(named.newGroups).toEqual([]);
   });
 
-  test.each(['-', '--', 'N/A', 'n.a.', 'none', 'keine', 'NULL'])(
+  test.each(
+    [
+      ['-', '--', 'N/A', 'n.a.', 'none', 'keine', 'NULL', 'NaN', 'nan', '#N/A', '#REF!', '(null)', '<null>'],
+      [
+        '[null]',
+        '(blank)',
+        '\\N',
+        'undefined',
+        'geen',
+        'brak',
+        'ingen',
+        'nessuna',
+        'нет',
+        'なし',
+        '无',
+        '없음',
+      ],
+    ].flat(),
+  )(
     'a company %s becomes a group as every other does, with a warning; a group of that name is none',
     (company) => {
       const rows = [['a@example.com', company]];
