@@ -19,7 +19,8 @@ export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnPro
       case 'bareHome':
         return profile.share('longPhone') >= most ? [{ target: 'homePhone', confidence: sure }] : [];
       case 'client':
-        if (areFullNames(profile) || isVetoed({ target, confidence: sure }, profile)) return [];
+        if (areFullNames(profile) || profile.share('code') >= most) return [];
+        if (isVetoed({ target, confidence: sure }, profile)) return [];
         return [{ target, confidence: sure }];
       case 'person':
         return areFullNames(profile) ? [{ target: 'fullName', confidence: sure }] : [];

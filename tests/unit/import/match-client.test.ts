@@ -39,6 +39,7 @@ describe('R6: the client or customer for whom the people of a file work is Compa
       ['Lee', 'Ray', 'Fox'],
       ['Olga Owner', 'Pia Poe', 'Uwe Ulm'],
       ['1001', '1002', '1003'],
+      ['K-1', 'K-2', 'CUST0003'],
       ['Yes', 'No', 'Yes'],
     ]) {
       expect(
