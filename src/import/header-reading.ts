@@ -69,7 +69,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\[type eq "?(\w+)"?\]/giu, ' $1 '],
   // Paths: `name.first`, `name.givenName`, `profile.name`, `emails[0].value`, `emails.0.value`
   [/^(.*[.[/_])?names?[.[/](first|middle|last|family)\b/iu, '$1 $2 name'],
-  [/^(.*[.[/_])?names?[.[/](?=\w)/iu, '$1'],
+  [/^(.*[.[/_])?names?[.[](?=\w)/iu, '$1'],
   [/\bprofile\.(?=name$)/iu, ''],
   [/\[0\]|(?<=[./])0(?=[./])/gu, '[1]'],
 ];

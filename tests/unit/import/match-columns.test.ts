@@ -571,6 +571,17 @@ describe('R6: which part of a name a header means', () => {
     [['Last Name, First Name'], ['fullName']],
     [['Nom et prénom'], ['fullName']],
     [['Name, Vorname'], ['fullName']],
+    [['Name/Vorname'], ['fullName']],
+    [['Name/Surname'], ['fullName']],
+    [['Vor-/Nachname'], ['fullName']],
+    [['Vor- & Nachname'], ['fullName']],
+    [['Voor-/achternaam'], ['fullName']],
+    [['För-/efternamn'], ['fullName']],
+    [['For-/etternavn'], ['fullName']],
+    [
+      ['name/first', 'name/last'],
+      ['firstName', 'lastName'],
+    ],
   ])('%j', (headers, expected) => {
     expect(matchColumns(headers, [], [])).toEqual(expected);
   });
