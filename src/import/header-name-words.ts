@@ -89,6 +89,19 @@ export const nameWords = {
     zh: ['中间名', '中間名'],
     ko: ['중간 이름', '가운데 이름'],
   },
+  /** `van den`: the middle name where no other column is one, so that the whole name is read as it is said. */
+  nameParticle: {
+    en: ['surname prefix', 'last name prefix', 'family name prefix', 'infix'],
+    de: ['Namensvorsatz', 'Vorsatzwort'],
+    nl: [
+      'tussenvoegsel',
+      'tussenvoegsels',
+      'tussenv',
+      'voorvoegsel',
+      'voorvoegsels',
+      'voorvoegsel achternaam',
+    ],
+  },
   lastName: {
     en: [
       'last name',

@@ -122,6 +122,7 @@ const rules: readonly Rule[] = [
   rule('middleName', ['middleName', 'legal'], ['name'], 'specific'),
   rule('middleName', ['middleName'], ['owner', 'legal'], 'general'),
   rule('middleName', ['middle'], ['name'], 'general'),
+  rule('middleName', ['nameParticle'], [], 'weak'),
   rule('lastName', ['lastName'], ['value', 'legal', 'one', 'last'], 'specific'),
   rule('lastName', ['lastName', 'legal'], ['name'], 'specific'),
   rule('lastName', ['lastName'], ['owner', 'legal'], 'general'),

@@ -134,3 +134,23 @@ describe('R6: beside one part of a name, values that hold some of it are whole n
     expect(matchColumns(['Vorname', 'Name'], records, [])).toEqual(['firstName', 'lastName']);
   });
 });
+
+describe('R6: the particle of a family name in a column of its own is the middle name, where no other column is', () => {
+  const particles = 'Tussenvoegsel|Tussenvoegsels|Tussenv.|Voorvoegsels|Namensvorsatz|Surname prefix|Infix';
+
+  test.each(particles.split('|'))('%j', (particle) => {
+    const records = [
+      ['Jan', 'van den', 'Berg', 'jan@x.example'],
+      ['Sanne', 'de', 'Vries', 'sanne@x.example'],
+      ['Bo', '', 'Smit', 'bo@x.example'],
+    ];
+    const headers = ['First name', particle, 'Last name', 'Email'];
+    expect(matchColumns(headers, records, [])).toEqual(['firstName', 'middleName', 'lastName', 'email']);
+    expect(matchColumns(['Tweede naam', particle], [], [])).toEqual(['middleName', null]);
+  });
+
+  test('not that of a partner, nor a title', () => {
+    for (const header of ['Tussenvoegsel partner', 'Name prefix', 'Prefix', 'Namenszusatz', 'Voorletters'])
+      expect(matchColumns([header], [], []), header).toEqual([null]);
+  });
+});
