@@ -135,6 +135,8 @@ export const phoneWords = {
     et: ['mobiiltelefon', 'mobiil'],
     fa: ['موبایل', 'تلفن همراه', 'شماره موبایل'],
   },
+  /** Where people write to a mobile. */
+  messenger: { en: ['whatsapp', 'whats app', 'wa'] },
   /** Closed compounds of a language that writes such words together, or set phrases that their words don't explain. */
   workPhone: {
     de: ['Diensttelefon', 'Bürotelefon', 'Geschäftstelefon', 'Arbeitstelefon'],

@@ -42,6 +42,11 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     /[([{][^)\]}]*(?:@|\b(?:e\.?g|examples?|format|max|incl|digits|z\. ?b|p\. ?ex|ej)\b)[^)\]}]*[)\]}]/giu,
     ' ',
   ],
+  // `Phone (with country code)`, `Company (if applicable)`
+  [
+    /[([](?:(?:with|incl\w*) )?(?:country|area|std|isd) code[)\]]|[([]if (?:any|applicable|available)[)\]]/giu,
+    ' ',
+  ],
   // `Name (Original Name)`
   [/\(original name\)/giu, ' '],
   // `Attendee name: Given name`, which isn't `Name, Vorname`

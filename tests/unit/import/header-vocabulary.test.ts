@@ -79,6 +79,51 @@ describe('R6: headers of languages of which only some words were known', () => {
   });
 });
 
+describe('R6: a number that is for WhatsApp is a mobile, after every other', () => {
+  test.each([
+    'WhatsApp',
+    'WhatsApp Number',
+    'No. WA',
+    'Nomor WhatsApp',
+    'Phone / WhatsApp',
+    'whatsapp_number',
+  ])('%j', (header) => {
+    const phones = [
+      ['555 0100', '555 0101'],
+      ['555 0102', '555 0103'],
+    ];
+    expect(matchColumns([header, 'Tags'], phones, [])).toEqual(['cellPhone', null]);
+    expect(matchColumns([header, 'Personal mobile'], phones, [])).toEqual([null, 'cellPhone']);
+    expect(matchColumns([header], [['Yes'], ['No']], [])).toEqual([null]);
+  });
+
+  test.each(['Mobile (WhatsApp)', 'Mobile/WhatsApp', 'Celular / WhatsApp', 'Mobile Number (WhatsApp)'])(
+    '%j says so of a mobile',
+    (header) => {
+      expect(matchColumns(['WhatsApp', header], [], [])).toEqual([null, 'cellPhone']);
+    },
+  );
+
+  test('a consent or a group is none', () => {
+    for (const header of ['WhatsApp opt-in', 'WhatsApp Group', 'WhatsApp Consent', 'Parent WhatsApp'])
+      expect(matchColumns([header], [['555 0100']], []), header).toEqual([null]);
+  });
+});
+
+describe('R6: a remark in brackets about what a cell holds says nothing', () => {
+  test.each([
+    ['Phone (with country code)', 'workPhone'],
+    ['Phone Number (including area code)', 'workPhone'],
+    ['Mobile (10 digits only)', 'cellPhone'],
+    ['Company (if applicable)', 'company'],
+    ['Middle Name (if any)', 'middleName'],
+    ['Alternate Email (if any)', null],
+    ['Work Email (if different)', null],
+  ])('%j', (header, field) => {
+    expect(matchColumns([header], [], [])).toEqual([field]);
+  });
+});
+
 test('R6: one letter says which phone it is', () => {
   expect(matchColumns(['Phone (W)', 'Phone (H)', 'Phone (C)'], [], [])).toEqual([
     'workPhone',
