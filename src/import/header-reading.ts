@@ -11,8 +11,12 @@ export type HeaderReading = ReadonlySet<Meaning>;
 
 /** All readings of a header, words with two meanings giving two; none when a word of it is unknown. */
 export function readHeader(header: string): HeaderReading[] {
-  const words = headerWords(withoutRemarks(header));
-  const phrases = toPhrases(words);
+  const text = withoutRemarks(header);
+  return readWords(partOfName(text) ?? text);
+}
+
+function readWords(text: string): HeaderReading[] {
+  const phrases = toPhrases(headerWords(text));
   if (phrases === null) return [];
   let readings: Meaning[][] = [[]];
   for (const meanings of phrases) {
@@ -30,6 +34,32 @@ export function readPhrases(header: string): readonly (readonly Meaning[])[] {
 }
 
 const mostReadings = 64;
+
+/**
+ * What stands behind the label of a whole name: the `First Name` of `Full Name - First Name` and `Name (First Name)`. Behind a
+ * dash it says `name` again, or the label says more, because `Nom - Prénom` is both of them. null when there is no such part.
+ */
+function partOfName(text: string): string | null {
+  const [, label = '', separator = '', part = ''] =
+    /^([^([]*[^\s([])(\s+[-–]\s+|\s*[([])([^()[\]]+)[)\]]?\s*$/u.exec(text) ?? [];
+  if (!readWords(part).some((reading) => reading.size === 1 && namesPart(reading))) return null;
+  const mayBeBoth = /[-–]/u.test(separator) && !headerWords(part).includes(headerWords(label).join(' '));
+  const isWholeName = readWords(label).some(
+    (reading) =>
+      [...reading].every((meaning) => wholeName.has(meaning)) && (!mayBeBoth || !isOnly(reading, 'name')),
+  );
+  return isWholeName ? part : null;
+}
+
+const wholeName: ReadonlySet<Meaning> = new Set(['name', 'fullName', 'owner']);
+
+function namesPart(reading: HeaderReading): boolean {
+  return reading.has('firstName') || reading.has('middleName') || reading.has('lastName');
+}
+
+function isOnly(reading: HeaderReading, meaning: Meaning): boolean {
+  return reading.size === 1 && reading.has(meaning);
+}
 
 /** Spelling out what a header abbreviates, and leaving out what it only remarks. */
 function withoutRemarks(header: string): string {

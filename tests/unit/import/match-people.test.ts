@@ -122,6 +122,17 @@ test.each([
   ['Name: First Name', 'firstName'],
   ['Full Name:', 'fullName'],
   ['Name, Vorname', 'fullName'],
+  ['Full Name - First Name', 'firstName'],
+  ['Full Name - Last Name', 'lastName'],
+  ['Student Name - Middle Name', 'middleName'],
+  ['Nombre completo - Apellido', 'lastName'],
+  ['Name (First Name)', 'firstName'],
+  ['Your name [Surname]', 'lastName'],
+  ['Name (Nachname)', 'lastName'],
+  ['Full Name (First Name Last Name)', 'fullName'],
+  ['Name (Vorname Nachname)', 'fullName'],
+  ['Full Name (Surname First)', 'fullName'],
+  ["Mother's name - First name", null],
 ])('R6: a remark or a label in front of the part of a name: %j', (header, field) => {
   expect(matchColumns([header], [], [])).toEqual([field]);
 });
