@@ -167,6 +167,22 @@ describe('R6: a questionnaire asks for a field', () => {
   });
 });
 
+describe('R6: a chatty questionnaire asks for the next field', () => {
+  test.each([
+    ["What's your first name?", 'And your last name?', 'And your email?', 'Which company do you work for?'],
+    [
+      'Quel est ton prénom ?',
+      'Et ton nom ?',
+      'Et votre adresse e-mail ?',
+      'Pour quelle entreprise travaillez-vous ?',
+    ],
+    ['Wie ist dein Vorname?', 'Und dein Nachname?', 'Und deine E-Mail?', 'In welcher Firma arbeitest du?'],
+    ['¿Cuál es tu nombre?', '¿Y tu apellido?', '¿Y tu correo?', '¿En qué empresa trabajas?'],
+  ])('%j', (...headers) => {
+    expect(matchColumns(headers, [], [])).toEqual(['firstName', 'lastName', 'email', 'company']);
+  });
+});
+
 test('R6: a German questionnaire asks for the name', () => {
   const headers = ['Wie lautet dein Vorname?', 'Wie lautet Ihr Nachname?', 'Wie ist deine E-Mail-Adresse?'];
   expect(matchColumns(headers, [], [])).toEqual(['firstName', 'lastName', 'email']);
