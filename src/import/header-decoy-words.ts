@@ -42,6 +42,7 @@ const decoyWords = new Set(
     'gerente jefe ayudante asistente conyuge emergencia otro otra segundo segunda secundario secundaria alternativo alterno propietario creado',
     'responsabile capo assistente coniuge emergenza altro altra secondo seconda secondario secondaria alternativa proprietario creato',
     'gestor chefe conjuge outro outra alternativo proprietario criado leidinggevende eigenaar noodgeval andere tweede overige alternatief',
+    'payeur acheteur kaufer kaeufer besteller zahler comprador compradora pagador acquirente koper betaler',
     'chef leder przelozonego nadrizeneho esimiehen drugi',
   ].flatMap((line) => line.split(' ')),
 );

@@ -116,6 +116,7 @@ describe("R6: addresses that a header calls somebody else's are nobody's Email",
       'Shared Email|Store Email|Team Email|Group Email|Department Email|Bounce Email|Helpdesk Email|Payer Email|Payee Email|Dealer Email|Driver Email',
       'Trainer E-Mail|Lehrer E-Mail|Email Lehrerin|E-Mail Elternteil|Rechnungs-E-Mail|Arzt E-Mail|E-Mail Sekretariat|E-Mail Klassenlehrer',
       'E-mail du professeur|Email enseignant|Email du médecin|E-mail formateur|Email maman|E-mail papa',
+      'Email payeur|E-mail acheteur|E-Mail Käufer|E-Mail Besteller|Correo comprador|Email acquirente|E-mail koper',
       'Email profesora|Correo del maestro|Correo mamá|Email mamma|Email papà|Email insegnante|E-mail do professor|E-mail do responsável|E-mail docent|E-mail leraar',
     ].flatMap((line) => line.split('|')),
   )('%j', (header) => {
