@@ -94,14 +94,15 @@ export function matchColumns(
   }
 
   /**
-   * A blank column comes after one that isn't and whose header says as much. Between two columns for Email, one without a
+   * A column of blanks or of flags comes after one of others whose header says as much. Between two columns for Email, one without a
    * single address comes after one that has some, and one whose addresses repeat, as those of a class's teacher do, after one
    * nearly as sure whose don't.
    */
   function rank({ column, target, confidence: sure }: Candidate): number {
     const profile = profileOf(column);
     if (target !== 'email' && target !== 'ownersName') {
-      return profile.count === 0 && records.length > 0 ? sure - lossOfBlank : sure;
+      const saysNothing = profile.count === 0 ? records.length > 0 : profile.share('flag') >= 0.8;
+      return saysNothing ? sure - lossOfBlank : sure;
     }
     const isEmpty = target === 'email' && profile.share('email') === 0;
     if (isEmpty && hasAddresses) return Math.min(sure, confidence.hint + sure / 100);

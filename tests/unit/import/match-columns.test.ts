@@ -449,6 +449,15 @@ describe('R6: one field takes one column', () => {
     ]);
   });
 
+  test('a column of flags comes after one that says as much', () => {
+    const records = [
+      ['1', 'Acme', '0', '+1 555 0100'],
+      ['0', 'Globex', '1', '+1 555 0101'],
+    ];
+    const headers = ['company', 'company_name', 'Mobile', 'Mobile number'];
+    expect(matchColumns(headers, records, [])).toEqual([null, 'company', null, 'cellPhone']);
+  });
+
   test('a lone phone is a work phone when its values are phones', () => {
     expect(matchColumns(['Telephone'], [['+44 20 7946 0000']], [])).toEqual(['workPhone']);
     expect(matchColumns(['Phone'], [['iPhone'], ['Pixel']], [])).toEqual([null]);
