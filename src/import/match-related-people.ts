@@ -13,6 +13,7 @@ export function relatedPeopleColumns(
     ...relativeColumns(headers),
     ...numberedColumns(headers),
     ...teacherColumns(headers, records),
+    ...orderersAddresses(headers, records),
   ]);
 }
 
@@ -88,6 +89,37 @@ const teachers = new Set(['teacher', 'teachers', 'profesor', 'docente']);
 const pupils = new Set(
   'student students pupil pupils learner child alumno alumna alumnos estudiante'.split(' '),
 );
+/**
+ * `Email` is the address of who ordered or filled in a form where the names are those of an `Attendee`, and most of them have an
+ * address of their own.
+ */
+function orderersAddresses(
+  headers: readonly string[],
+  records: readonly (readonly string[])[],
+): readonly number[] {
+  const parts = headers.filter(saysPartOfName);
+  const [person = '', ...others] = new Set(
+    (parts.length > 0 ? parts : headers.filter(saysName)).map(ownerOf),
+  );
+  if (person === '' || others.length > 0) return [];
+  const addresses = [...headers.keys()].filter((column) => saysEmail(headers[column] ?? ''));
+  const own = addresses.filter((column) => ownerOf(headers[column] ?? '') === person);
+  const isFilled = (column: number) => {
+    const profile = profileColumn(records, column);
+    return profile.fill >= 0.5 && profile.share('email') >= 0.5;
+  };
+  return own.some(isFilled) ? addresses.filter((column) => !own.includes(column)) : [];
+}
+
+/** The word that says whose a column is: `Attendee`; '' when there is none. */
+function ownerOf(header: string): string {
+  return headerWords(header).find((word) => readHeader(word).some((reading) => reading.has('owner'))) ?? '';
+}
+
+function saysEmail(header: string): boolean {
+  return matchReadings(readHeader(header)).some(({ target }) => target === 'email');
+}
+
 const nameTargets = new Set<string>(['firstName', 'lastName', 'fullName', 'name', 'ownersName']);
 
 function hasWord(header: string, known: ReadonlySet<string>): boolean {

@@ -75,6 +75,35 @@ describe("R6: a teacher's name and address are other people's, unless the rows a
   });
 });
 
+describe('R6: whose the name is, his is the address too, and not that of who ordered or filled in the form', () => {
+  test.each([
+    ['Order code', 'Email', 'Attendee name: Given name', 'Attendee name: Family name', 'Attendee email'],
+    ['Timestamp', 'Email Address', 'Student First Name', 'Student Last Name', 'Student Email'],
+    ['Zeitstempel', 'E-Mail-Adresse', 'Vorname Schüler', 'Nachname Schüler', 'E-Mail Schüler'],
+    ['Firma', 'E-Mail', 'Ansprechpartner Vorname', 'Ansprechpartner Nachname', 'Ansprechpartner E-Mail'],
+  ])('%j', (...headers) => {
+    const match = (...own: readonly string[]) =>
+      matchColumns(
+        headers,
+        own.map((address, row) => ['x', `olga${row}@x.example`, 'Ann', 'Lee', address]),
+        [],
+      ).slice(1);
+    expect(match('ann@x.example', 'bob@x.example', '')).toEqual([null, 'firstName', 'lastName', 'email']);
+    expect(match('', '', 'cid@x.example')).toEqual(['email', 'firstName', 'lastName', null]);
+  });
+
+  test('not where the person has a name of their own, or no address', () => {
+    const records = [['olga@x.example', 'Olga', 'Owner', 'Ann', 'ann@x.example']];
+    const headers = ['Email', 'First Name', 'Last Name', 'Student Name', 'Student Email'];
+    expect(matchColumns(headers, records, []).slice(0, 3)).toEqual(['email', 'firstName', 'lastName']);
+    expect(matchColumns(['Email', 'Student Name', 'Teacher Email'], [], [])).toEqual([
+      'email',
+      'fullName',
+      null,
+    ]);
+  });
+});
+
 describe("R6: a numbered contact is somebody else, beside the person's own name", () => {
   test.each([
     ['Surname', 'Forename', 'Student Email', 'Contact 1 Name', 'Contact 1 Email', 'Contact 1 Home Phone'],
