@@ -35,7 +35,7 @@ export const modifierWords = {
   internal: { en: ['internal'], fr: ['internes'], es: ['internas'], it: ['interne'], de: ['interne'] },
   /** The first of several, or the one that counts. */
   primary: {
-    en: ['primary', 'main', 'default', 'preferred'],
+    en: ['primary', 'main', 'default', 'preferred', 'best'],
     de: ['Haupt', 'primär', 'primäre'],
     fr: ['principal', 'principale'],
     es: ['principal'],
@@ -108,6 +108,19 @@ export const modifierWords = {
       'respondent',
       'invitee',
       'trainee',
+      'emp',
+      'cust',
+      'students',
+      'members',
+      'employees',
+      'participants',
+      'attendees',
+      'patron',
+      'borrower',
+      'supporter',
+      'athlete',
+      'alumni',
+      'mentee',
     ],
     de: [
       'Mitglied',
@@ -187,6 +200,8 @@ export const modifierWords = {
     id: ['pelanggan', 'karyawan', 'siswa', 'anggota', 'mahasiswa', 'peserta'],
     zh: ['员工', '用户', '学生', '学员', '会员', '成员', '联系人'],
     ar: ['الطالب', 'الموظف', 'العضو', 'المستخدم', 'العميل'],
+    ko: ['학생', '직원', '고객', '회원'],
+    vi: ['nhân viên', 'sinh viên', 'học sinh'],
   },
   /** Words that join or announce, and say nothing. */
   filler: {

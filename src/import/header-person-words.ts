@@ -11,9 +11,11 @@ export const personWords = {
     it: ['persona di contatto', 'referente'],
     pt: ['pessoa de contato', 'pessoa de contacto'],
     nl: ['contactpersoon'],
-    ja: ['担当者名', 'ご担当者名', '担当者氏名'],
+    ja: ['担当者名', 'ご担当者名', '担当者氏名', '担当者', 'ご担当者'],
     zh: ['联系人', '聯絡人'],
     ru: ['контактное лицо'],
+    ko: ['담당자', '담당자명'],
+    da: ['att person', 'kontaktperson'],
   },
   /** A full name only if the values look like names and no other column is one. */
   person: {

@@ -3,7 +3,19 @@ import type { HeaderWords } from './header-words';
 
 export const placeWords = {
   work: {
-    en: ['work', 'works', 'office', 'business', 'biz', 'bus', 'official', 'professional', 'daytime', 'wk'],
+    en: [
+      'work',
+      'works',
+      'office',
+      'business',
+      'biz',
+      'bus',
+      'official',
+      'professional',
+      'daytime',
+      'wk',
+      'day',
+    ],
     de: [
       'geschäftlich',
       'geschäftl',
@@ -67,7 +79,7 @@ export const placeWords = {
     ru: ['корпоративный', 'корпоративная'],
   },
   home: {
-    en: ['home', 'house', 'residence', 'residential', 'hm'],
+    en: ['home', 'house', 'residence', 'residential', 'hm', 'evening', 'res', 'resi'],
     de: ['privat', 'private', 'privates', 'priv', 'zuhause', 'zu Hause', 'daheim'],
     fr: [
       'domicile',
