@@ -299,6 +299,8 @@ export const nameWords = {
   },
   /** The last name where no other column is one, else the middle name. */
   secondName: { en: ['second name'], bg: ['презиме'] },
+  /** The first name where no other column is one beside a last name, as in African lists, else the middle name. */
+  otherNames: { en: ['other name', 'other names'] },
   first: { en: ['first'] },
   middle: { en: ['middle'] },
   last: { en: ['last'] },

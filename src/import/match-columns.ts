@@ -157,8 +157,8 @@ function attributeName(header: string): string | null {
 /** Other columns decide on these. */
 function isUndecided(
   target: Candidate['target'],
-): target is 'name' | 'secondName' | 'ownersName' | 'fullName' | 'client' {
-  return ['name', 'secondName', 'ownersName', 'fullName', 'client'].includes(target);
+): target is 'name' | 'secondName' | 'otherNames' | 'ownersName' | 'fullName' | 'client' {
+  return ['name', 'secondName', 'otherNames', 'ownersName', 'fullName', 'client'].includes(target);
 }
 
 /** S11 again: a custom field's label wins over every synonym, and loses against a standard field's own label. */

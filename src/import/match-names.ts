@@ -6,7 +6,7 @@ import { confidence } from './match-rules';
 
 interface NameCandidate {
   readonly column: number;
-  /** `name`, `secondName`, `ownersName`, `fullName` and doubtful parts are looked at; others are left alone. */
+  /** `name`, `secondName`, `otherNames`, `ownersName`, `fullName` and doubtful parts are looked at; others are left alone. */
   readonly target: string;
   readonly confidence: number;
 }
@@ -39,7 +39,7 @@ export function matchNames(
   const takesDoubtful = isSure || !hasSurerWholeName(candidates, email, records);
   const columnOf = (part: 'firstName' | 'lastName') =>
     takesDoubtful && !mapping.includes(part) ? (find(part) ?? -1) : mapping.indexOf(part);
-  const firstName = columnOf('firstName');
+  let firstName = columnOf('firstName');
   let lastName = columnOf('lastName');
   const matches: NameMatch[] = [];
   if (firstName >= 0) matches.push({ column: firstName, target: 'firstName' });
@@ -51,6 +51,12 @@ export function matchNames(
   } else if (second !== undefined) {
     matches.push({ column: second, target: 'lastName' });
     lastName = second;
+  }
+
+  const others = find('otherNames');
+  if (others !== undefined && lastName >= 0) {
+    matches.push({ column: others, target: firstName < 0 ? 'firstName' : 'middleName' });
+    if (firstName < 0) firstName = others;
   }
 
   if (firstName >= 0 && lastName >= 0) return matches;

@@ -26,13 +26,14 @@ export const confidence = {
 
 /**
  * What a header may go to. The values decide about a user name, a phone of no kind, and `Home` and `Work` with nothing after
- * them; the other columns decide which part of a name `name`, `secondName` and `ownersName` are, and whether `client` is Company.
+ * them; the other columns decide which part of a name `name`, `secondName`, `otherNames` and `ownersName` are, and whether `client` is Company.
  */
 export type HeaderTarget =
   | StandardField
   | 'fullName'
   | 'name'
   | 'secondName'
+  | 'otherNames'
   | 'ownersName'
   | 'person'
   | 'client'
@@ -131,6 +132,7 @@ const rules: readonly Rule[] = [
   rule('lastName', ['lastName', 'owner'], ['one', 'primary'], 'someoneElses'),
   rule('lastName', ['last'], ['name'], 'general'),
   rule('secondName', ['secondName'], ['owner'], 'general'),
+  rule('otherNames', ['otherNames'], ['owner'], 'general'),
   rule('name', ['name'], [], 'general'),
   rule(
     'fullName',

@@ -579,6 +579,22 @@ describe('R6: which part of a name a header means', () => {
     ],
     [['Last Name, First Name'], ['fullName']],
     [['Nom et prénom'], ['fullName']],
+    [
+      ['Surname', 'Other Names'],
+      ['lastName', 'firstName'],
+    ],
+    [
+      ['First Name', 'Other Name', 'Surname'],
+      ['firstName', 'middleName', 'lastName'],
+    ],
+    [
+      ['Surname', 'First Name', 'Middle Name', 'Other Names'],
+      ['lastName', 'firstName', 'middleName', null],
+    ],
+    [
+      ['Full name', 'Other names'],
+      ['fullName', null],
+    ],
     [['Name, Vorname'], ['fullName']],
     [['Name/Vorname'], ['fullName']],
     [['Name/Surname'], ['fullName']],
