@@ -55,6 +55,7 @@ function isVetoed({ target, confidence: sure }: HeaderMatch, profile: ColumnProf
   if (isPhone(target)) return isLabel ? profile.share('truth') >= most : profile.share('phone') < half;
   if (target === 'company' || target === 'client') {
     if (isLabel) return profile.share('truth') >= most;
+    if (target === 'company' && sure <= confidence.weak && profile.share('account') >= most) return true;
     return isFlags || profile.share('letterless') >= most || profile.share('email') >= half;
   }
   if (target === 'notes') return !isLabel && (isFlags || profile.share('letterless') >= most);

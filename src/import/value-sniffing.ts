@@ -54,6 +54,8 @@ const kinds = {
   letterless: (value: string) => !/\p{L}/u.test(value),
   /** Numbers, dates, serial numbers: what can't be a name. */
   code: (value: string) => /\p{Nd}/u.test(value) && !/\p{Ll}/u.test(value),
+  /** `ann.lee`, `@ann:example.org`: how somebody signs in. */
+  account: (value: string) => /^(?=.*\p{Ll})[\p{Ll}\p{Nd}._@:\\-]+$/u.test(value),
   /** Several words, as a postal address has. */
   wordy: (value: string) => /\s/u.test(value) && !value.includes('@'),
   fullName: looksLikeFullName,

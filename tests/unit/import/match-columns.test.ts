@@ -655,6 +655,8 @@ describe('R6: the values have a say', () => {
     ['user_pass', ['$P$BDeadBeefDeadBeefDeadBeefDeadB', '$P$BDeadBeefDeadBeefDeadBeefDeadC']],
     ['SN', ['C02XG8JHH7JK', 'C02XG8JHH7JL']],
     ['Last', ['2031-03-12', '2031-03-13']],
+    ['Account name', ['alee', 'bob.ray', 'cfox2']],
+    ['Group', ['staff', 'admin']],
   ])('%j with values like %j is not what it says', (header, values) => {
     expect(
       matchColumns(

@@ -135,6 +135,16 @@ describe('R6: beside one part of a name, values that hold some of it are whole n
   });
 });
 
+test('R6: a name that is an account yields to a display name, and stays a name without one', () => {
+  const match = (name: string, display: string, ...headers: readonly string[]) =>
+    matchColumns(headers, [[name, display, 'a.lee@x.example']], []);
+  for (const account of ['@alee:x.example', 'alee', 'ann.lee', 'x\\alee2']) {
+    expect(match(account, 'Ann Lee', 'name', 'displayname', 'email')).toEqual([null, 'fullName', 'email']);
+    expect(match(account, 'x', 'name', 'tags', 'email')).toEqual(['fullName', null, 'email']);
+  }
+  expect(match('Ann Lee', 'ann', 'name', 'displayname', 'email')).toEqual(['fullName', null, 'email']);
+});
+
 describe('R6: the particle of a family name in a column of its own is the middle name, where no other column is', () => {
   const particles = 'Tussenvoegsel|Tussenvoegsels|Tussenv.|Voorvoegsels|Namensvorsatz|Surname prefix|Infix';
 
