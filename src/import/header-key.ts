@@ -2,11 +2,13 @@
 
 /**
  * The header's words, folded: compatibility forms, case, accents and ligatures gone, split at white space, punctuation, digits
- * and `camelCase`, and where Latin letters meet others: `自宅TEL`. Scripts without case or spaces keep their letters:
+ * and `camelCase`, and where Latin letters meet others: `自宅TEL`; without the marks of footnotes. Scripts without case or spaces keep their letters:
  * `メールアドレス` is one word.
  */
 export function headerWords(header: string): string[] {
-  const split = header.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
+  const split = header
+    .replace(/[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+/gu, '')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
   return foldHeader(split).match(/\p{sc=Latin}+|(?:(?!\p{sc=Latin})\p{L})+|\p{Nd}+/gu) ?? [];
 }
 

@@ -1,4 +1,4 @@
-/** The numbers of a questionnaire's questions, `2. Last name`, which are no part of what its headers say (R6). */
+/** The numbers of a questionnaire's questions, `2. Last name` and `Q2: Last name`, which are no part of what its headers say (R6). */
 import { headerKey } from './header-key';
 
 /**
@@ -9,8 +9,8 @@ export function withoutNumbering(headers: readonly string[]): readonly string[] 
   const numbered = headers.filter((header) => numbering.test(header));
   const questions = new Set(numbered.map((header) => headerKey(header.replace(numbering, ''))));
   const areQuestions =
-    numbered.some((header) => /^\s*1[.)]/u.test(header)) && questions.size === numbered.length;
+    numbered.some((header) => /^\D*1\D/u.test(header)) && questions.size === numbered.length;
   return areQuestions ? headers.map((header) => header.replace(numbering, '')) : headers;
 }
 
-const numbering = /^\s*\d+[.)]\s+/u;
+const numbering = /^\s*(?:q\s?)?\d+(?:[.):]|\s+[-–])\s+/iu;

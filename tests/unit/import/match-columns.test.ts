@@ -514,6 +514,22 @@ describe("R6: the numbers of a questionnaire's questions say nothing", () => {
       ['1. Telefon', '2. Telefon', '2. E-Mail'],
       ['workPhone', null, null],
     ],
+    [
+      ['Q1. First name', 'Q2. Last name', 'Q3. Email address', 'Q4: Comments'],
+      ['firstName', 'lastName', 'email', 'notes'],
+    ],
+    [
+      ['1 - Nom', '2 - Prénom', '3 – E-mail'],
+      ['lastName', 'firstName', 'email'],
+    ],
+    [
+      ['Name¹', 'E-Mail²', 'Telefon ³'],
+      ['fullName', 'email', 'workPhone'],
+    ],
+    [
+      ['1 - Telefon', '2 - Telefon'],
+      ['workPhone', null],
+    ],
   ])('%j', (headers, expected) => {
     expect(matchColumns(headers, [], [])).toEqual(expected);
   });
