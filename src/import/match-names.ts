@@ -67,8 +67,15 @@ export function matchNames(
   if (whole !== undefined && (known < 0 || holdsNameOf(records, whole, known))) {
     return [...matches, { column: whole, target: 'fullName' }];
   }
-  if (known < 0 || other === undefined) return matches;
-  return [...matches, { column: other, target: firstName >= 0 ? 'lastName' : 'firstName' }];
+  if (known < 0) return matches;
+  const missing = firstName >= 0 ? 'lastName' : 'firstName';
+  const part = other ?? candidates.find(({ column }) => saysTwice(headers[column] ?? '', missing))?.column;
+  return part === undefined ? matches : [...matches, { column: part, target: missing }];
+}
+
+/** `First Name/Nombre`: a part of a name in one language, and what says `name` in another. */
+function saysTwice(header: string, part: 'firstName' | 'lastName'): boolean {
+  return readHeader(header).some((reading) => reading.size === 2 && reading.has('name') && reading.has(part));
 }
 
 /** A header that may have meant the first or last name, as one near `forename`, or somebody else's, as `Billing Firstname`. */

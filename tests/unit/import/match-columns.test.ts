@@ -613,6 +613,18 @@ describe('R6: which part of a name a header means', () => {
     ],
     [['Name, Vorname'], ['fullName']],
     [['Name/Vorname'], ['fullName']],
+    [
+      ['Cognome/Nachname', 'Nome/Vorname'],
+      ['lastName', 'firstName'],
+    ],
+    [
+      ['First Name/Nombre', 'Last Name/Apellido'],
+      ['firstName', 'lastName'],
+    ],
+    [
+      ['Prénom/Vorname', 'Nom/Nachname'],
+      ['firstName', 'lastName'],
+    ],
     [['Name/Surname'], ['fullName']],
     [['Vor-/Nachname'], ['fullName']],
     [['Vor- & Nachname'], ['fullName']],
