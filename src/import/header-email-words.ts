@@ -45,8 +45,8 @@ export const emailWords = {
     fi: ['sähköposti', 'sähköpostiosoite', 'työsähköposti'],
     cs: ['e-mailová adresa', 'emailová adresa', 'elektronická pošta'],
     tr: ['e-posta', 'e-posta adresi', 'eposta adresi', 'e-mail adresi', 'mail adresi'],
-    hu: ['e-mail cím', 'email cím'],
-    ro: ['adresă de e-mail', 'adresa de email'],
+    hu: ['e-mail cím', 'email cím', 'e-mail címe', 'email címe'],
+    ro: ['adresă de e-mail', 'adresa de email', 'e-mailul'],
     ru: [
       'электронная почта',
       'эл. почта',

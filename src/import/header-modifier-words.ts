@@ -191,6 +191,7 @@ export const modifierWords = {
       'funcionário',
       'aluno',
       'colaborador',
+      'discente',
     ],
     nl: ['gebruiker', 'medewerker', 'klant', 'contactpersoon', 'leerling', 'student', 'lid'],
     pl: ['ucznia', 'studenta', 'pracownika', 'uczestnika', 'użytkownika', 'członka', 'klienta'],
@@ -202,6 +203,14 @@ export const modifierWords = {
     ar: ['الطالب', 'الموظف', 'العضو', 'المستخدم', 'العميل'],
     ko: ['학생', '직원', '고객', '회원'],
     vi: ['nhân viên', 'sinh viên', 'học sinh'],
+    fi: ['oppilaan', 'opiskelijan', 'jäsenen', 'asiakkaan', 'työntekijän', 'osallistujan', 'henkilön'],
+    sv: ['elevens', 'medlemmens', 'deltagarens', 'kundens'],
+    da: ['medlemmets', 'deltagerens', 'medarbejderens', 'brugerens'],
+    sk: ['žiaka', 'zamestnanca', 'študenta', 'používateľa'],
+    hu: ['tanuló', 'dolgozó', 'ügyfél', 'felhasználó', 'munkavállaló', 'résztvevő', 'hallgató'],
+    ro: ['elevului', 'angajatului', 'clientului', 'studentului', 'participantului'],
+    hr: ['učenika', 'polaznika', 'korisnika', 'člana', 'zaposlenika'],
+    uk: ['учня', 'студента', 'працівника', 'клієнта', 'учасника'],
   },
   /** Words that join or announce, and say nothing. */
   filler: {

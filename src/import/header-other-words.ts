@@ -149,7 +149,7 @@ export const otherWords = {
   },
   /** What people belong to or where they work, which may be a part of a company. */
   institution: {
-    en: ['institution', 'institution name', 'affiliation'],
+    en: ['institution', 'institution name', 'affiliation', 'agency', 'agency name'],
     de: ['Einrichtung', 'Dienststelle'],
     fr: ['établissement'],
     es: ['institución', 'entidad', 'organismo'],

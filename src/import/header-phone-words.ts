@@ -47,7 +47,7 @@ export const phoneWords = {
     fi: ['puhelin', 'puhelinnumero', 'puh', 'puh nro', 'puhelinnro'],
     cs: ['telefon', 'telefonní číslo', 'telefónne číslo'],
     tr: ['telefon', 'telefon numarası', 'telefon no', 'iletişim no', 'iletişim numarası', 'irtibat no'],
-    hu: ['telefonszám'],
+    hu: ['telefonszám', 'telefonszáma'],
     ro: ['număr de telefon', 'telefon'],
     ca: ['telèfon', 'telèfon de contacte'],
     ru: ['телефон', 'номер телефона', 'тел', 'контактный телефон', 'телефон для связи', 'телефона'],

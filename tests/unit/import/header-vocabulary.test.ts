@@ -136,6 +136,19 @@ describe('R6: headers of languages of which only some words were known', () => {
     expect(matchColumns(headers, [], [])).toEqual(expected);
   });
 
+  test.each([
+    ['Oppilaan nimi', 'Oppilaan sähköposti', 'Oppilaan puhelin'],
+    ['Deltagarens namn', 'Deltagarens e-post', 'Deltagarens telefon'],
+    ['Medlemmets navn', 'Medlemmets e-mail', 'Medlemmets telefon'],
+    ['Priezvisko a meno žiaka', 'E-mail žiaka', 'Telefon žiaka'],
+    ['Tanuló neve', 'Tanuló e-mail címe', 'Tanuló telefonszáma'],
+    ['Numele și prenumele elevului', 'E-mailul elevului', 'Telefon elevului'],
+    ['Ime i prezime učenika', 'E-mail učenika', 'Telefon učenika'],
+    ["Прізвище та ім'я учня", 'Електронна пошта учня', 'Телефон учня'],
+  ])('whose they are: %j', (...headers) => {
+    expect(matchColumns(headers, [], [])).toEqual(['fullName', 'email', 'workPhone']);
+  });
+
   test('whose they are not', () => {
     const others = [
       'Nama Pengguna',
@@ -150,6 +163,10 @@ describe('R6: headers of languages of which only some words were known', () => {
       'HP Model',
       'Days',
       'Keterangan',
+      'Huoltajan nimi',
+      'Szülő neve',
+      'Anyja neve',
+      'Målsmans namn',
     ];
     for (const header of others) expect(matchColumns([header], [], []), header).toEqual([null]);
     expect(matchColumns(['SMS'], [['Yes'], ['No']], [])).toEqual([null]);
