@@ -1,5 +1,6 @@
 /** Every word that a header may be made of, by what it means: the lists of all languages as one index (R6). */
 import { lazy } from '../domain/lazy';
+import { companyWords } from './header-company-words';
 import { emailWords } from './header-email-words';
 import { headerWords } from './header-key';
 import { modifierWords } from './header-modifier-words';
@@ -9,13 +10,16 @@ import { personWords } from './header-person-words';
 import { phoneWords } from './header-phone-words';
 import { placeWords } from './header-place-words';
 import { questionWords } from './header-question-words';
+import { wholeNameWords } from './header-whole-name-words';
 
 const wordLists = {
   ...nameWords,
+  ...wholeNameWords,
   ...personWords,
   ...emailWords,
   ...phoneWords,
   ...placeWords,
+  ...companyWords,
   ...otherWords,
   ...modifierWords,
   ...questionWords,
