@@ -85,6 +85,22 @@ test('the first user who is opened after a start gives the focus back to their r
   await expect(app.users.row('bo@example.com').locator(':focus')).toHaveCount(1);
 });
 
+test('whoever deletes or erases a user goes on with the next one', async ({ app, page }) => {
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await app.goTo('Users');
+  const name = (row: number) => app.users.grid.locator(`[data-row="${row}"]`).getByRole('link');
+  for (const button of ['Delete user', 'Erase…']) {
+    const next = await name(3).innerText();
+    await name(2).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: button }).press('Enter');
+    if (button === 'Erase…') await page.getByRole('button', { name: 'Erase', exact: true }).press('Enter');
+    await expect(name(2)).toHaveText(next);
+    await expect(name(2)).toBeFocused();
+  }
+});
+
 test('a conflict takes the focus to what it asks, and leaves it in the dialog', async ({
   app,
   page,

@@ -7,7 +7,7 @@ import {
   type ListView,
   type RowsInSight,
 } from './row-geometry';
-import { reuseSlots, type RowKey, type RowSlot, type RowToDraw } from './row-slots';
+import { reuseSlots, type RowKey, type RowSlot, type RowToDraw, type TabStop } from './row-slots';
 import type { WindowLoader } from './window-loader.svelte';
 
 /** Of a row, in pixels, as all lengths here. */
@@ -43,7 +43,10 @@ export class DrawnRows<Row> {
   readonly #toDraw = $derived.by(() => this.#indexesToDraw().map((index) => this.#toDrawAt(index)));
   #slotsBefore: readonly RowSlot[] = [];
   /** The elements, in the order of their rows, and then the spares. */
-  readonly slots = $derived.by(() => (this.#slotsBefore = reuseSlots(this.#slotsBefore, this.#toDraw)));
+  readonly slots = $derived.by(
+    () => (this.#slotsBefore = reuseSlots(this.#slotsBefore, this.#toDraw, this.#tabStop())),
+  );
+  #tabRowBefore = -1;
   readonly #settledByKey = $derived.by(
     () => new Map(this.#loader.settled.rows.map((row) => [this.#grid.rowKey(row), row])),
   );
@@ -106,6 +109,13 @@ export class DrawnRows<Row> {
     const middle = start + Math.floor(rows.length / 2);
     const then = { ...this.view, scrollTop: scrollTopToShow(this.view, middle) };
     return { rows: rowsInSight(then), view: then };
+  }
+
+  /** null where the person has moved it: the focus is in another row's element by now. */
+  #tabStop(): TabStop | null {
+    const before = this.#tabRowBefore;
+    const now = (this.#tabRowBefore = this.#grid.tabRow());
+    return now === Math.min(before, this.#loader.matching - 1) ? { before, now } : null;
   }
 
   #indexesToDraw(): readonly number[] {

@@ -32,6 +32,18 @@ describe('reuseSlots', () => {
     expect(keysByRow(reuseSlots(waiting, list('x', 'b', 'y')))).toEqual({ x: 0, b: 1, y: 2 });
   });
 
+  it('where the row with the tab stop is gone, the next one takes over its element, for the focus may be in it', () => {
+    const without = reuseSlots(first, list('a', 'c', 'd', 'e'), { before: 1, now: 1 });
+    expect(keysByRow(without)).toEqual({ a: 0, c: 1, d: 3, e: 2 });
+    expect(keysByRow(reuseSlots(first, list('a', 'b', 'c'), { before: 3, now: 2 })), 'the last one').toEqual({
+      a: 0,
+      b: 1,
+      c: 3,
+    });
+    const moved = reuseSlots(first, list('x', 'a', 'b', 'c', 'd'), { before: 1, now: 1 });
+    expect(keysByRow(moved), 'one that stays keeps its own').toMatchObject({ a: 0, b: 1, c: 2, d: 3 });
+  });
+
   it('a shorter list keeps the elements that it gives up, after its own, for a longer one', () => {
     const short = reuseSlots(first, list('c'));
     expect(short.map(({ key, index }) => [key, index])).toEqual([
