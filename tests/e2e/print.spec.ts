@@ -30,6 +30,24 @@ test('Ctrl+P prints every user that the list has, not only those in sight', asyn
   expect((await printed()).at(-1)).toContain('Aleshia');
 });
 
+test('where the browser does not say that it has printed, the list is forgotten when the person goes on', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript(() => Object.assign(window, { print: () => {} }));
+  await app.open('#/admin/import');
+  await app.import.choose(uk500);
+  await app.import.run();
+  await app.goTo('Users');
+  await expect(app.users.status(500)).toBeVisible();
+  for (const goOn of [() => app.users.search.press('a'), () => app.users.search.click()]) {
+    await app.users.search.press('ControlOrMeta+p');
+    await expect(page.locator('main tbody tr')).not.toHaveCount(0);
+    await goOn();
+    await expect(page.locator('main tbody tr')).toHaveCount(0);
+  }
+});
+
 test('on paper there is no navigation and no button', async ({ app, page }) => {
   await app.open();
   await expect(app.navigation).toBeVisible();
