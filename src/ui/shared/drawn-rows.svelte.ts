@@ -25,6 +25,8 @@ interface GridRows<Row> {
   readonly blank: () => Row | undefined;
   /** The index of the row with the tab stop: it is drawn wherever it is, so that scrolling never loses the focus. */
   readonly tabRow: () => number;
+  /** Whether the focus is in the grid, or comes back to it from a dialog. */
+  readonly holdsFocus: () => boolean;
 }
 
 export class DrawnRows<Row> {
@@ -111,11 +113,12 @@ export class DrawnRows<Row> {
     return { rows: rowsInSight(then), view: then };
   }
 
-  /** null where the person has moved it: the focus is in another row's element by now. */
+  /** null where the focus is elsewhere, or the person has gone to another row: it is in that one's element by now. */
   #tabStop(): TabStop | null {
     const before = this.#tabRowBefore;
     const now = (this.#tabRowBefore = this.#grid.tabRow());
-    return now === Math.min(before, this.#loader.matching - 1) ? { before, now } : null;
+    const isMoved = now !== Math.min(before, this.#loader.matching - 1);
+    return isMoved || !this.#grid.holdsFocus() ? null : { before, now };
   }
 
   #indexesToDraw(): readonly number[] {

@@ -2,7 +2,7 @@
  * Which element shows which row. Whoever stays keeps theirs, wherever they move: nothing in it is drawn anew, and a click or the
  * focus that was on its way to them meets nobody else. Whoever leaves the sight leaves theirs to those who come. What nobody needs
  * stays as a spare, because the next list may be longer, and making rows takes several times as long as filling them. Where the row
- * with the tab stop is gone, its element goes to the one that has it now: the focus is in it, or comes back to it from a dialog.
+ * with the focus is gone, its element goes to the one that takes its place.
  *
  * Where one list takes another's place, as long and with less than half of its rows, elements keep their places: moving one in the
  * document takes as long as filling it anew.
@@ -25,7 +25,7 @@ export interface RowSlot {
   readonly rowKey: RowKey | undefined;
 }
 
-/** The index of the row that has the tab stop, where nobody but the list has moved it; -1 where none has it. */
+/** The index of the row that has the focus, where nobody but the list has moved it; -1 where none has it. */
 export interface TabStop {
   readonly before: number;
   readonly now: number;

@@ -11,7 +11,7 @@ async function drawRows(tabRow: () => number) {
   const viewport = new GridViewport();
   const loader = new WindowLoader<string>({ top: () => {}, failure: () => {} });
   const drawn = new DrawnRows<string>(
-    { rowKey: (row) => row, canLag: () => true, blank: () => undefined, tabRow },
+    { rowKey: (row) => row, canLag: () => true, blank: () => undefined, tabRow, holdsFocus: () => true },
     viewport,
     loader,
   );

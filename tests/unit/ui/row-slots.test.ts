@@ -32,7 +32,7 @@ describe('reuseSlots', () => {
     expect(keysByRow(reuseSlots(waiting, list('x', 'b', 'y')))).toEqual({ x: 0, b: 1, y: 2 });
   });
 
-  it('where the row with the tab stop is gone, the next one takes over its element, for the focus may be in it', () => {
+  it('where the row with the focus is gone, the next one takes over its element', () => {
     const without = reuseSlots(first, list('a', 'c', 'd', 'e'), { before: 1, now: 1 });
     expect(keysByRow(without)).toEqual({ a: 0, c: 1, d: 3, e: 2 });
     expect(keysByRow(reuseSlots(first, list('a', 'b', 'c'), { before: 3, now: 2 })), 'the last one').toEqual({
