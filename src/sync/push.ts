@@ -187,7 +187,10 @@ function takeOne(
 function refersToParked({ store, parked, ledger }: SyncClient, id: DocumentId): boolean {
   const record = parked.size === 0 ? null : localRecord(store.directory, id);
   if (record === null || !('groupId' in record)) return false;
-  const isHeldBack = (document: DocumentId) => parked.has(document) && ledger.isMissingOnServer(document);
+  // What was deleted there, and lives here, counts as made anew.
+  const isNew = (document: DocumentId) =>
+    ledger.isMissingOnServer(document) || ledger.pending(document)[0]?.before === null;
+  const isHeldBack = (document: DocumentId) => parked.has(document) && isNew(document);
   if (isHeldBack(documentId('group', record.groupId))) return true;
   return Object.keys(record.custom).some((field) => isHeldBack(documentId('field', field)));
 }

@@ -61,6 +61,42 @@ it.each([
 });
 
 it.each([
+  [
+    'group',
+    { groupsAdded: [acme] },
+    { groupsRemoved: [acme] },
+    { groupsChanged: [{ before: acme, after: { ...acme, name: 'Acme & Sons' } }] },
+    { groupId: acme.id },
+  ],
+  [
+    'custom field',
+    { fieldsAdded: [floor] },
+    { fieldsRemoved: [floor] },
+    { fieldsChanged: [{ before: floor, after: { ...floor, label: 'Storey' } }] },
+    { custom: { [floor.id]: '3' } },
+  ],
+])(
+  'a user whose %s a colleague deleted, and the server refuses as it was edited here, waits with it',
+  async (_, made, deleted, edited, values) => {
+    change(one, made);
+    await syncAll();
+    change(other, deleted);
+    await pass('other', other);
+    couch.refuse = ({ type }) => (type === 'user' ? null : 'Only for administrators');
+    change(one, { ...edited, usersAdded: [sampleUser(1, values)] });
+    await syncAll();
+    expect(one.parked.size).toBe(1);
+    expect(other.directory.users()).toEqual([]);
+
+    couch.refuse = () => null;
+    one.tryAgain();
+    await syncAll();
+    expect(other.directory.userById('user-1')).toEqual(sampleUser(1, values));
+    expect(one.directory.userById('user-1')).toEqual(sampleUser(1, values));
+  },
+);
+
+it.each([
   ['group', { groupsAdded: [acme] }, { groupId: acme.id }],
   ['custom field', { fieldsAdded: [floor] }, { custom: { [floor.id]: '3' } }],
 ])('a user whose %s a newer Rollcall has written keeps it', async (_, referred, values) => {
