@@ -75,7 +75,8 @@ export function createConnecting(
       const address = parseAddress(current.address, tools.pageAddress);
       if (!address.ok) return;
       const { signIn, userName, secret } = await makeLink(request, address.value, tools);
-      await updateSyncLink(store, { signIn, userName, secret, isRefused: false });
+      const isMeant = ({ deviceId }: SyncLink) => deviceId === current.deviceId;
+      await updateSyncLink(store, isMeant, { signIn, userName, secret, isRefused: false });
     },
     async disconnectSync() {
       endSync();

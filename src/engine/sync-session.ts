@@ -152,14 +152,15 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
       const end = await runSyncLoop(loopTools, signal);
       if (end !== 'unauthorized') return;
       // Where that can't be written, no other tab asks as long as this one leads.
-      await updateSyncLink(session.store, { isRefused: true }).catch(() => {});
+      const isMeant = (there: SyncLink) => isSameLink(there, to);
+      await updateSyncLink(session.store, isMeant, { isRefused: true }).catch(() => {});
     }
     await watchWaiting(loopTools, signal);
   }
 
   /** Begins, ends or begins anew, as the link on disk says. */
   function followLink(next: SyncLink | null): void {
-    const isSame = JSON.stringify(linkKey(next)) === JSON.stringify(linkKey(link));
+    const isSame = isSameLink(next, link);
     link = next;
     if (!isSame) {
       leadership?.end();
@@ -232,7 +233,11 @@ function activityOf(status: LoopStatus | null): Extract<SyncState, { type: 'on' 
   return status.type === 'trouble' ? status.trouble : status.type;
 }
 
-/** What a loop depends on. */
+/** In all that a loop depends on. */
+function isSameLink(one: SyncLink | null, other: SyncLink | null): boolean {
+  return JSON.stringify(linkKey(one)) === JSON.stringify(linkKey(other));
+}
+
 function linkKey(link: SyncLink | null): unknown {
   if (link === null) return null;
   const { deviceId, address, signIn, userName, secret, isRefused } = link;

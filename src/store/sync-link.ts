@@ -48,13 +48,17 @@ export async function connectSync(store: Store, link: SyncLink): Promise<void> {
   });
 }
 
-/** Changes how the device signs in, and nothing else. */
-export async function updateSyncLink(store: Store, change: Partial<SyncLink>): Promise<void> {
+/** Changes how the device signs in, and nothing else. A link that isn't meant stays as it is: another tab may have made it since. */
+export async function updateSyncLink(
+  store: Store,
+  isMeant: (link: SyncLink) => boolean,
+  change: Partial<SyncLink>,
+): Promise<void> {
   const { dexie, meta } = store.database;
   await dexie.transaction('rw', meta, async () => {
-    const value = (await meta.get(metaKeys.syncLink))?.value;
-    if (value === undefined) return;
-    await meta.put({ key: metaKeys.syncLink, value: { ...linkSchema.parse(value), ...change } });
+    const link = await readSyncLink(store);
+    if (link === null || !isMeant(link)) return;
+    await meta.put({ key: metaKeys.syncLink, value: { ...link, ...change } });
   });
 }
 

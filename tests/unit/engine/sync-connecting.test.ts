@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createConnecting } from '../../../src/engine/sync-connecting';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
-import { readSyncLink } from '../../../src/store/sync-link';
+import { connectSync, readSyncLink } from '../../../src/store/sync-link';
 import { openSession } from './open-session';
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -58,4 +58,34 @@ test('connecting is called off while a server that doesn’t answer is asked whe
   await vi.waitFor(() => expect(silent).toHaveBeenCalledTimes(2));
   await connecting.cancelConnect();
   expect(await connected).toEqual({ type: 'cancelled' });
+});
+
+test('a sign-in is not written to a connection that another tab has made meanwhile', async () => {
+  const { session, tools } = await openSession(0, await createSealingKey());
+  const link = {
+    deviceId: 'one',
+    address: 'https://couch.example.com/team',
+    signIn: 'basic',
+    userName: 'ada',
+    secret: null,
+    isRefused: true,
+  } as const;
+  const newer = { ...link, deviceId: 'two', address: 'https://couch.example.org/other' };
+  await connectSync(session.store, link);
+  const { signInAgain } = createConnecting(
+    session,
+    {
+      ...tools,
+      async deviceKey() {
+        await connectSync(session.store, newer);
+        return tools.key();
+      },
+      pageAddress: 'https://rollcall.example.com/',
+      sleep: async () => {},
+    },
+    () => {},
+  );
+  const { address } = link;
+  await signInAgain({ address, signIn: 'password', userName: 'ada', password: 'hers' });
+  expect(await readSyncLink(session.store)).toEqual(newer);
 });

@@ -9,7 +9,7 @@ import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { metaKeys } from '../../../src/store/meta';
 import type { Store } from '../../../src/store/open-store';
-import { connectSync, disconnectSync } from '../../../src/store/sync-link';
+import { connectSync, disconnectSync, readSyncLink } from '../../../src/store/sync-link';
 import { createTabs, type Tabs } from '../../support/sync/tabs';
 import { sampleGroup, sampleUsers } from '../directory/sample-records';
 import { openSameStore, openSession, type OpenedSession } from './open-session';
@@ -190,6 +190,29 @@ test('rule 9: a refused sign-in that can’t be written down is not repeated by 
   waiting.end();
   expect([asked - before, othersLeads]).toEqual([0, 0]);
 });
+
+test.each([
+  ['a connection', { deviceId: 'two' }],
+  ['a sign-in', { signIn: 'basic', userName: 'ada' }],
+] as const)(
+  'a refused sign-in is not written to %s that another tab has made meanwhile',
+  async (_what, madeAnew) => {
+    const { session, tools } = await openSession(0, await createSealingKey());
+    const newer = { ...link, ...madeAnew, isRefused: false };
+    await connectSync(session.store, { ...link, isRefused: false });
+    let isAsked = false;
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (_url, { signal } = {}) => {
+      if (isAsked) await untilAborted(0, signal ?? new AbortController().signal);
+      isAsked = true;
+      await connectSync(session.store, newer);
+      return new Response('{"error":"unauthorized"}', { status: 401 });
+    });
+    startSync(session, tools, createTabs());
+    await vi.waitFor(async () => expect(await readSyncLink(session.store)).toMatchObject(madeAnew));
+    await diskIsQuiet(session.store);
+    expect(await readSyncLink(session.store)).toEqual(newer);
+  },
+);
 
 test('rule 9: what waits is counted also while a sign-in is refused, and nobody is asked', async () => {
   const { session, tools } = await openSession(1, await createSealingKey());
