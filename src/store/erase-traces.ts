@@ -9,13 +9,14 @@ import type { Database } from './database';
 import { eraseFormerValues } from './former-values';
 import { metaKeys } from './meta';
 import { packLog, unpackLog } from './sync-log';
+import { pagesWithoutPasswords } from './sync-pages';
 
 /** Within the commit's transaction, which holds all of these tables. */
 export async function eraseTraces(database: Database, erased: readonly string[]): Promise<void> {
   if (erased.length === 0) return;
   const userIds = new Set(erased);
   const documents = new Set(erased.map((id) => `user:${id}`));
-  const { messages, parked, meta } = database;
+  const { messages, parked, meta, syncPages } = database;
   await eraseFromHistory(database, userIds);
   await messages
     .where('userId')
@@ -26,6 +27,7 @@ export async function eraseTraces(database: Database, erased: readonly string[])
   await meta.delete(metaKeys.restorePoint);
   await eraseFromJournal(database, userIds, documents);
   await eraseFromLog(database, documents);
+  await syncPages.bulkPut(pagesWithoutPasswords(await syncPages.toArray(), documents));
   await eraseFormerValues(database.formerValues, userIds);
 }
 

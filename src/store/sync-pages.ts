@@ -19,6 +19,8 @@ export interface SyncPages {
   replace(documents: ReadonlyMap<DocumentId, SyncedDocument>): void;
   /** Forgets all, and takes over what was read. */
   load(records: readonly SyncPageRecord[]): void;
+  /** Forgets the password hashes of these documents, for no page may have them any more. */
+  forgetPasswords(ids: readonly DocumentId[]): void;
 }
 
 const documentsPerPage = 500;
@@ -74,7 +76,32 @@ export function createSyncPages(): SyncPages {
         }
       }
     },
+    forgetPasswords(ids) {
+      for (const id of ids) {
+        const document = synced.get(id);
+        if (document !== undefined) synced.set(id, withoutPassword(document));
+      }
+    },
   };
+}
+
+/** The pages on which some of these documents have password hashes, without those. */
+export function pagesWithoutPasswords(
+  records: readonly SyncPageRecord[],
+  ids: ReadonlySet<DocumentId>,
+): readonly SyncPageRecord[] {
+  return records.flatMap((record) => {
+    // Nearly no page has one, and reading a page takes time.
+    if (!record.documents.includes('"passwordHash"')) return [];
+    const documents = new Map(unpackPage(record));
+    const named = [...documents].filter(([id]) => ids.has(id));
+    for (const [id, document] of named) documents.set(id, withoutPassword(document));
+    return named.length === 0 ? [] : [packPage(record.no, [...documents.keys()], (id) => documents.get(id))];
+  });
+}
+
+function withoutPassword({ passwordHash: _, ...document }: SyncedDocument): SyncedDocument {
+  return document;
 }
 
 /** Nearly all documents share a few sets of operations, which are kept once. */

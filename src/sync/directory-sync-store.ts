@@ -2,6 +2,7 @@
 import type { Directory } from '../directory/directory';
 import type { ChangeSet } from '../domain/change-set';
 import type { Result } from '../domain/result';
+import type { DocumentId, LoggedCommit } from '../domain/sync-record';
 import type { Committed } from '../store/commit';
 import type { CommitFailure } from '../store/commit-failure';
 import type { Store } from '../store/open-store';
@@ -50,6 +51,8 @@ export function createDirectorySyncStore({ store, directory, commit, catchUp }: 
         const log = await readSyncLog(store, version);
         // A commit of this tab in between is in the log already: its marks must not stand for an older directory.
         if (directory.version === known && log.every((entry) => entry.version <= known)) {
+          // The disk has forgotten them, and a page that is written from memory must not bring them back.
+          store.syncPages.forgetPasswords(log.flatMap(erasedIn));
           return { version: known, log };
         }
       }
@@ -68,4 +71,8 @@ export function createDirectorySyncStore({ store, directory, commit, catchUp }: 
     commit: (version, changes, write) => commitOn(version, { ...changes, sync: write }, write.leader),
     forget: (versions) => forgetSyncLog(store, versions),
   };
+}
+
+function erasedIn({ marks }: LoggedCommit): readonly DocumentId[] {
+  return marks.filter(({ erased }) => erased === true).map(({ id }) => id);
 }

@@ -3,14 +3,16 @@ import { emptyChangeSet } from '../../../src/domain/change-set';
 import { defaultImportOptions } from '../../../src/domain/import-options';
 import { userMark } from '../../../src/domain/former-values';
 import type { ImportRecord } from '../../../src/domain/import-record';
+import { blankSyncWrite, type SyncedDocument } from '../../../src/domain/sync-record';
 import type { User } from '../../../src/domain/user';
 import { createFormerValueLookup } from '../../../src/import/older-values';
 import { readRecordedImports } from '../../../src/store/before-images';
 import { readFormerValues } from '../../../src/store/former-values';
 import { restorePointRows } from '../../../src/store/restore-point';
 import { connectSync } from '../../../src/store/sync-link';
-import { readSyncLog } from '../../../src/store/sync-state';
+import { readSyncLog, saveSync, takeOverSync } from '../../../src/store/sync-state';
 import { sampleUser } from '../../unit/directory/sample-records';
+import { storeOf } from '../sync/directory-tab';
 import { assertEqual } from './assert';
 import { committed, type Tab } from './open-tab';
 import type { ContractCase } from './store-contract';
@@ -171,6 +173,38 @@ export const erasureContract: readonly ContractCase[] = [
       const others = text.replaceAll('id-gone', '').match(/[^"\\]*gone[^"\\]*/u);
       assertEqual(others?.[0] ?? 'nothing', 'nothing');
       assertEqual((await found())[1], 4, 'the other’s values');
+    },
+  },
+  {
+    rule: 'erasure: the hash that the server has of a password that waits for its own goes, and no tab brings it back',
+    async run(openTab) {
+      const [tab, leading] = [await openTab(), await openTab()];
+      const [gone] = await live(tab, ['gone', 'kept']);
+      if (gone === undefined) throw new Error('Nobody to erase');
+      const syncedAs = (name: string) =>
+        [`user:id-${name}`, { rev: '1-a', operations: { a: 1 }, passwordHash: `Synced-${name}` }] as const;
+      const save = (...synced: [string, SyncedDocument][]) =>
+        saveSync(leading.store, { ...blankSyncWrite('leader'), synced: new Map(synced) });
+      await takeOverSync(leading.store, 'leader');
+      await save(
+        ['group:acme', { rev: '1-b', operations: {} }],
+        [...syncedAs('gone')],
+        [...syncedAs('kept')],
+      );
+      const known = async () => [...(await takeOverSync(tab.store, 'leader')).synced];
+      const sync = storeOf(leading);
+      const { version } = await sync.follow(0);
+
+      await committed(tab, { ...emptyChangeSet, usersRemoved: [gone], usersErased: [gone.id] });
+      const after = [
+        ['group:acme', { rev: '1-b', operations: {} }],
+        ['user:id-gone', { rev: '1-a', operations: { a: 1 } }],
+        [...syncedAs('kept')],
+      ];
+      assertEqual(await known(), after);
+      await sync.follow(version);
+      await save(['group:more', { rev: '1-c', operations: {} }]);
+      assertEqual(await known(), [...after, ['group:more', { rev: '1-c', operations: {} }]]);
     },
   },
   {
