@@ -100,7 +100,7 @@ export function pagesWithoutPasswords(
   });
 }
 
-function withoutPassword({ passwordHash: _, ...document }: SyncedDocument): SyncedDocument {
+function withoutPassword({ passwordHash: _hash, ...document }: SyncedDocument): SyncedDocument {
   return document;
 }
 
