@@ -57,6 +57,8 @@ export interface ChangeSet {
   /** Written only where the outbox still has `before`: what went out meanwhile can't be taken back. */
   readonly messagesChanged?: readonly Replaced<WelcomeMessage>[];
   readonly messagesRemoved?: readonly WelcomeMessage[];
+  /** Ids of history entries among `tableRows`: the team hears of them. */
+  readonly importsRestored?: readonly string[];
   /** Rows of other tables, written as they are: what is this device's own, and what a restore brings back beside the directory. */
   readonly tableRows?: readonly TableRows[];
 }

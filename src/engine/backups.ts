@@ -7,7 +7,13 @@ import { localDate } from '../domain/local-date';
 import { err, ok, type Result } from '../domain/result';
 import type { CommitFailure } from '../store/commit-failure';
 import { readBackup } from '../store/read-backup';
-import { readRestorePoint, restoredSettings, restoredTables, restorePointRows } from '../store/restore-point';
+import {
+  readRestorePoint,
+  restoredImports,
+  restoredSettings,
+  restoredTables,
+  restorePointRows,
+} from '../store/restore-point';
 import { writeBackup } from '../store/write-backup';
 import type { BackupEngine } from './backup-engine';
 import type { DirectoryServices } from './directory-services';
@@ -59,7 +65,9 @@ export function createBackups(services: () => OpenDirectory | null, now: () => n
   async function commitRestore(
     backup: Backup,
     mode: RestoreMode,
-    beside: (known: Directory) => Promise<Pick<ChangeSet, 'tableRows' | 'settingsChanged'>>,
+    beside: (
+      known: Directory,
+    ) => Promise<Pick<ChangeSet, 'tableRows' | 'settingsChanged' | 'importsRestored'>>,
   ): Promise<Result<null, CommitFailure>> {
     const opened = openDirectory();
     const { session } = opened;
@@ -115,6 +123,7 @@ export function createBackups(services: () => OpenDirectory | null, now: () => n
         return {
           tableRows: [...(await restoredTables(openSession().store, backup, 'restore')), point],
           settingsChanged: restoredSettings(backup, settings, now()),
+          importsRestored: restoredImports(backup),
         };
       });
     },
@@ -132,6 +141,7 @@ export function createBackups(services: () => OpenDirectory | null, now: () => n
       return commitRestore(read.value, 'replace', async ({ settings }) => ({
         tableRows: [...(await restoredTables(store, read.value, 'undo')), restorePointRows(null)],
         settingsChanged: restoredSettings(read.value, settings, now()),
+        importsRestored: restoredImports(read.value),
       }));
     },
   };

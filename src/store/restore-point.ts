@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Backup } from '../domain/backup';
 import type { TableRows } from '../domain/change-set';
+import type { ImportRecord } from '../domain/import-record';
 import type { MailSettings } from '../domain/mail-settings';
 import { isMappingName, mappingSetting } from '../domain/mapping-setting';
 import {
@@ -12,10 +13,12 @@ import {
   type TeamSetting,
 } from '../domain/team-setting';
 import { backupTables } from './backup-tables';
+import { readImports } from './history';
 import { readMailSettings, readMailSettingsMeta } from './mail-settings';
 import { metaKeys, readPreferencesMeta } from './meta';
 import type { Store } from './open-store';
 import { readMappingList } from './saved-mappings';
+import { readSyncLink } from './sync-link';
 
 const restorePointSchema = z.object({ at: z.number(), backup: z.instanceof(Uint8Array<ArrayBuffer>) });
 
@@ -51,20 +54,36 @@ export function restorePointRows(point: RestorePoint | null): TableRows {
  */
 export async function restoredTables(
   store: Store,
-  { tables }: Backup,
+  backup: Backup,
   purpose: 'restore' | 'undo',
 ): Promise<readonly TableRows[]> {
+  const { tables } = backup;
   const isSameServer = sameServer(await readMailSettings(store), mailSettingsIn(tables));
-  const rows = backupTables.map(({ name, keys }) => ({
-    table: name,
-    removed: keys ?? ('all' as const),
-    put:
-      name === 'messages' && purpose === 'restore'
-        ? (tables.get(name) ?? []).map(held)
-        : (tables.get(name) ?? []),
-  }));
+  const history = await historyRows(store, backup);
+  const rows = backupTables.map(({ name, keys }): TableRows => {
+    if (name === history.table) return history;
+    const inBackup = tables.get(name) ?? [];
+    const put = name === 'messages' && purpose === 'restore' ? inBackup.map(held) : inBackup;
+    return { table: name, removed: keys ?? 'all', put };
+  });
   if (isSameServer) return rows;
   return [...rows, { table: 'meta', removed: [metaKeys.mailCredential], put: [] }];
+}
+
+/** A team's history only grows: while sync is on, an import that the backup doesn't know stays, but can't be undone any more. */
+async function historyRows(store: Store, backup: Backup): Promise<TableRows> {
+  const put = backup.tables.get('imports') ?? [];
+  if ((await readSyncLink(store)) === null) return { table: 'imports', removed: 'all', put };
+  const known = new Set(restoredImports(backup));
+  const since = (await readImports(store)).filter(({ id }) => !known.has(id));
+  return { table: 'imports', removed: [], put: [...put, ...since.map(withoutImages)] };
+}
+
+const withoutImages = (record: ImportRecord): ImportRecord => ({ ...record, imagesDropped: true });
+
+/** History entries that a restore brings back. */
+export function restoredImports({ tables }: Backup): readonly string[] {
+  return (tables.get('imports') ?? []).flatMap((row) => ('id' in row ? [String(row.id)] : []));
 }
 
 /** What a restore makes of the team's settings: the change syncs, as every other does. */

@@ -6,7 +6,7 @@ import type { SyncMark } from '../domain/sync-record';
 export function marksOf(changes: ChangeSet): readonly SyncMark[] {
   if (changes.sync !== undefined) return changes.sync.marks;
   const { usersAdded, usersChanged, usersRemoved, importRecord, importsChanged = [] } = changes;
-  const { settingsChanged = [] } = changes;
+  const { settingsChanged = [], importsRestored = [] } = changes;
   const erased = new Set(changes.usersErased);
   const { groupsAdded, groupsChanged, groupsRemoved, fieldsAdded, fieldsChanged, fieldsRemoved } = changes;
   return [
@@ -18,6 +18,7 @@ export function marksOf(changes: ChangeSet): readonly SyncMark[] {
     ...groupsRemoved.map((before) => ({ id: `group:${before.id}`, before })),
     ...(importRecord === undefined ? [] : [{ id: `import:${importRecord.id}`, before: null }]),
     ...importsChanged.map(({ id }) => ({ id: `import:${id}`, before: null })),
+    ...importsRestored.map((id) => ({ id: `import:${id}`, before: null })),
     ...settingsChanged.map(({ name, before }) => ({ id: `settings:${name}`, before })),
     ...usersAdded.map(({ id }) => ({ id: `user:${id}`, before: null })),
     ...usersChanged.map(({ before }) => ({ id: `user:${before.id}`, before })),

@@ -3,6 +3,16 @@ import { expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createBackups } from '../../../src/engine/backups';
 import { createHandEdits } from '../../../src/engine/hand-edits';
+import { connectSync } from '../../../src/store/sync-link';
+import { defaultImportOptions } from '../../../src/domain/import-options';
+import { importState, type ImportRecord } from '../../../src/domain/import-record';
+import { readRecordedImports } from '../../../src/store/before-images';
+import { readImports } from '../../../src/store/history';
+import { link, storeOf } from '../../contract/sync/directory-tab';
+import { passOf } from '../../contract/sync/sync-contract';
+import { createCouchModel } from '../../support/sync/couch-model';
+import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
+import { sampleUsers } from '../directory/sample-records';
 import { openSession } from './open-session';
 
 test('after a restore that replaces, Ctrl+Z has nothing older to take back; after one that adds, it has', async () => {
@@ -40,4 +50,77 @@ test('a backup is restored also while passwords are hashed, one commit after the
   expect(restored).toEqual({ ok: true, value: null });
   const undone = await backups.undoRestore();
   expect(undone).toEqual({ ok: true, value: null });
+});
+
+test('after a restore that replaces, and after its undo, a team that syncs has one history', async () => {
+  const { session, tools } = await openSession(1);
+  const edits = createHandEdits(session, { ...tools, onErased: () => {} });
+  const backups = createBackups(() => ({ session, edits, deviceKey: tools.key }), tools.now);
+  const record = (id: string): ImportRecord => ({
+    id,
+    fileName: `${id}.csv`,
+    at: 1_000,
+    options: { ...defaultImportOptions, mapping: ['email'] },
+    headers: ['Email'],
+    counts: { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
+    groupsAdded: 0,
+  });
+  const importUser = (id: string, order: number) =>
+    session.write(() => ({
+      ...emptyChangeSet,
+      usersAdded: sampleUsers(1, order),
+      importRecord: record(id),
+    }));
+  const couch = createCouchModel();
+  const colleague = createMemorySyncStore();
+  async function sync(): Promise<void> {
+    await passOf('device', storeOf(session), async (request) => couch.answer(request));
+    await passOf('colleague', colleague, async (request) => couch.answer(request));
+  }
+  /** Here, with how many of its images are kept, and as the colleague has it. */
+  async function histories() {
+    const kept = await readRecordedImports(session.store);
+    const here = (await readImports(session.store)).map((entry) => {
+      const own = kept.find((one) => one.record.id === entry.id);
+      return [entry.id, importState(entry), own?.images.length ?? 0] as const;
+    });
+    const there = [...colleague.history.values()].map((entry) => [entry.id, importState(entry)] as const);
+    return { here: here.sort(), there: there.sort() };
+  }
+
+  await importUser('of old', 1);
+  await importUser('undone', 2);
+  const file = (await backups.downloadBackup()).blob;
+  await session.store.database.imports.delete('of old');
+  await connectSync(session.store, link);
+  await session.write(() => ({ ...emptyChangeSet, importsChanged: [{ ...record('undone'), turns: [9] }] }));
+  await importUser('new', 3);
+  await sync();
+  const before = await histories();
+  expect(before.here).toEqual([
+    ['new', 'done', 1],
+    ['undone', 'undone', 1],
+  ]);
+
+  await backups.openBackup(file);
+  await backups.restoreBackup('replace');
+  await sync();
+  expect(await histories()).toEqual({
+    here: [
+      ['new', 'done', 0],
+      ['of old', 'done', 1],
+      ['undone', 'done', 1],
+    ],
+    there: [
+      ['new', 'done'],
+      ['of old', 'done'],
+      ['undone', 'done'],
+    ],
+  });
+  await backups.undoRestore();
+  await sync();
+  expect(await histories()).toEqual({
+    here: [...before.here, ['of old', 'done', 0]].sort(),
+    there: [...before.there, ['of old', 'done']].sort(),
+  });
 });
