@@ -52,11 +52,15 @@ export interface FileMark {
   readonly hash: string;
 }
 
-export type ImportState = 'done' | 'running' | 'stopped' | 'undone';
+export type ImportState = 'done' | 'running' | 'stopped' | 'unfinished' | 'undone';
 
-/** `running` and `stopped`: an import in batches that hasn't come to its end. */
-export function importState({ turns = [], batches, isRunning }: ImportRecord): ImportState {
+/**
+ * `running` and `stopped`: an import in batches that hasn't come to its end. `unfinished`: one of another device, which alone
+ * knows whether it runs, and goes on with it.
+ */
+export function importState({ turns = [], batches, isRunning, madeElsewhere }: ImportRecord): ImportState {
   if (turns.length % 2 === 1) return 'undone';
   if (batches === undefined || batches.done >= batches.records) return 'done';
+  if (madeElsewhere === true) return 'unfinished';
   return isRunning === true ? 'running' : 'stopped';
 }

@@ -11,7 +11,13 @@ export const history: ScreenTexts['history'] = {
   title: pageTitles.history,
   table: 'Importe',
   columns: { file: 'Datei', when: 'Wann', counts: 'Zahlen', state: 'Status', actions: 'Aktionen' },
-  states: { done: 'Importiert', running: 'Läuft', stopped: 'Angehalten', undone: 'Rückgängig' },
+  states: {
+    done: 'Importiert',
+    running: 'Läuft',
+    stopped: 'Angehalten',
+    unfinished: 'Nicht fertig',
+    undone: 'Rückgängig',
+  },
   leftReasons: {
     edited: 'seitdem geändert',
     deleted: 'nicht mehr im Verzeichnis',

@@ -12,6 +12,7 @@ const states: Readonly<Record<ImportState, string>> = {
   done: 'Imported',
   running: 'Running',
   stopped: 'Stopped',
+  unfinished: 'Not finished',
   undone: 'Undone',
 };
 

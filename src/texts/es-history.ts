@@ -10,7 +10,13 @@ export const history: ScreenTexts['history'] = {
   title: pageTitles.history,
   table: 'Importaciones',
   columns: { file: 'Archivo', when: 'Cuándo', counts: 'Números', state: 'Estado', actions: 'Acciones' },
-  states: { done: 'Importada', running: 'En curso', stopped: 'Interrumpida', undone: 'Deshecha' },
+  states: {
+    done: 'Importada',
+    running: 'En curso',
+    stopped: 'Interrumpida',
+    unfinished: 'Sin terminar',
+    undone: 'Deshecha',
+  },
   leftReasons: {
     edited: 'ha cambiado desde entonces',
     deleted: 'ya no está en el directorio',

@@ -10,7 +10,13 @@ export const history: ScreenTexts['history'] = {
   title: pageTitles.history,
   table: 'Importations',
   columns: { file: 'Fichier', when: 'Quand', counts: 'Nombres', state: 'État', actions: 'Actions' },
-  states: { done: 'Importée', running: 'En cours', stopped: 'Interrompue', undone: 'Annulée' },
+  states: {
+    done: 'Importée',
+    running: 'En cours',
+    stopped: 'Interrompue',
+    unfinished: 'Inachevée',
+    undone: 'Annulée',
+  },
   leftReasons: {
     edited: 'modifié depuis',
     deleted: 'n’est plus dans l’annuaire',

@@ -4,19 +4,20 @@ import { importState } from '../../../src/domain/import-record';
 import { createHandEdits } from '../../../src/engine/hand-edits';
 import { createImportHistory } from '../../../src/engine/import-history';
 import { createImports } from '../../../src/engine/imports';
+import { withOwnImages } from '../../../src/store/sync-state';
 import { optionsWith } from '../../support/import-case';
 import { openSession } from './open-session';
 
 const options = optionsWith(['email', 'password']);
+const rows = Array.from({ length: 2_999 }, (_, row) => `p${row}@example.com,`);
+const fileText = ['Email,Password', 'nobody,', 'first@example.com,long enough', ...rows].join('\n');
 
 /** The imports of an empty directory, with a file of two batches open: in the first is a chosen password and a row that is rejected. */
 async function openTwoBatches(hashMore = () => {}) {
   const { session, tools } = await openSession(0);
   const edits = createHandEdits(session, { ...tools, onErased: () => {} });
   const imports = createImports(() => ({ session, edits, deviceKey: tools.key, hashMore }), tools);
-  const rows = Array.from({ length: 3_000 }, (_, row) => `p${row}@example.com,`);
-  const text = ['Email,Password', 'nobody,', 'first@example.com,long enough', ...rows.slice(1)].join('\n');
-  await imports.openFile(new File([text], 'people.csv'), {}, () => {});
+  await imports.openFile(new File([fileText], 'people.csv'), {}, () => {});
   return { session, tools, imports };
 }
 
@@ -44,4 +45,27 @@ test('R5, R17: an import that is undone while its batches run stops, and stays u
   const records = await history.imports();
   expect(records.map(importState)).toEqual(['undone']);
   expect(result).toMatchObject({ ok: true, value: { record: records[0], stopped: { type: 'cancelled' } } });
+});
+
+test('R5, R17: batches of another device are not gone on with here, where nobody could undo them', async () => {
+  const { session, tools, imports } = await openTwoBatches();
+  await imports
+    .importInBatches(
+      options,
+      null,
+      async () => Promise.reject(new Error('Gone')),
+      () => {},
+    )
+    .catch(() => {});
+  const history = createImportHistory(session, tools);
+  const [own] = await history.imports();
+  if (own === undefined) throw new Error('The first batch was imported');
+  const offered = async () => {
+    const [state] = (await history.imports()).map(importState);
+    const { stopped } = await imports.openFile(new File([fileText], 'people.csv'), {}, () => {});
+    return [state, stopped?.id];
+  };
+  expect(await offered()).toEqual(['stopped', own.id]);
+  await session.store.database.imports.put(withOwnImages(own, undefined));
+  expect(await offered()).toEqual(['unfinished', undefined]);
 });
