@@ -12,7 +12,7 @@ export interface CouchDatabase {
   changes(since: string, limit: number, signal: AbortSignal): Promise<Answer<ChangesPage>>;
   /** Resolves when there is something new after `since`, or when `timeout` milliseconds are over. */
   awaitChanges(since: string, timeout: number, signal: AbortSignal): Promise<Answer<unknown>>;
-  /** Answers a row per document, by id; one that the server doesn't mention has none. */
+  /** Answers a row per document, by id. */
   write(
     documents: readonly WireDocument[],
     signal: AbortSignal,
@@ -63,7 +63,7 @@ export function createCouchDatabase(send: Send): CouchDatabase {
     if (outcome.type !== 'answer') return err(outcome);
     const read = schema.safeParse(outcome.json);
     // A captive portal answers 200 with a page of its own.
-    return read.success ? ok(read.data) : err({ type: 'serverError', status: 200 });
+    return read.success ? ok(read.data) : err(nonsense);
   }
 
   return {
@@ -90,11 +90,12 @@ export function createCouchDatabase(send: Send): CouchDatabase {
       const body = { docs: documents, new_edits: true };
       const answer = await ask({ method: 'POST', path: '_bulk_docs', body }, rowsSchema, signal);
       if (!answer.ok) return answer;
-      return ok(new Map(answer.value.flatMap((row) => (row.id === undefined ? [] : [[row.id, toRow(row)]]))));
+      const rows = new Map(answer.value.map((row) => [row.id, toRow(row)]));
+      return documents.every(({ _id }) => rows.has(_id)) ? ok(rows) : err(nonsense);
     },
 
     revision: (id, rev, signal) =>
-      ask({ method: 'GET', path: encodeURIComponent(id), query: { rev } }, z.unknown(), signal),
+      ask({ method: 'GET', path: encodeURIComponent(id), query: { rev } }, revisionSchema, signal),
 
     async readToken(deviceId, signal) {
       const answer = await ask({ method: 'GET', path: localPath(deviceId) }, tokenSchema, signal);
@@ -127,6 +128,9 @@ function toRow({ rev, error, reason = '' }: z.infer<typeof rowSchema>): WriteRow
 
 const sequence = z.union([z.string(), z.number()]);
 
+/** A 2xx answer that isn't what was asked for. */
+const nonsense = { type: 'serverError', status: 200 } as const;
+
 const infoSchema = z.looseObject({ db_name: z.string() });
 
 /** By hand and not by zod, which copies: a first pull reads a hundred thousand. */
@@ -150,12 +154,14 @@ function areFeedRows(value: unknown): boolean {
 }
 
 const rowSchema = z.looseObject({
-  id: z.optional(z.string()),
+  id: z.string(),
   rev: z.optional(z.string()),
   error: z.optional(z.string()),
   reason: z.optional(z.string()),
 });
 const rowsSchema = z.array(rowSchema);
+
+const revisionSchema = z.looseObject({ _rev: z.string() });
 
 const writtenSchema = z.looseObject({ rev: z.string() });
 

@@ -75,6 +75,8 @@ async function toOutcome(response: Response): Promise<TransportOutcome> {
   const text = await response.text();
   if (response.ok) return readJson(text);
   switch (status) {
+    case 400:
+      return { type: 'badRequest', reason: reasonOf(text) };
     case 401:
       return { type: 'unauthorized' };
     case 403:
@@ -89,8 +91,7 @@ async function toOutcome(response: Response): Promise<TransportOutcome> {
     case 429:
       return { type: 'tooManyRequests', retryAfter: retryAfterOf(response) };
     default:
-      if (status < 400 || status >= 500) return { type: 'serverError', status };
-      return { type: 'badRequest', reason: reasonOf(text) };
+      return { type: 'serverError', status };
   }
 }
 

@@ -21,9 +21,13 @@ export function mergeLeaves(
   }
   let { body, operations } = winner;
   const conflicts: Incoming['branchConflicts'][number][] = [];
-  for (const { document } of leaves) {
+  const merged: string[] = [];
+  for (const { rev, document } of leaves) {
     const leaf = fromWire(id, document);
-    if (leaf.fault !== null || leaf.body === null) continue;
+    // Whoever can read it will merge it.
+    if (leaf.fault !== null) continue;
+    merged.push(rev);
+    if (leaf.body === null) continue;
     const isBase =
       known !== null &&
       includesOperations(winner.operations, known.operations) &&
@@ -36,7 +40,7 @@ export function mergeLeaves(
   return {
     id,
     read: { ...winner, body, operations },
-    leaves: leaves.map(({ rev }) => rev),
+    leaves: merged,
     serverBody: winner.body,
     branchConflicts: conflicts,
   };

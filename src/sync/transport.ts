@@ -15,9 +15,9 @@ export type TransportFailure =
   | { readonly type: 'notFound' } // 404: no such database or document
   | { readonly type: 'conflict' } // 409
   | { readonly type: 'tooLarge' } // 413
-  | { readonly type: 'badRequest'; readonly reason: string } // 400, 415 and their like
+  | { readonly type: 'badRequest'; readonly reason: string } // 400
   | { readonly type: 'tooManyRequests'; readonly retryAfter: number | null } // 429; seconds
-  | { readonly type: 'serverError'; readonly status: number } // 5xx, or an answer that makes no sense
+  | { readonly type: 'serverError'; readonly status: number } // 5xx, what else a proxy says, or an answer that makes no sense
   | { readonly type: 'unreachable' } // no answer: offline, a dead server, or a refused CORS preflight
   | { readonly type: 'aborted' }; // by our own signal
 

@@ -1,0 +1,88 @@
+/** Answers of servers, and of what stands before them, that make no sense or say nothing of a document: nobody is given up for them. */
+import { expect, it, test } from 'vitest';
+import { emptyChangeSet } from '../../../src/domain/change-set';
+import { createHttpTransport } from '../../../src/sync/http-transport';
+import type { Send } from '../../../src/sync/transport';
+import { passOf } from '../../contract/sync/sync-contract';
+import { createCouchModel } from '../../support/sync/couch-model';
+import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
+import { sampleUser, sampleUsers } from '../directory/sample-records';
+
+const { signal } = new AbortController();
+
+function createDevice() {
+  const couch = createCouchModel();
+  const store = createMemorySyncStore();
+  store.change({ ...emptyChangeSet, usersAdded: sampleUsers(3) });
+  const send: Send = async (request) => couch.answer(request);
+  return { couch, store, send };
+}
+
+test.each([405, 408, 411, 421, 431])(
+  'rule 8: %i is about the request and no document: it is tried again, and nobody is parked',
+  async (status) => {
+    const { couch, store, send } = createDevice();
+    const refusing = createHttpTransport(
+      'https://couch.example.com/team',
+      { type: 'none' },
+      {
+        fetch: async () => new Response('<h1>Not now</h1>', { status }),
+        deadline: (_milliseconds, given) => given,
+      },
+    );
+    const disturbed: Send = (request) => (request.method === 'POST' ? refusing : send)(request, signal);
+    await expect(passOf('device', store, disturbed)).rejects.toThrow(`"serverError","status":${status}`);
+    expect(store.parked.size).toBe(0);
+    await passOf('device', store, send);
+    expect(couch.contents().size).toBe(3);
+  },
+);
+
+test('rule 3: an answer that leaves out a document is none, and the next pass sees what had arrived', async () => {
+  const { couch, store, send } = createDevice();
+  const forgetful: Send = async (request) => {
+    const outcome = couch.answer(request);
+    if (request.path !== '_bulk_docs' || outcome.type !== 'answer') return outcome;
+    return { type: 'answer', json: Object(outcome.json).slice(1) };
+  };
+  await expect(passOf('device', store, forgetful)).rejects.toThrow('serverError');
+  let batches = 0;
+  await passOf('device', store, async (request) => {
+    if (request.path === '_bulk_docs') batches += 1;
+    return send(request, signal);
+  });
+  expect([batches, store.logLength, store.conflicts.size]).toEqual([0, 0, 0]);
+});
+
+/** A document with a losing branch that is what `branch` answers, or what the server says instead. */
+async function withBranch(ask: (answered: unknown) => unknown) {
+  const { couch, store, send } = createDevice();
+  await passOf('device', store, send);
+  const body = couch.winner('user:user-1')?.body;
+  couch.branch('user:user-1', '0-elsewhere', { ...body, m: { elsewhere: 1 }, middleName: 'Elsewhere' });
+  const odd: Send = async (request) => {
+    const outcome = couch.answer(request);
+    if (request.query?.['rev'] === undefined || outcome.type !== 'answer') return outcome;
+    return { type: 'answer', json: ask(outcome.json) };
+  };
+  return { couch, store, odd };
+}
+
+it('rule 5, rule 8: a losing branch that a newer Rollcall has written is left to it', async () => {
+  const { couch, store, odd } = await withBranch((branch) => ({ ...Object(branch), v: 99 }));
+  await passOf('device', store, odd);
+  expect(couch.winner('user:user-1')?.conflicts).toHaveLength(1);
+  const before = sampleUser(1);
+  store.change({ ...emptyChangeSet, usersChanged: [{ before, after: { ...before, notes: 'mine' } }] });
+  await passOf('device', store, odd);
+  expect(couch.winner('user:user-1')).toMatchObject({
+    conflicts: [expect.anything()],
+    body: { notes: 'mine' },
+  });
+});
+
+it('rule 5: an answer that is no branch takes none away', async () => {
+  const { couch, store, odd } = await withBranch(() => ({ error: 'nodes_down' }));
+  await expect(passOf('device', store, odd)).rejects.toThrow('serverError');
+  expect(couch.winner('user:user-1')?.conflicts).toHaveLength(1);
+});
