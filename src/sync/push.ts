@@ -266,7 +266,7 @@ async function acknowledge(
     outgoing.filter(({ id }) => synced.has(id)),
   );
   if (!dropped.ok) return dropped;
-  const token = synced.size > 0 ? await replaceToken(client) : ok({});
+  const token = await replaceToken(client);
   if (!token.ok) return token;
   const write = {
     ...client.blankWrite(),

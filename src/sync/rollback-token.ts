@@ -12,14 +12,14 @@ export async function checkToken(client: SyncClient): Promise<SyncStop | null> {
   const read = await client.database.readToken(client.deviceId, client.signal);
   if (!read.ok) return { type: 'failed', failure: read.error };
   client.serverToken = read.value;
-  const { token, nextToken, since } = client.progress;
+  const { token, nextToken } = client.progress;
+  // null on both sides at the very first.
   const there = read.value?.token ?? null;
-  const isFirst = there === null && token === null && since === '0';
-  const isSame = isFirst || (there !== null && there === token);
+  const isSame = there === token;
   if (isSame && client.unsentToken !== null) return null;
   // The answer to the noted token was lost. Copies of the server may have it by now, so it can't stand for a later step.
-  const hadArrived = there !== null && there === nextToken;
-  const found: Partial<SyncProgress> = hadArrived ? { token: there } : { rescanning: true, since: '0' };
+  const found: Partial<SyncProgress> =
+    there === nextToken ? { token: there } : { rescanning: true, since: '0' };
   // The next token is noted before it is sent, since the answer to that may be lost. One that was sent may stand in a copy of
   // the server that is still to come back, and must not stand in this one as well, for more than that one has.
   const progress = { ...(isSame ? {} : found), nextToken: client.tools.newId() };

@@ -109,6 +109,23 @@ it.each([
   expect(other.directory.userById('user-1')).toEqual(sampleUser(1, values));
 });
 
+it('a group from before sync was switched on, and that the server refuses, holds back its users, too', async () => {
+  change(one, { groupsAdded: [acme], usersAdded: [sampleUser(1, { groupId: acme.id })] });
+  await one.forget([1]);
+  couch.refuse = ({ type }) => (type === 'user' ? null : 'Only for administrators');
+  await syncAll();
+  expect(other.directory.users()).toEqual([]);
+});
+
+it('what was refused says why', async () => {
+  couch.refuse = () => 'Only for administrators';
+  change(one, { groupsAdded: [acme] });
+  await pass('one', one);
+  expect([...one.parked.values()]).toMatchObject([
+    { id: `group:${acme.id}`, label: 'Acme', reason: 'forbidden', detail: 'Only for administrators' },
+  ]);
+});
+
 it('what was refused is sent again when it has changed, and not before', async () => {
   couch.refuse = ({ firstName }) => (firstName === 'Bad' ? 'No' : null);
   change(one, { usersAdded: [sampleUser(1, { firstName: 'Bad' })] });

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { emptyChangeSet } from '../../../src/domain/change-set';
+import type { SyncStore } from '../../../src/sync/sync-store';
+import type { TransportRequest } from '../../../src/sync/transport';
+import { passOf } from '../../contract/sync/sync-contract';
+import { createCouchModel } from '../../support/sync/couch-model';
+import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
+import { sampleGroup, sampleUser } from '../directory/sample-records';
+
+/** A device whose user was edited since the server had it, and how often the feed is read from its start. */
+async function createDevice() {
+  const couch = createCouchModel();
+  const store = createMemorySyncStore();
+  store.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
+  await passOf('device', store, async (request) => couch.answer(request));
+  store.change({
+    ...emptyChangeSet,
+    usersChanged: [{ before: sampleUser(1), after: sampleUser(1, { notes: 'mine' }) }],
+  });
+  let scans = 0;
+  function answer(request: TransportRequest) {
+    if (request.path === '_changes' && request.query?.['since'] === '0') scans += 1;
+    return couch.answer(request);
+  }
+  return { couch, store, answer, scans: () => scans };
+}
+
+test('a server that says conflict and shows nothing newer is read anew a few times, and then it is enough', async () => {
+  const { store, answer, scans } = await createDevice();
+  const passed = passOf('device', store, async (request) => {
+    const json = [{ id: 'user:user-1', error: 'conflict' }];
+    return request.path === '_bulk_docs' ? { type: 'answer', json } : answer(request);
+  });
+  await expect(passed).rejects.toThrow('"conflict"');
+  expect(scans()).toBe(2);
+});
+
+test('a conflict with what can’t be read is no reason to read anew', async () => {
+  const { couch, store, answer, scans } = await createDevice();
+  await passOf('device', store, async (request) => {
+    if (request.path === '_bulk_docs') couch.overwrite('user:user-1', { type: 'user', v: 99, m: {} });
+    return answer(request);
+  });
+  expect([scans(), store.parked.size]).toEqual([0, 1]);
+});
+
+test.each(['failed', 'lost'] as const)(
+  'a pass whose mending ends with %s is over: it is not tried on for ever',
+  async (outcome) => {
+    const { store, answer } = await createDevice();
+    store.change({
+      ...emptyChangeSet,
+      groupsAdded: [sampleGroup('Acme', { id: 'a' }), sampleGroup('Acme', { id: 'b' })],
+    });
+    let asked = 0;
+    const broken: SyncStore = {
+      ...store,
+      async edit() {
+        asked += 1;
+        return asked > 3 ? 'written' : outcome;
+      },
+    };
+    await expect(passOf('device', broken, async (request) => answer(request))).rejects.toThrow(outcome);
+    expect(asked).toBe(1);
+  },
+);
