@@ -53,6 +53,23 @@ it('a cluster that shows a whole page again is asked on', async () => {
   expect(client.progress.since).toBe('end');
 });
 
+it('of a document that comes twice in one page, the last is the newest', async () => {
+  const store = createMemorySyncStore();
+  const rowOf = (notes: string, rev: string) => {
+    const user = userToBody(sampleUser(1, { notes }));
+    const doc = toWire('user:user-1', user, { rev, operations: { other: Number.parseInt(rev, 10) } });
+    return { id: 'user:user-1', doc };
+  };
+  const results = [rowOf('first', '1-a'), rowOf('last', '2-b')];
+  const { client } = await clientOf(
+    (asked) => ({ results: asked === 1 ? results : [], last_seq: 'end' }),
+    undefined,
+    store,
+  );
+  expect(await pull(client)).toMatchObject({ ok: true });
+  expect(store.directory.users()).toEqual([sampleUser(1, { notes: 'last' })]);
+});
+
 it('branches that meet in the field in which they then meet ours all stand in the journal', async () => {
   const store = createMemorySyncStore();
   store.change({ ...emptyChangeSet, usersAdded: [sampleUser(1, { cellPhone: 'ours' })] });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
+import { defaultImportOptions } from '../../../src/domain/import-options';
+import type { ImportRecord } from '../../../src/domain/import-record';
 import type { SyncStore } from '../../../src/sync/sync-store';
 import type { TransportRequest } from '../../../src/sync/transport';
 import { passOf } from '../../contract/sync/sync-contract';
@@ -64,3 +66,27 @@ test.each(['failed', 'lost'] as const)(
     expect(asked).toBe(1);
   },
 );
+
+test('R17: an import that was undone here stays undone, though the server’s answer to its entry was lost', async () => {
+  const couch = createCouchModel();
+  const store = createMemorySyncStore();
+  const importRecord: ImportRecord = {
+    id: 'import-1',
+    fileName: 'people.csv',
+    at: 1_000,
+    options: { ...defaultImportOptions, mapping: ['email'] },
+    headers: ['Email'],
+    counts: { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
+    groupsAdded: 0,
+  };
+  store.change({ ...emptyChangeSet, importRecord });
+  const lost = passOf('device', store, async (request) => {
+    const outcome = couch.answer(request);
+    return request.path === '_bulk_docs' ? { type: 'unreachable' } : outcome;
+  });
+  await expect(lost).rejects.toThrow('unreachable');
+  store.change({ ...emptyChangeSet, importRecord: { ...importRecord, turns: [2] } });
+  await passOf('device', store, async (request) => couch.answer(request));
+  expect(store.history.get('import-1')?.turns).toEqual([2]);
+  expect(couch.contents().get('import:import-1')).toMatchObject({ turns: [2] });
+});
