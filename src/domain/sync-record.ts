@@ -25,7 +25,7 @@ export interface SyncedDocument {
   readonly passwordHash?: string;
   /** It was erased: should the server lose its tombstone, the next one says so again. */
   readonly erased?: true;
-  /** Losing branches that the next push deletes (rule 5). */
+  /** Losing branches that the next push deletes (rule 5): the merge that found them has left a mark. */
   readonly leaves?: readonly string[];
 }
 

@@ -92,17 +92,14 @@ export function createLedger(
     const left = pending(id);
     if (left.length === 0) operations.delete(id);
     else operations.set(id, left);
-    const known = synced.get(id);
-    const hasLeaves = known?.leaves !== undefined && known.leaves.length > 0;
     const isMissing = isMissingOnServer(id) && records.has(id);
-    if (left.length > 0 || hasLeaves || isMissing) waiting.add(id);
+    if (left.length > 0 || isMissing) waiting.add(id);
     else waiting.delete(id);
   }
 
   for (const commit of start.log) add(commit);
   for (const id of operations.keys()) tidy(id);
   for (const id of records.ids()) if (isMissingOnServer(id)) waiting.add(id);
-  for (const [id, { leaves }] of synced) if (leaves !== undefined && leaves.length > 0) waiting.add(id);
 
   return {
     get version() {

@@ -46,6 +46,51 @@ test('a conflict with what can’t be read is no reason to read anew', async () 
   expect([scans(), store.parked.size]).toEqual([0, 1]);
 });
 
+test('a pull that somebody here was quicker than is merged again, with what they did', async () => {
+  const { couch, store, answer } = await createDevice();
+  const colleague = createMemorySyncStore();
+  colleague.change({ ...emptyChangeSet, usersAdded: [sampleUser(2)] });
+  await passOf('colleague', colleague, async (request) => couch.answer(request));
+  let isFirst = true;
+  const busy: SyncStore = {
+    ...store,
+    async commit(version, changes, write) {
+      if (isFirst) store.change({ ...emptyChangeSet, usersAdded: [sampleUser(3)] });
+      isFirst = false;
+      return store.commit(version, changes, write);
+    },
+  };
+  await passOf('device', busy, async (request) => answer(request));
+  expect(store.directory.users().map(({ id }) => id)).toEqual(['user-1', 'user-2', 'user-3']);
+  expect(couch.contents().size).toBe(3);
+});
+
+test('rule 5: a branch that another replica adds beneath a known revision is merged, also by a tab that begins after a kill', async () => {
+  const { couch, store, answer } = await createDevice();
+  await passOf('device', store, async (request) => answer(request));
+  const { body, rev } = couch.winner('user:user-1') ?? {};
+  const backup = couch.backup();
+  const branched = (attempt: number) => ({
+    ...body,
+    m: { elsewhere: 1 },
+    middleName: `Elsewhere ${attempt}`,
+  });
+  for (let attempt = 0; (couch.winner('user:user-1')?.conflicts.length ?? 0) === 0; attempt += 1) {
+    couch.branch('user:user-1', '1-elsewhere', branched(attempt));
+    if (couch.winner('user:user-1')?.rev !== rev) couch.restore(backup);
+  }
+  const killed = passOf('device', store, async (request) =>
+    request.path === '_bulk_docs' ? { type: 'unreachable' } : answer(request),
+  );
+  await expect(killed).rejects.toThrow('unreachable');
+  expect(store.directory.userById('user-1')?.middleName).toMatch(/^Elsewhere/u);
+  await passOf('device', store, async (request) => answer(request));
+  expect(couch.winner('user:user-1')).toMatchObject({
+    conflicts: [],
+    body: { notes: 'mine', middleName: expect.stringMatching(/^Elsewhere/u) },
+  });
+});
+
 test.each(['failed', 'lost'] as const)(
   'a pass whose mending ends with %s is over: it is not tried on for ever',
   async (outcome) => {
