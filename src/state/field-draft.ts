@@ -10,15 +10,25 @@ export function parseOptions(lines: string): string[] {
   return [...new Set(options)].filter((option) => option !== '');
 }
 
-export type DraftFault = 'labelMissing' | 'labelTaken' | 'optionsMissing';
+/** What keeps the field from being made, for each control; null: nothing. */
+export interface DraftFaults {
+  readonly label: 'labelMissing' | 'labelTaken' | null;
+  readonly options: 'optionsMissing' | null;
+}
 
-/** Why the field can't be made like this; labels are compared without case, spaces and punctuation, as headers are (S11). */
-export function draftFault(draft: FieldDraft, takenLabels: readonly string[]): DraftFault | null {
-  const key = labelKey(draft.label);
-  if (draft.label.trim() === '') return 'labelMissing';
-  if (takenLabels.some((label) => labelKey(label) === key)) return 'labelTaken';
-  if (draft.type === 'dropDown' && draft.options.length === 0) return 'optionsMissing';
-  return null;
+/** All that is wrong at once; labels are compared without case, spaces and punctuation, as headers are (S11). */
+export function draftFaults(draft: FieldDraft, takenLabels: readonly string[]): DraftFaults {
+  const isWithoutOptions = draft.type === 'dropDown' && draft.options.length === 0;
+  return {
+    label: labelFault(draft.label, takenLabels),
+    options: isWithoutOptions ? 'optionsMissing' : null,
+  };
+}
+
+function labelFault(label: string, takenLabels: readonly string[]): DraftFaults['label'] {
+  if (label.trim() === '') return 'labelMissing';
+  const key = labelKey(label);
+  return takenLabels.some((taken) => labelKey(taken) === key) ? 'labelTaken' : null;
 }
 
 /** A label of punctuation alone is compared as it stands. */

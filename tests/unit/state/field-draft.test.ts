@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftFault, parseOptions, type FieldDraft } from '../../../src/state/field-draft';
+import { draftFaults, parseOptions, type FieldDraft } from '../../../src/state/field-draft';
 
 const draft = (label: string): FieldDraft => ({ label, type: 'text', options: [], required: false });
 
@@ -9,17 +9,27 @@ describe('R8: a custom field that is being made', () => {
   });
 
   it('S11: needs a label that no other field has, spaces, case and punctuation aside', () => {
-    expect(draftFault(draft(' '), [])).toBe('labelMissing');
-    expect(draftFault(draft('cell-phone'), ['Cell Phone'])).toBe('labelTaken');
-    expect(draftFault(draft('Site'), ['Cell Phone'])).toBeNull();
+    expect(draftFaults(draft(' '), []).label).toBe('labelMissing');
+    expect(draftFaults(draft('cell-phone'), ['Cell Phone']).label).toBe('labelTaken');
+    expect(draftFaults(draft('Site'), ['Cell Phone']).label).toBeNull();
   });
 
   it('tells labels of punctuation apart', () => {
-    expect(draftFault(draft('#'), ['%'])).toBeNull();
-    expect(draftFault(draft('#'), ['#'])).toBe('labelTaken');
+    expect(draftFaults(draft('#'), ['%']).label).toBeNull();
+    expect(draftFaults(draft('#'), ['#']).label).toBe('labelTaken');
   });
 
   it('needs options for a drop-down', () => {
-    expect(draftFault({ ...draft('Site'), type: 'dropDown' }, [])).toBe('optionsMissing');
+    expect(draftFaults({ ...draft('Site'), type: 'dropDown' }, [])).toEqual({
+      label: null,
+      options: 'optionsMissing',
+    });
+  });
+
+  it('is told all that is wrong at once', () => {
+    expect(draftFaults({ ...draft(''), type: 'dropDown' }, [])).toEqual({
+      label: 'labelMissing',
+      options: 'optionsMissing',
+    });
   });
 });
