@@ -1,9 +1,8 @@
 /** The outbox before anything is known of it. */
-import { noMessages } from '../domain/welcome-message';
 import type { OutboxState } from './engine';
 
 export const idleOutbox: OutboxState = {
-  counts: noMessages,
+  counts: null,
   revision: 0,
   delivery: { type: 'idle' },
 };

@@ -10,8 +10,9 @@ import type { Saved } from './editing-engine';
 
 /** The welcome emails in short (R21, R22). */
 export interface OutboxState {
-  readonly counts: MessageCounts;
-  /** 0 before they are counted, and rises with every change: a window of messages fetched before is out of date. */
+  /** null before they are counted. */
+  readonly counts: MessageCounts | null;
+  /** Rises with every change: a window of messages fetched before is out of date. */
   readonly revision: number;
   /** What this tab does about them. Another tab may be the one that sends. */
   readonly delivery: DeliveryStatus;

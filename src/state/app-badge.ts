@@ -8,7 +8,8 @@ export function waitingWork({
   passwordsToHash,
   outbox: { counts },
 }: Pick<DirectoryState, 'passwordsToHash' | 'outbox'>): number {
-  return passwordsToHash + counts.waiting + counts.queued + counts.failed;
+  const messages = counts === null ? 0 : counts.waiting + counts.queued + counts.failed;
+  return passwordsToHash + messages;
 }
 
 /** Shows the count, or nothing where the browser has no badges or refuses. */
