@@ -3,7 +3,6 @@ export const icons = {
   arrowUp: 'M8 13V3m0 0L4 7m4-4 4 4',
   arrowDown: 'M8 3v10m0 0 4-4m-4 4L4 9',
   check: 'm3.5 8.5 3 3 6-7',
-  chevronDown: 'm4 6.5 4 4 4-4',
   close: 'm4 4 8 8m0-8-8 8',
   copy: 'M6 6V3.5A1 1 0 0 1 7 2.5h5.5a1 1 0 0 1 1 1V9a1 1 0 0 1-1 1H10M3.5 6H9a1 1 0 0 1 1 1v5.5a1 1 0 0 1-1 1H3.5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1Z',
   download: 'M8 2.5v7.5m0 0 3-3m-3 3L5 7M2.5 11v1.5a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1V11',
