@@ -47,6 +47,8 @@ for (const { locale, lang, users, count } of browsers) {
       await app.open();
       await expect(page.getByRole('status').filter({ hasText: count })).toBeVisible();
       await expectNothingTooWide(page, 'users');
+      await openNext(app, '#/groups');
+      await expectHeadUncovered(page, 'groups');
     });
   });
 }
@@ -94,6 +96,19 @@ async function openNext(app: App, route: string): Promise<void> {
   const before = await app.heading.innerText();
   await app.open(route);
   await expect(app.heading).not.toHaveText(before);
+}
+
+/** Buttons at the head of a page that need a second line have it, also above a list that is longer than the window. */
+async function expectHeadUncovered(page: Page, where: string): Promise<void> {
+  const covered = await page.locator('main header button').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        return !button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      })
+      .map((button) => button.textContent),
+  );
+  expect.soft(covered, `${where}: buttons that lie under something`).toEqual([]);
 }
 
 async function expectNothingTooWide(page: Page, where: string): Promise<void> {
