@@ -334,3 +334,29 @@ function withCors(handle: (request: LocalRequest) => Answer): (request: LocalReq
     return { ...answer, headers: { ...headers, ...answer.headers } };
   };
 }
+
+test('WCAG 1.4.12: with more room between letters and words, states and dates of messages are whole', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await importPeople(app);
+  await app.goTo('Welcome Emails');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  const cells = app.emails.row('zoe@example.com').getByRole('cell');
+  await expect(cells.nth(1)).toHaveText('Waiting');
+  for (const position of [1, 3]) {
+    const cut = await cells.nth(position).evaluate((cell) => {
+      const inside = cell.firstElementChild;
+      if (inside === null) return 'empty';
+      const isClipped = inside.scrollWidth > inside.clientWidth;
+      return isClipped || inside.getBoundingClientRect().right > cell.getBoundingClientRect().right;
+    });
+    expect.soft(cut, `the cell at ${position} is cut`).toBe(false);
+  }
+});
