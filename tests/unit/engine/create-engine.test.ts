@@ -100,7 +100,7 @@ async function leaveUsers(): Promise<void> {
   if (!store.ok) throw new Error(store.error.type);
   const session = await openDirectory(store.value, () => {});
   await session.write(() => ({ ...emptyChangeSet, usersAdded: sampleUsers(300) }));
-  await vi.waitFor(async () => expect(await readFirstSight(store.value)).not.toBeNull());
+  await expect.poll(() => readFirstSight(store.value)).not.toBeNull();
   session.close();
   store.value.close();
 }
@@ -124,11 +124,11 @@ test('a directory that is less than this tab knows is lost: the page hears of it
     (reason) => closed.push(reason),
   );
   await engine.addGroup('Acme');
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await expect.poll(() => waiting).toHaveLength(1);
   const [connection] = connections;
   if (connection === undefined) throw new Error('No connection was opened');
   await throwAway(connection);
-  await vi.waitFor(() => expect(closed).toEqual(['lost']));
+  await expect.poll(() => closed).toEqual(['lost']);
   expect(waiting.map(({ aborted }) => aborted)).toEqual([true]);
   const answers: unknown[] = [];
   void engine.fieldValueCount('no field').then((count) => answers.push(count));
@@ -190,10 +190,10 @@ describe('of a directory that gave way to an empty one nothing works on:', () =>
     await importPeople(engine);
     await engine.setMailSettings({ delivery: 'webhook', serverAddress: 'https://hook.example.com' }, null);
     await engine.sendMessages('all');
-    await vi.waitFor(() => expect(pauses).not.toEqual([]));
+    await expect.poll(() => pauses).not.toEqual([]);
     expect([...heldLocks.keys()]).toContain('rollcall-delivery');
     expect((await engine.startAnew()).ok).toBe(true);
-    await vi.waitFor(() => expect([...heldLocks.keys()]).not.toContain('rollcall-delivery'));
+    await expect.poll(() => [...heldLocks.keys()]).not.toContain('rollcall-delivery');
   });
 
   test('no worker that hashes', async () => {
@@ -201,10 +201,10 @@ describe('of a directory that gave way to an empty one nothing works on:', () =>
     const engine = startEngine();
     await engine.open(() => {});
     await importPeople(engine);
-    await vi.waitFor(() => expect(workers).toEqual(['started']));
+    await expect.poll(() => workers).toEqual(['started']);
     expect((await engine.startAnew()).ok).toBe(true);
     expect(workers).toEqual(['started', 'ended']);
-    await vi.waitFor(() => expect([...heldLocks.keys()]).not.toContain('rollcall-hashing'));
+    await expect.poll(() => [...heldLocks.keys()]).not.toContain('rollcall-hashing');
   });
 });
 
@@ -241,7 +241,7 @@ test('R22: attempts that no server has answered count for nothing, however many 
   await importPeople(engine);
   await engine.setMailSettings({ delivery: 'webhook', serverAddress: 'https://hook.example.com' }, null);
   await engine.sendMessages('all');
-  await vi.waitFor(() => expect(waits).not.toEqual([]), 20_000);
+  await expect.poll(() => waits).not.toEqual([]);
   expect(await engine.messages(0, 9)).toMatchObject([
     { state: 'queued', attempts: 0, problem: { code: 'unreachable' } },
   ]);

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { blankSyncWrite } from '../../../src/domain/sync-record';
 import { defaultPreferences } from '../../../src/domain/preferences';
@@ -36,7 +36,7 @@ test('a directory that is closed follows nobody, and the page hears nothing of i
   closed.close();
   heard.length = 0;
   await otherTab.write(() => ({ ...emptyChangeSet, usersAdded: sampleUsers(3, 0) }));
-  await vi.waitFor(() => expect(open.directory.userCount).toBe(3));
+  await expect.poll(() => open.directory.userCount).toBe(3);
   closed.markLongRun(false);
   expect([heard, closed.directory.userCount]).toEqual([[], 0]);
 });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { DirectoryView } from '../../../src/directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
 import type { FileSettings } from '../../../src/domain/csv-file';
@@ -124,7 +124,7 @@ describe('R5: an import in batches', () => {
     const opened = await openSession(0);
     const { session, tools } = opened;
     await setPreferences(session, { ...session.preferences, importLimit: 2 }, 1);
-    await vi.waitFor(() => expect(session.preferences.importLimit).toBe(2));
+    await expect.poll(() => session.preferences.importLimit).toBe(2);
     const file = new File(['Email\na@a.org\nb@a.org\nc@a.org\nd@a.org\ne@a.org\n'], 'people.csv');
     const imported = await openImport(file, {}, session, tools, () => {});
     return { ...opened, imported };

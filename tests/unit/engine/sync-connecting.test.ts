@@ -42,7 +42,7 @@ test.each([
     const { session, connecting, connect } = await startConnecting();
     const asked = stubServer(answered);
     const connected = connect();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(answered + 1));
+    await expect.poll(() => asked).toHaveBeenCalledTimes(answered + 1);
     await connecting.cancelConnect();
     expect(await connected).toEqual({ type: 'cancelled' });
     expect(asked).toHaveBeenCalledTimes(answered + 1);
@@ -55,7 +55,7 @@ test('connecting is called off while a server that doesn’t answer is asked whe
   const silent = stubServer(0);
   silent.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')));
   const connected = connect();
-  await vi.waitFor(() => expect(silent).toHaveBeenCalledTimes(2));
+  await expect.poll(() => silent).toHaveBeenCalledTimes(2);
   await connecting.cancelConnect();
   expect(await connected).toEqual({ type: 'cancelled' });
 });
