@@ -1,13 +1,6 @@
 /** A modal dialog that is open as long as it is drawn. Escape and a click on the backdrop ask for its end. */
 import { rememberFocus } from './remember-focus';
 
-/** Where the press was that may be opening a dialog just now: the last one, unless a key was pressed since. */
-let lastPress: Pick<MouseEvent, 'clientX' | 'clientY'> | null = null;
-addEventListener('mousedown', ({ clientX, clientY }) => (lastPress = { clientX, clientY }), {
-  capture: true,
-});
-addEventListener('keydown', () => (lastPress = null), { capture: true });
-
 /** An attachment for a `dialog`. `onclose`: the person wants it closed; whoever draws it stops doing so. */
 export function modal(onclose: () => void): (dialog: HTMLDialogElement) => () => void {
   return (dialog) => {
@@ -18,16 +11,15 @@ export function modal(onclose: () => void): (dialog: HTMLDialogElement) => () =>
       onclose();
     });
     // A press alone is not enough: the rest of a finger's tap would meet what lies beneath. Nor is the end alone: text may be selected
-    // up to here. And the second half of a double click, however slow, is for what opened the dialog.
-    const openedBy = lastPress;
+    // up to here. And the second half of a double click was for what opened the dialog.
     let isPressedBeside = false;
     dialog.addEventListener('mousedown', (event) => {
+      isPressedBeside = isBeside(dialog, event);
       // The focus stays where it was: what asks before it closes gives it back.
-      if (isBeside(dialog, event)) event.preventDefault();
-      isPressedBeside = isBeside(dialog, event) && !isAtOnePlace(event, openedBy);
+      if (isPressedBeside) event.preventDefault();
     });
     dialog.addEventListener('click', (event) => {
-      if (isPressedBeside && isBeside(dialog, event)) onclose();
+      if (isPressedBeside && isBeside(dialog, event) && event.detail < 2) onclose();
     });
     dialog.showModal();
     return giveFocusBack;
@@ -39,14 +31,6 @@ function isBeside(dialog: HTMLDialogElement, { target, clientX, clientY }: Mouse
   if (target !== dialog) return false;
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return clientX < left || clientX >= right || clientY < top || clientY >= bottom;
-}
-
-/** As near as a hand gets that means to press twice at one place, in pixels. */
-const handTremor = 8;
-
-function isAtOnePlace(event: MouseEvent, other: typeof lastPress): boolean {
-  if (other === null) return false;
-  return Math.hypot(event.clientX - other.clientX, event.clientY - other.clientY) <= handTremor;
 }
 
 /** Whether one is open, so that keys are its own. */
