@@ -22,10 +22,8 @@ export class GridViewport {
     if (this.element !== null) ({ scrollTop: this.scrollTop, scrollLeft: this.scrollLeft } = this.element);
   };
 
-  /** Also where it comes back from a dialog. */
   holdsFocus(): boolean {
-    const isInside = this.element?.contains(document.activeElement) === true;
-    return isInside || document.querySelector('dialog:modal') !== null;
+    return this.element?.contains(document.activeElement) === true;
   }
 
   scrollTo(top: number): void {
