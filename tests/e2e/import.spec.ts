@@ -71,6 +71,15 @@ test('R12: an existing user is skipped, until Update existing users is checked',
   await app.import.tab('Update').click();
   await expect(app.import.review.getByText('09999-').first()).toBeVisible();
   await expect(app.import.review.getByText('01835-').first()).toBeVisible();
+  // There is no room for both: the new value is whole, the old one is cut.
+  const ends = await app.import.review
+    .locator('ins')
+    .first()
+    .evaluate((value) => {
+      const cell = value.closest('[role="gridcell"]');
+      return [value, cell].map((element) => element?.getBoundingClientRect().right ?? 0);
+    });
+  expect(ends[0]).toBeLessThan(ends[1] ?? 0);
   await app.import.run();
   await app.import.expectResult('Updated', changes.length);
   await app.import.expectResult('Unchanged', 500 - changes.length);
