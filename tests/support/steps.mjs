@@ -22,7 +22,7 @@ export const checkSteps = [
   vitest('architecture', ['tests/unit/architecture']),
 ];
 
-/** The tests proper, but for those that want a machine to themselves. The bench waits as long as it works: beside it is room. */
+/** The tests proper, but for `browserStep`, which wants the machine to itself. The tiny bench mostly waits: beside it is room. */
 export const testSteps = [
   program('build', binPath('vite/vite'), ['build']),
   vitest('unit, property and contract tests', ['--exclude', 'tests/unit/architecture/**']),
