@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { serveFolder } from '../support/static-server.mjs';
 import { expectAccessible } from './expect-accessible';
 import { peopleFile, textFile } from './files';
-import { holdCommits } from './hold-commits';
+import { countWaitingCommits, holdCommits } from './hold-commits';
 import { KillMoments } from './kill-moments';
 import { killLeftBrowsers, launchKillable } from './killable-browser';
 import { newWindow } from './new-window';
@@ -78,11 +78,9 @@ test('an import in batches that goes on in another tab is not said to have stopp
   // The second batch waits for its own tab, behind the first one, which waits for the other tab.
   const releaseFirst = await holdCommits(other.page);
   await app.import.inBatches(few.limit).click();
-  await page.waitForFunction(async () => {
-    const { pending = [] } = await navigator.locks.query();
-    return pending.some(({ name }) => name === 'rollcall-commit');
-  });
+  await expect.poll(() => countWaitingCommits(page)).toBe(1);
   const heldSecond = holdCommits(page);
+  await expect.poll(() => countWaitingCommits(page)).toBe(2);
   await releaseFirst();
   await heldSecond;
 
