@@ -20,6 +20,7 @@ import { rejectedColumns } from './match-rejected-columns';
 import { relatedPeopleColumns } from './match-related-people';
 import type { HeaderMatch, HeaderTarget } from './match-rules';
 import { confidence, matchReadings } from './match-rules';
+import { matchUnsaidName } from './match-unsaid-names';
 import type { ColumnProfile } from './value-sniffing';
 import { profileColumn } from './value-sniffing';
 
@@ -33,8 +34,8 @@ interface Candidate {
 /**
  * One target per column, by position: a standard field, a custom field's id, `fullName`, or null. The surest match of a field
  * gets it; among equals the column with more values, then the one further left. A header that isn't wholly understood
- * goes nowhere, unless no other column is Email and nearly all of its values are addresses. Reads the first few hundred
- * records only.
+ * goes nowhere, unless no other column is Email and nearly all of its values are addresses, or no other one is a name and
+ * nearly all of its values are those of the addresses. Reads the first few hundred records only.
  */
 export function matchColumns(
   headers: readonly string[],
@@ -80,6 +81,11 @@ export function matchColumns(
   for (const { column, target } of matchNames(names, wordings, mapping, records)) assign(column, target);
   const addresses = sniffedEmailColumn();
   if (addresses !== null) assign(addresses, 'email');
+  if (!nameFields.some((field) => mapping.includes(field))) {
+    const unsaid = unsaidColumns().map(({ column }) => column);
+    const name = matchUnsaidName(unsaid, mapping.indexOf('email'), records, profileOf);
+    if (name !== null) assign(name, 'fullName');
+  }
   const clients = candidates.filter(({ column, target }) => target === 'client' && free(column));
   const client = matchClient(
     clients.map(({ column }) => column),
@@ -113,13 +119,19 @@ export function matchColumns(
   /** R6: a column of addresses is Email when no header says so. Those of an owner or a manager repeat; those of users don't. */
   function sniffedEmailColumn(): number | null {
     if (mapping.includes('email')) return null;
-    const found = columns
-      .filter(({ wording, column }) => free(column) && !related.has(column) && !isDecoy(wording))
+    const found = unsaidColumns()
       .filter(({ column }) => profileOf(column).share('email') >= 0.8 && profileOf(column).distinct() > 0.5)
       .sort((a, b) => profileOf(b.column).fill - profileOf(a.column).fill);
     return found[0]?.column ?? null;
   }
+
+  /** The columns whose headers say nothing, and not that they are somebody else's. */
+  function unsaidColumns() {
+    return columns.filter(({ wording, column }) => free(column) && !related.has(column) && !isDecoy(wording));
+  }
 }
+
+const nameFields: readonly ColumnTarget[] = ['firstName', 'lastName', 'fullName'];
 
 /** What a blank column loses in confidence: a field's label is then less sure than a synonym. */
 const lossOfBlank = 25;

@@ -39,7 +39,8 @@ export function hidesPasswords(profile: ColumnProfile): boolean {
 const half = 0.5;
 const most = 0.8;
 
-function areFullNames(profile: ColumnProfile): boolean {
+/** Whether the values are whole names, of people who don't come again and again. */
+export function areFullNames(profile: ColumnProfile): boolean {
   return profile.share('fullName') >= most && profile.distinct() > half;
 }
 

@@ -122,7 +122,7 @@ function isWholeName(target: string): boolean {
 }
 
 /** Whether most addresses have a part of the name, which may stand in several columns, before their `@`. */
-function areInAddresses(
+export function areInAddresses(
   records: readonly (readonly string[])[],
   name: readonly number[],
   email: number,
