@@ -71,6 +71,7 @@ export function createRecordCollector(layout: Layout, limit: number, sink?: Reco
   };
 }
 
-function numberedColumns(count: number): string[] {
+/** What columns are called in a file without a header row (R3). */
+export function numberedColumns(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `Column ${index + 1}`);
 }

@@ -1,4 +1,5 @@
 /** Which column goes to which field, before a person has a say: header and values → one target per column (S11, R6). */
+import { numberedColumns } from '../csv/collect-records';
 import { unguardFormula } from '../csv/formula-guard';
 import { cleanText } from '../domain/clean-text';
 import type { CustomField, FieldId } from '../domain/field';
@@ -116,13 +117,18 @@ export function matchColumns(
     return profile.count > 1 && profile.distinct() <= 0.5 ? sure - lossOfRepeats : sure;
   }
 
-  /** R6: a column of addresses is Email when no header says so. Those of an owner or a manager repeat; those of users don't. */
+  /**
+   * R6: a column of addresses is Email when no header says so. Those of an owner or a manager repeat; those of users don't, unless
+   * there are no others, nor a header row to say whose they are.
+   */
   function sniffedEmailColumn(): number | null {
     if (mapping.includes('email')) return null;
     const found = unsaidColumns()
-      .filter(({ column }) => profileOf(column).share('email') >= 0.8 && profileOf(column).distinct() > 0.5)
+      .filter(({ column }) => profileOf(column).share('email') >= 0.8)
       .sort((a, b) => profileOf(b.column).fill - profileOf(a.column).fill);
-    return found[0]?.column ?? null;
+    const own = found.find(({ column }) => profileOf(column).distinct() > 0.5);
+    const only = found.length === 1 && isHeaderless(headers) ? found[0] : undefined;
+    return (own ?? only)?.column ?? null;
   }
 
   /** The columns whose headers say nothing, and not that they are somebody else's. */
@@ -132,6 +138,10 @@ export function matchColumns(
 }
 
 const nameFields: readonly ColumnTarget[] = ['firstName', 'lastName', 'fullName'];
+
+function isHeaderless(headers: readonly string[]): boolean {
+  return numberedColumns(headers.length).every((name, column) => name === headers[column]);
+}
 
 /** What a blank column loses in confidence: a field's label is then less sure than a synonym. */
 const lossOfBlank = 25;

@@ -747,6 +747,12 @@ describe('R6: the values have a say', () => {
     expect(matchColumns(['Who', 'Recovery', 'Manager'], records, [])).toEqual([null, null, null]);
   });
 
+  test('a file without a header row is of those whose addresses it has, also where they come again', () => {
+    const orders = ['ann', 'ann', 'bob', 'ann', 'bob', 'bob'].map((who) => ['1', `${who}@example.org`]);
+    expect(matchColumns(['Column 1', 'Column 2'], orders, [])).toEqual([null, 'email']);
+    expect(matchColumns(['Order', 'Placed with'], orders, [])).toEqual([null, null]);
+  });
+
   test('labelled phones go where their labels say, and nowhere when the labels differ', () => {
     const headers = ['Phone 1 - Label', 'Phone 1 - Value', 'Phone 2 - Label', 'Phone 2 - Value'];
     const same = [
