@@ -22,7 +22,7 @@ export function withoutPrefix(headers: readonly string[], ignored: ReadonlySet<n
 const fewest = 3;
 
 /** A word in front of a separator, or of a capital after a small letter. */
-const prefixPattern = /^(\p{L}[\p{L}\p{Nd}]*?)(?:[\s_.:-]+|(?<=\p{Ll})(?=\p{Lu}))(?=[\p{L}\p{Nd}])/u;
+export const prefixPattern = /^(\p{L}[\p{L}\p{Nd}]*?)(?:[\s_.:-]+|(?<=\p{Ll})(?=\p{Lu}))(?=[\p{L}\p{Nd}])/u;
 
 function namesPerson(header: string): boolean {
   return readHeader(header).some((reading) => reading.has('firstName') || reading.has('lastName'));

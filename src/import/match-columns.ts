@@ -10,6 +10,7 @@ import { fieldsOfExport, standardHeaders } from './export-rows';
 import { isDecoy } from './header-decoy-words';
 import { headerKey } from './header-key';
 import { withoutNumbering } from './header-numbering';
+import { withoutPersonPrefix } from './header-person-prefix';
 import { withoutPrefix } from './header-prefix';
 import { readHeader } from './header-reading';
 import { respellHeader } from './header-spelling';
@@ -46,7 +47,7 @@ export function matchColumns(
   const profiles = headers.map((_, column) => lazy(() => profileColumn(records, column)));
   const ignored = rejectedColumns(headers, records);
   const ownFields = fieldsOfExport(headers, customFields);
-  const wordings = withoutPrefix(withoutNumbering(headers), ignored);
+  const wordings = withoutPersonPrefix(withoutPrefix(withoutNumbering(headers), ignored));
   const related = relatedPeopleColumns(wordings, records);
   const columns = headers
     .map((header, column) => ({ header, wording: wordings[column] ?? header, column }))
