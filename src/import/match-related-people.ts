@@ -14,6 +14,7 @@ export function relatedPeopleColumns(
     ...numberedColumns(headers),
     ...teacherColumns(headers, records),
     ...orderersAddresses(headers, records),
+    ...servingNames(headers, records),
   ]);
 }
 
@@ -111,6 +112,37 @@ function orderersAddresses(
   return own.some(isFilled) ? addresses.filter((column) => !own.includes(column)) : [];
 }
 
+/** `Staff_name` beside `Customer_email`, where the name of one of the staff stands beside addresses of many customers. */
+function servingNames(
+  headers: readonly string[],
+  records: readonly (readonly string[])[],
+): readonly number[] {
+  const emails = [...headers.keys()].filter((column) => saysEmail(headers[column] ?? ''));
+  const [email, ...others] = emails;
+  const customer = ownerOf(headers[email ?? -1] ?? '');
+  if (email === undefined || others.length > 0 || customer === '') return [];
+  return [...headers.keys()].filter((column) => {
+    const person = ownerOf(headers[column] ?? '');
+    return (
+      person !== '' &&
+      person !== customer &&
+      saysWholeName(headers[column] ?? '') &&
+      haveMany(records.slice(0, mostRecords), column, email)
+    );
+  });
+}
+
+const mostRecords = 300;
+
+/** Whether the values of `column` stand beside at least twice as many different ones of `other`. */
+function haveMany(records: readonly (readonly string[])[], column: number, other: number): boolean {
+  const pairs = records
+    .map((record) => [record[column] ?? '', record[other] ?? ''] as const)
+    .filter((pair) => pair.every((value) => value.trim() !== ''));
+  const count = (side: 0 | 1) => new Set(pairs.map((pair) => pair[side])).size;
+  return pairs.length > 0 && count(1) >= 2 * count(0);
+}
+
 /** The word that says whose a column is: `Attendee`; '' when there is none. */
 function ownerOf(header: string): string {
   return headerWords(header).find((word) => readHeader(word).some((reading) => reading.has('owner'))) ?? '';
@@ -121,6 +153,12 @@ function saysEmail(header: string): boolean {
 }
 
 const nameTargets = new Set<string>(['firstName', 'lastName', 'fullName', 'name', 'ownersName']);
+
+/** Not a client's, which may be a company. */
+function saysWholeName(header: string): boolean {
+  const targets = matchReadings(readHeader(header)).map(({ target }) => target);
+  return (targets.includes('fullName') || targets.includes('ownersName')) && !targets.includes('client');
+}
 
 function hasWord(header: string, known: ReadonlySet<string>): boolean {
   return headerWords(header).some((word) => known.has(word));

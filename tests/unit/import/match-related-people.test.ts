@@ -158,3 +158,29 @@ describe("R6: addresses that a header calls somebody else's are nobody's Email",
     expect(matchColumns(['First Name', header], records, [])).toEqual(['firstName', null]);
   });
 });
+
+describe('R6: a name of one kind of people is not that of the address of another kind, where it has many of them', () => {
+  const sales = ['ann', 'bob', 'cid', 'ann', 'dan', 'eve'].map((who, row) => [
+    `${who}@x.example`,
+    row % 2 === 0 ? 'Olga Owner' : 'Pia Poe',
+  ]);
+
+  test.each([
+    ['CustomerEmail', 'StaffName'],
+    ['Member email', 'Employee name'],
+    ['Patient E-mail', 'Contact full name'],
+  ])('%j beside %j', (email, name) => {
+    expect(matchColumns([email, name], sales, [])).toEqual(['email', null]);
+  });
+
+  test('where each name has one address they are the same people, whatever they are called', () => {
+    const orders = sales.map(([email = '']) => [email, `${email.slice(0, 3)} Lee`]);
+    expect(matchColumns(['Customer Email', 'Client Name'], orders, [])).toEqual(['email', 'fullName']);
+    expect(matchColumns(['Customer Email', 'Client Name'], [], [])).toEqual(['email', 'fullName']);
+  });
+
+  test("nor does it matter where they are called alike, or the address is nobody's in particular", () => {
+    expect(matchColumns(['Customer Email', 'Customer full name'], sales, [])).toEqual(['email', 'fullName']);
+    expect(matchColumns(['Email', 'Staff Name'], sales, [])).toEqual(['email', 'fullName']);
+  });
+});
