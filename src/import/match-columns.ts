@@ -17,7 +17,7 @@ import { respellHeader } from './header-spelling';
 import { matchClient } from './match-client';
 import { judgeMatches } from './match-judging';
 import { matchLabelledPhones } from './match-labelled-phones';
-import { isDoubtfulPart, matchNames } from './match-names';
+import { isDoubtfulPart, matchNames, namesOwner } from './match-names';
 import { rejectedColumns } from './match-rejected-columns';
 import { relatedPeopleColumns } from './match-related-people';
 import type { HeaderMatch, HeaderTarget } from './match-rules';
@@ -88,7 +88,10 @@ export function matchColumns(
     const name = matchUnsaidName(unsaid, mapping.indexOf('email'), records, profileOf);
     if (name !== null) assign(name, 'fullName');
   }
-  const clients = candidates.filter(({ column, target }) => target === 'client' && free(column));
+  const clients = candidates.filter(
+    ({ column, target }) =>
+      free(column) && (target === 'client' || (target === 'name' && isContactsName(column))),
+  );
   const client = matchClient(
     clients.map(({ column }) => column),
     mapping,
@@ -130,6 +133,12 @@ export function matchColumns(
     const own = found.find(({ column }) => profileOf(column).distinct() > 0.5);
     const only = found.length === 1 && isHeaderless(headers) ? found[0] : undefined;
     return (own ?? only)?.column ?? null;
+  }
+
+  /** Beside `Contact Name`, who is somebody else, `Name` is what the contact is for. */
+  function isContactsName(name: number): boolean {
+    const person = mapping.findIndex((target) => target === 'fullName' || target === 'lastName');
+    return namesOwner(wordings[person] ?? '') && profileOf(name).share('fullName') < 0.8;
   }
 
   /** The columns whose headers say nothing, and not that they are somebody else's. */

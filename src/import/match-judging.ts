@@ -4,9 +4,9 @@ import { confidence } from './match-rules';
 import type { ColumnProfile } from './value-sniffing';
 
 /**
- * The matches that the values allow. A user name becomes Email when it is addresses, or the full name when it is names, `Home` and
- * `Work` become phones when they are phones. A field's own label is doubted only for values that can't be meant: faulty ones
- * are for the review to show (R14).
+ * The matches that the values allow. `Name` becomes Company when it is companies, a user name becomes Email when it is addresses, or the
+ * full name when it is names, `Home` and `Work` become phones when they are phones. A field's own label is doubted only for values
+ * that can't be meant: faulty ones are for the review to show (R14).
  */
 export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnProfile): HeaderMatch[] {
   return matches.flatMap(({ target, confidence: sure }): HeaderMatch[] => {
@@ -24,6 +24,9 @@ export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnPro
         return [{ target, confidence: sure }];
       case 'person':
         return areFullNames(profile) ? [{ target: 'fullName', confidence: sure }] : [];
+      case 'name':
+        if (profile.share('company') >= half) return [{ target: 'company', confidence: confidence.hint }];
+        return isVetoed({ target, confidence: sure }, profile) ? [] : [{ target, confidence: sure }];
       default:
         if (profile.count > 0 && isVetoed({ target, confidence: sure }, profile)) return [];
         return [{ target: target === 'anyPhone' ? 'workPhone' : target, confidence: sure }];

@@ -145,7 +145,7 @@ function areSeveralWords(records: readonly (readonly string[])[], column: number
 }
 
 /** `Prénom du contact`: the header says that the name is the contact's. */
-function namesOwner(header: string): boolean {
+export function namesOwner(header: string): boolean {
   return readHeader(header).some((reading) => reading.has('owner'));
 }
 

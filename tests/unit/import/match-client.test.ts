@@ -66,4 +66,36 @@ describe('R6: the client or customer for whom the people of a file work is Compa
       'email',
     ]);
   });
+
+  test('`Name` is so too where it holds companies', () => {
+    const companies = records.map(([, first, last, email = ''], row) => [
+      ['Acme Ltd', 'Globex Inc', 'Initech'][row] ?? '',
+      `${first} ${last}`,
+      email,
+    ]);
+    expect(matchColumns(['Name', 'Tag', 'Email'], companies, [])[0]).toBe('company');
+    expect(matchColumns(['Name', 'Company', 'Email'], companies, [])).toEqual([null, 'company', 'email']);
+  });
+
+  test('and where it is nobody beside a contact', () => {
+    const schools = ['Hill School (North)', 'Lake college', 'Forest Kindergarten'];
+    const contacts = records.map(([, first, last, email = ''], row) => [
+      schools[row] ?? '',
+      `${first} ${last}`,
+      email,
+    ]);
+    for (const contact of ['Contact Name', 'Ansprechpartner', 'Contact person']) {
+      expect(matchColumns(['Name', contact, 'Email'], contacts, [])).toEqual([
+        'company',
+        'fullName',
+        'email',
+      ]);
+    }
+    const people = contacts.map(([, name = '', email = ''], row) => [
+      ['Olga Owner', 'Pia Poe', 'Max Moe'][row] ?? '',
+      name,
+      email,
+    ]);
+    expect(matchColumns(['Name', 'Student Name', 'Email'], people, [])[0]).toBeNull();
+  });
 });

@@ -646,7 +646,7 @@ describe('R6: which part of a name a header means', () => {
       ['Initech', 'Zoë Quist', 'info@initech.example'],
     ];
     for (const person of ['Contact Name', 'Contact Person', 'Name of contact']) {
-      expect(matchColumns(['Name', person, 'Email'], records, [])).toEqual([null, 'fullName', 'email']);
+      expect(matchColumns(['Name', person, 'Email'], records, [])).toEqual(['company', 'fullName', 'email']);
       for (const company of ['Customer Name', 'Client Name']) {
         expect(matchColumns([company, person, 'Email'], records, [])).toEqual([
           'company',

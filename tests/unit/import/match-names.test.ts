@@ -102,7 +102,7 @@ describe('R6: a part of a name that its header hardly says yields to a whole nam
       ['Acme Ltd', 'Ann', 'Lee', 'ann@acme.example'],
       ['Globex Inc', 'Bob', 'Ray', 'ray@globex.example'],
     ];
-    expect(matchColumns(headers, payers, [])).toEqual([null, 'firstName', 'lastName', 'email']);
+    expect(matchColumns(headers, payers, [])).toEqual(['company', 'firstName', 'lastName', 'email']);
   });
 });
 

@@ -63,13 +63,15 @@ describe("R6: the names of companies are nobody's", () => {
       [],
     );
 
-  test.each(['Name', 'Full Name', 'Display Name', 'Customer Name', 'Nombre', 'Nom du client'])(
-    '%j',
-    (header) => {
-      expect(match([header, 'Tags', 'Email'])).toEqual([null, null, 'email']);
-      expect(match(['Tags', header, 'Email'])).toEqual([null, 'fullName', 'email']);
-    },
-  );
+  test.each(['Full Name', 'Display Name', 'Customer Name', 'Nom du client'])('%j', (header) => {
+    expect(match([header, 'Tags', 'Email'])).toEqual([null, null, 'email']);
+    expect(match(['Tags', header, 'Email'])).toEqual([null, 'fullName', 'email']);
+  });
+
+  test.each(['Name', 'Nombre'])('%j is Company then', (header) => {
+    expect(match([header, 'Tags', 'Email'])).toEqual(['company', null, 'email']);
+    expect(match(['Tags', header, 'Email'])).toEqual([null, 'fullName', 'email']);
+  });
 
   test.each([
     'Ansprechperson',
@@ -79,7 +81,7 @@ describe("R6: the names of companies are nobody's", () => {
     'Main contact name',
     'primary_contact_name',
   ])('whom to ask for there is: %j', (header) => {
-    expect(match(['Name', header, 'Email'])).toEqual([null, 'fullName', 'email']);
+    expect(match(['Name', header, 'Email'])).toEqual(['company', 'fullName', 'email']);
     expect(match(['display_name', header, 'Email'])).toEqual([null, 'fullName', 'email']);
   });
 });
