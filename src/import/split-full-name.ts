@@ -114,10 +114,12 @@ function nameParts(given: readonly string[], last: readonly string[]): NameParts
   };
 }
 
-/** How many titles lead; a word behind them is none. */
+/** How many titles lead; a word behind them is none. What is abbreviated in front of a name counts as one: `Doç.`, `Capt.`, `Md.` */
 function leadingTitles(words: readonly string[]): number {
+  const isLeadingTitle = (word: string, index: number) =>
+    isTitle(word, index > 0) || /^\p{L}{2,}\.$/u.test(word);
   let count = 0;
-  while (count < words.length - 1 && isTitle(words[count] ?? '', count > 0)) count++;
+  while (count < words.length - 1 && isLeadingTitle(words[count] ?? '', count)) count++;
   return count;
 }
 
@@ -200,11 +202,13 @@ function bare(word: string): string {
 }
 
 const suffixes = new Set(
-  'jr sr jnr snr ii iii iv vi vii viii esq phd md dds dvm cpa obe mbe mba msc bsc llm pmp'.split(' '),
+  'jr sr jnr snr ii iii iv vi vii viii esq phd md dds dvm cpa obe mbe mba msc bsc llm pmp csc drsc psyd pharmd dphil mphil mph rn'.split(
+    ' ',
+  ),
 );
 
 const titles = new Set(
-  'mr mrs ms miss mx dr prof sir dame lady lord rev fr hon herr frau mme mlle monsieur madame dott sig srta sra don doña ing mag dipl-ing dr-ing'.split(
+  'mr mrs ms miss mx dr prof sir dame lady lord rev fr hon herr frau mme mlle monsieur madame dott sig srta sra don doña ing mag dipl-ing dr-ing cllr councillor professor doctor dottssa profssa profa dra mgr mudr judr inż engr atty shri smt'.split(
     ' ',
   ),
 );
