@@ -24,6 +24,7 @@ export const companyWords = {
       'business organization',
       'business organisation',
       'place of work',
+      'place of employment',
       'workplace',
     ],
     de: [
@@ -149,7 +150,7 @@ export const companyWords = {
   },
   /** What people belong to or where they work, which may be a part of a company. */
   institution: {
-    en: ['institution', 'institution name', 'affiliation', 'agency', 'agency name'],
+    en: ['institution', 'institution name', 'institute', 'affiliation', 'agency', 'agency name'],
     de: ['Einrichtung', 'Dienststelle'],
     fr: ['établissement'],
     es: ['institución', 'entidad', 'organismo'],

@@ -35,7 +35,7 @@ export const modifierWords = {
   internal: { en: ['internal'], fr: ['internes'], es: ['internas'], it: ['interne'], de: ['interne'] },
   /** The first of several, or the one that counts. */
   primary: {
-    en: ['primary', 'main', 'default', 'preferred', 'best'],
+    en: ['primary', 'main', 'default', 'preferred', 'best', 'registered'],
     de: ['Haupt', 'primär', 'primäre'],
     fr: ['principal', 'principale'],
     es: ['principal'],
@@ -71,6 +71,10 @@ export const modifierWords = {
       'users',
       'contact',
       'contact person',
+      'point of contact',
+      'poc',
+      'team member',
+      'board member',
       'person',
       'member',
       'subscriber',

@@ -59,7 +59,21 @@ export const otherWords = {
     sq: ['fjalëkalimi'],
   },
   notes: {
-    en: ['notes', 'note', 'comments', 'comment', 'remarks', 'remark', 'memo', 'annotation', 'annotations'],
+    en: [
+      'notes',
+      'note',
+      'comments',
+      'comment',
+      'questions comments',
+      'comments questions',
+      'questions or comments',
+      'comments or questions',
+      'remarks',
+      'remark',
+      'memo',
+      'annotation',
+      'annotations',
+    ],
     de: [
       'Notiz',
       'Notizen',

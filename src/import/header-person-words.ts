@@ -4,7 +4,7 @@ import type { HeaderWords } from './header-words';
 export const personWords = {
   /** A name where no other column is one. */
   contactPerson: {
-    en: ['contact person'],
+    en: ['contact person', 'point of contact', 'poc'],
     de: ['Ansprechpartner', 'Ansprechperson', 'Kontaktperson'],
     fr: ['interlocuteur', 'personne de contact'],
     es: ['persona de contacto'],

@@ -14,6 +14,7 @@ export const placeWords = {
       'professional',
       'daytime',
       'wk',
+      'off',
       'day',
     ],
     de: [

@@ -12,6 +12,8 @@ export const questionWords = {
       'enter',
       'and your',
       'do you work for',
+      'are you from',
+      'you represent',
     ],
     de: [
       'bitte',

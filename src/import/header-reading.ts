@@ -69,9 +69,14 @@ function withoutRemarks(header: string): string {
 const rewrites: readonly (readonly [RegExp, string])[] = [
   // `Email (e.g. name@example.org)`, `Phone [must be in the E.164 format]`
   [
-    /[([{][^)\]}]*(?:@|\b(?:e\.?g|examples?|format|max|incl|digits|z\. ?b|p\. ?ex|ej)\b)[^)\]}]*[)\]}]/giu,
+    /[([{][^)\]}]*(?:@|\b(?:e\.?g|examples?|format|max|incl|digits?|z\. ?b|p\. ?ex|ej)\b)[^)\]}]*[)\]}]/giu,
     ' ',
   ],
+  // `Name (as per IC)`, `Surname as in passport`, `Name (IN BLOCK LETTERS)`
+  [/[([]?\bas (?:per|in|on|it)\b[^)\]]*[)\]]?\s*$/iu, ' '],
+  [/[([]?\bin (?:block|capitals?|upper ?case)(?: letters?)?[)\]]?\s*$/iu, ' '],
+  // `Email (please double check)`, `Telefone (com DDD)`, `Phone (with +91)`
+  [/[([]please [^)\]]*[)\]]|[([]?\bcom ddd\b[)\]]?|[([]with \+\d+[)\]]/giu, ' '],
   // `Phone (with country code)`, `Company (if applicable)`
   [
     /[([](?:(?:with|incl\w*) )?(?:country|area|std|isd) code[)\]]|[([]if (?:any|applicable|available)[)\]]/giu,

@@ -213,8 +213,55 @@ describe('R6: a remark in brackets about what a cell holds says nothing', () => 
     ['Middle Name (if any)', 'middleName'],
     ['Alternate Email (if any)', null],
     ['Work Email (if different)', null],
+    ['Full Name (as per IC)', 'fullName'],
+    ['Name (as in passport)', 'fullName'],
+    ['Full name as it should appear on the certificate', 'fullName'],
+    ['Surname as per passport', 'lastName'],
+    ['NAME (IN BLOCK LETTERS)', 'fullName'],
+    ['Last name in capital letters', 'lastName'],
+    ['Email address (please double check)', 'email'],
+    ['Phone Number (with +91)', 'workPhone'],
+    ['Mobile No. (10 digit)', 'cellPhone'],
+    ['Telefone (com DDD)', 'workPhone'],
+    ['Celular com DDD', 'cellPhone'],
+    ["Father's name as per passport", null],
+    ['Name (in case of emergency)', null],
+    ['Email (as guardian)', null],
   ])('%j', (header, field) => {
     expect(matchColumns([header], [], [])).toEqual([field]);
+  });
+});
+
+describe('R6: more of what forms and lists say', () => {
+  test.each([
+    ['Registered Email ID', 'email'],
+    ['Registered Mobile Number', 'cellPhone'],
+    ['Off. Phone', 'workPhone'],
+    ['POC Email', 'email'],
+    ['Point of Contact Phone', 'workPhone'],
+    ['Institute Name', 'company'],
+    ['Place of employment', 'company'],
+    ['Organization you represent', 'company'],
+    ['What company are you from?', 'company'],
+    ['Comments/Questions', 'notes'],
+    ['Questions or comments', 'notes'],
+    ['Team Member Name', 'fullName'],
+    ['Point of Contact', 'fullName'],
+    ['Registered by', null],
+    ['Questions', null],
+  ])('%j', (header, field) => {
+    expect(matchColumns([header], [], [])).toEqual([field]);
+  });
+
+  test('a main contact is the full name where its values are names', () => {
+    for (const header of ['Main Contact', 'Primary contact', 'Hauptansprechpartner']) {
+      const rows = [
+        ['Acme', 'Ann Lee'],
+        ['Globex', 'Bob Ray'],
+      ];
+      expect(matchColumns(['Company', header], rows, []), header).toEqual(['company', 'fullName']);
+    }
+    expect(matchColumns(['Company', 'Main Contact'], [['Acme', 'yes']], [])).toEqual(['company', null]);
   });
 });
 
