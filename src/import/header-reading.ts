@@ -73,7 +73,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     ' ',
   ],
   // `Name (as per IC)`, `Surname as in passport`, `Name (IN BLOCK LETTERS)`
-  [/[([]?\bas (?:per|in|on|it)\b[^)\]]*[)\]]?\s*$/iu, ' '],
+  [/[([]?\bas (?:per|in|on|it)\b(?!.*\bbank\b)[^)\]]*[)\]]?\s*$/iu, ' '],
   [/[([]?\bin (?:block|capitals?|upper ?case)(?: letters?)?[)\]]?\s*$/iu, ' '],
   // `Email (please double check)`, `Telefone (com DDD)`, `Phone (with +91)`
   [/[([]please [^)\]]*[)\]]|[([]?\bcom ddd\b[)\]]?|[([]with \+\d+[)\]]/giu, ' '],

@@ -42,6 +42,8 @@ const wellSpelt = [
   'companyname',
   'organization',
   'organisation',
+  'institution',
+  'affiliation',
   'workphone',
   'officephone',
   'businessphone',

@@ -227,6 +227,8 @@ describe('R6: a remark in brackets about what a cell holds says nothing', () => 
     ["Father's name as per passport", null],
     ['Name (in case of emergency)', null],
     ['Email (as guardian)', null],
+    ['Account name (as per bank)', null],
+    ['Name as in bank account', null],
   ])('%j', (header, field) => {
     expect(matchColumns([header], [], [])).toEqual([field]);
   });
@@ -240,6 +242,10 @@ describe('R6: more of what forms and lists say', () => {
     ['POC Email', 'email'],
     ['Point of Contact Phone', 'workPhone'],
     ['Institute Name', 'company'],
+    ['Insitution', 'company'],
+    ['Afiliation', 'company'],
+    ['Constitution', null],
+    ['Substitution', null],
     ['Place of employment', 'company'],
     ['Organization you represent', 'company'],
     ['What company are you from?', 'company'],
