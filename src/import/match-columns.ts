@@ -105,16 +105,18 @@ export function matchColumns(
   }
 
   /**
-   * A column of blanks or of flags comes after one of others whose header says as much. Between two columns for Email, one without a
-   * single address comes after one that has some, and one whose addresses repeat, as those of a class's teacher do, after one
-   * nearly as sure whose don't. A name that is an account's comes after all others.
+   * A column of blanks or of flags comes after one of others whose header says as much, a blank work phone also after a phone of no
+   * kind. Between two columns for Email, one without a single address comes after one that has some, and one whose addresses
+   * repeat, as those of a class's teacher do, after one nearly as sure whose don't. A name that is an account's comes after all
+   * others.
    */
   function rank({ column, target, confidence: sure }: Candidate): number {
     const profile = profileOf(column);
     if (target === 'name' && profile.share('account') >= 0.8) return confidence.hint;
     if (target !== 'email' && target !== 'ownersName') {
-      const saysNothing = profile.count === 0 ? records.length > 0 : profile.share('flag') >= 0.8;
-      return saysNothing ? sure - lossOfBlank : sure;
+      const isBlank = profile.count === 0 && records.length > 0;
+      if (isBlank && target === 'workPhone') return Math.min(sure - lossOfBlank, confidence.weak - 1);
+      return isBlank || profile.share('flag') >= 0.8 ? sure - lossOfBlank : sure;
     }
     const isEmpty = target === 'email' && profile.share('email') === 0;
     if (isEmpty && hasAddresses) return Math.min(sure, confidence.hint + sure / 100);

@@ -19,8 +19,8 @@ interface NameMatch {
 /**
  * `Name` is the last name beside a first name (`Vorname; Name`), the first name beside a last name (`Name; Surname`), and the
  * full name alone or when its values hold the other column's. `Nom du contact` is so only beside `Prénom du contact`. A full
- * name is used only where neither part has a column, or its values hold the one that has; doubtful parts are used only where
- * no surer column has whole names.
+ * name is used only where neither part has a column with values, or its values hold the one that has; doubtful parts are used
+ * only where no surer column has whole names.
  *
  * @param candidates of free columns, the best first
  * @param headers of all columns
@@ -59,15 +59,19 @@ export function matchNames(
     if (firstName < 0) firstName = others;
   }
 
-  if (firstName >= 0 && lastName >= 0) return matches;
-  const known = Math.max(firstName, lastName);
-  const isOfOwner = known >= 0 && namesOwner(headers[known] ?? '');
+  const parts = [firstName, lastName].filter((column) => column >= 0);
+  const filled = parts.filter((column) => !isBlank(records, column));
+  if (filled.length === 2) return matches;
+  const isOfOwner = parts.some((column) => namesOwner(headers[column] ?? ''));
   const other = find('name', ...(isOfOwner ? ['ownersName'] : []));
-  const whole = known < 0 ? likeliestName(candidates, email, records) : (other ?? find('fullName'));
-  if (whole !== undefined && (known < 0 || holdsNameOf(records, whole, known))) {
-    return [...matches, { column: whole, target: 'fullName' }];
-  }
-  if (known < 0) return matches;
+  const [known] = filled;
+  const whole = known === undefined ? likeliestName(candidates, email, records) : (other ?? find('fullName'));
+  const isWhole = (column: number) =>
+    known === undefined
+      ? parts.length === 0 || areSeveralWords(records, column)
+      : holdsNameOf(records, column, known);
+  if (whole !== undefined && isWhole(whole)) return [...matches, { column: whole, target: 'fullName' }];
+  if (parts.length !== 1) return matches;
   const missing = firstName >= 0 ? 'lastName' : 'firstName';
   const part = other ?? candidates.find(({ column }) => saysTwice(headers[column] ?? '', missing))?.column;
   return part === undefined ? matches : [...matches, { column: part, target: missing }];
@@ -133,6 +137,12 @@ export function areInAddresses(
     return address === '' || words.length === 0 ? [] : [words.some((word) => address.includes(word))];
   });
   return found.filter(Boolean).length > found.length / 2;
+}
+
+/** Whether the records have no value in the column; without records nobody knows. */
+function isBlank(records: readonly (readonly string[])[], column: number): boolean {
+  const head = records.slice(0, mostRecords);
+  return head.length > 0 && head.every((record) => wordsOf(record[column]).length === 0);
 }
 
 /** Whether most values are more than one word. */
