@@ -20,7 +20,7 @@ function readWords(text: string): HeaderReading[] {
   if (phrases === null) return [];
   let readings: Meaning[][] = [[]];
   for (const meanings of phrases) {
-    if (meanings.includes('filler') || meanings.includes('question')) continue;
+    if (meanings.some((meaning) => saysNothing.has(meaning))) continue;
     readings = meanings.flatMap((meaning) => readings.map((reading) => [...reading, meaning]));
     if (readings.length > mostReadings) return [];
   }
@@ -34,6 +34,8 @@ export function readPhrases(header: string): readonly (readonly Meaning[])[] {
 }
 
 const mostReadings = 64;
+
+const saysNothing: ReadonlySet<Meaning> = new Set(['filler', 'question', 'required']);
 
 /**
  * What stands behind the label of a whole name: the `First Name` of `Full Name - First Name` and `Name (First Name)`. Behind a

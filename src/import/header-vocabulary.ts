@@ -10,6 +10,7 @@ import { personWords } from './header-person-words';
 import { phoneWords } from './header-phone-words';
 import { placeWords } from './header-place-words';
 import { questionWords } from './header-question-words';
+import { requiredWords } from './header-required-words';
 import { wholeNameWords } from './header-whole-name-words';
 
 const wordLists = {
@@ -23,6 +24,7 @@ const wordLists = {
   ...otherWords,
   ...modifierWords,
   ...questionWords,
+  ...requiredWords,
 };
 
 const transcriptions: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };

@@ -1,0 +1,38 @@
+/** How the headers of templates say that their column must or may be filled in, by language (R6); `Required` is a filler. */
+import type { HeaderWords } from './header-words';
+
+export const requiredWords = {
+  required: {
+    en: ['not required'],
+    de: ['Pflicht', 'Pflichtangabe', 'zwingend', 'freiwillig', 'falls vorhanden'],
+    fr: ['requise', 'facultative', 'optionnel', 'optionnelle', 'le cas échéant'],
+    es: ['obligatoria', 'requerida', 'campo obligatorio', 'campo requerido', 'campo opcional', 'si aplica'],
+    it: ['obbligatoria', 'richiesta', 'facoltativa', 'opzionale', 'se presente', 'campo obbligatorio'],
+    pt: ['obrigatória', 'campo obrigatório', 'se houver'],
+    nl: ['vereist', 'niet verplicht', 'niet vereist', 'verplicht veld', 'indien van toepassing'],
+    pl: ['wymagany', 'wymagana', 'pole wymagane', 'obowiązkowe', 'opcjonalnie', 'opcjonalne'],
+    sv: ['obligatoriskt', 'obligatorisk', 'krävs', 'valfritt', 'frivilligt'],
+    da: ['påkrævet', 'skal udfyldes', 'valgfrit', 'valgfri', 'påkrevd', 'må fylles ut', 'valgfritt'],
+    fi: ['pakollinen', 'pakollinen kenttä', 'vaaditaan', 'valinnainen', 'vapaaehtoinen'],
+    cs: ['povinné', 'povinný', 'povinná', 'povinné pole', 'nepovinné', 'nepovinný', 'volitelné', 'voliteľné'],
+    hu: ['kötelező', 'kötelező mező', 'nem kötelező', 'opcionális'],
+    ro: ['obligatoriu', 'obligatorie', 'opțional'],
+    ca: ['obligatori'],
+    tr: ['zorunlu', 'zorunlu alan', 'gerekli', 'isteğe bağlı'],
+    ru: ['обязательное', 'обязательный', 'обязательное поле', 'необязательно', 'необязательное поле'],
+    uk: ["обов'язково", "обов'язкове поле", "необов'язково"],
+    bg: ['задължително', 'задължително поле', 'незадължително', 'по избор'],
+    el: ['απαιτείται', 'υποχρεωτικό', 'προαιρετικό'],
+    hr: ['obavezno', 'obavezno polje', 'neobavezno', 'obvezno', 'neobvezno'],
+    lt: ['privaloma', 'privalomas', 'neprivaloma'],
+    lv: ['obligāti', 'nav obligāti'],
+    et: ['kohustuslik', 'valikuline'],
+    he: ['חובה', 'שדה חובה', 'לא חובה'],
+    ar: ['مطلوب', 'إلزامي', 'اختياري'],
+    th: ['จำเป็น', 'ต้องระบุ', 'ไม่บังคับ'],
+    vi: ['bắt buộc', 'không bắt buộc', 'tùy chọn'],
+    id: ['wajib', 'wajib diisi', 'opsional'],
+    ko: ['필수 입력', '필수 항목', '선택 항목'],
+    zh: ['必填项', '非必填', '必填欄位'],
+  },
+} as const satisfies HeaderWords;
