@@ -147,6 +147,10 @@ export const companyWords = {
     it: ['nome account', "nome dell'account"],
     pt: ['nome da conta'],
     nl: ['accountnaam'],
+    sv: ['kontonamn'],
+    da: ['kontonavn'],
+    ja: ['取引先名'],
+    ko: ['거래처명'],
   },
   /** What people belong to or where they work, which may be a part of a company. */
   institution: {

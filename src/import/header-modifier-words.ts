@@ -37,12 +37,19 @@ export const modifierWords = {
   primary: {
     en: ['primary', 'main', 'default', 'preferred', 'best', 'registered'],
     de: ['Haupt', 'primär', 'primäre'],
-    fr: ['principal', 'principale'],
-    es: ['principal'],
-    it: ['principale', 'primario'],
-    pt: ['principal', 'primário'],
+    fr: ['principal', 'principale', 'première'],
+    es: ['principal', 'primario', 'primaria'],
+    it: ['principale', 'primario', 'primaria'],
+    pt: ['principal', 'primário', 'primária'],
     nl: ['primair', 'primaire', 'hoofd'],
     ru: ['основной', 'основная'],
+    pl: ['główny', 'podstawowy'],
+    da: ['primær', 'primære'],
+    cs: ['primární', 'hlavní'],
+    tr: ['birincil'],
+    uk: ['основний', 'основна'],
+    fi: ['ensisijainen'],
+    hu: ['elsődleges'],
   },
   one: { en: ['1'] },
   value: {
@@ -58,7 +65,7 @@ export const modifierWords = {
   /** An address that a school or a university gives. */
   campus: {
     en: ['school', 'campus', 'university', 'college', 'institution', 'institutional', 'academic'],
-    de: ['Schul', 'Schule', 'Uni', 'Hochschul'],
+    de: ['Schul', 'Schule', 'Uni', 'Hochschul', 'schulisch', 'schulische'],
     fr: ['institutionnel', 'institutionnelle', 'académique', 'universitaire', 'scolaire'],
     es: ['escolar', 'universitario'],
   },

@@ -40,6 +40,7 @@ export const nameWords = {
     is: ['eiginnafn'],
     ca: ['nom de pila'],
     th: ['ชื่อจริง'],
+    bg: ['собствено име'],
   },
   middleName: {
     en: [
@@ -83,7 +84,7 @@ export const nameWords = {
     sv: ['mellannamn', 'andra namn'],
     da: ['mellemnavn', 'mellomnavn'],
     fi: ['toinen nimi', 'toinen etunimi'],
-    cs: ['prostřední jméno', 'druhé jméno'],
+    cs: ['prostřední jméno', 'druhé jméno', 'stredné meno'],
     tr: ['ikinci ad', 'ikinci adı', 'göbek adı', 'orta ad'],
     hu: ['középső név', 'második keresztnév'],
     ru: ['отчество', 'второе имя'],
@@ -92,6 +93,17 @@ export const nameWords = {
     zh: ['中间名', '中間名'],
     ko: ['중간 이름', '가운데 이름'],
     bg: ['бащино име'],
+    ro: ['al doilea prenume'],
+    el: ['μεσαίο όνομα'],
+    hr: ['srednje ime'],
+    he: ['שם אמצעי'],
+    ar: ['الاسم الأوسط'],
+    et: ['teine eesnimi'],
+    lv: ['otrais vārds'],
+    lt: ['antrasis vardas'],
+    th: ['ชื่อกลาง'],
+    vi: ['tên đệm'],
+    id: ['nama tengah'],
   },
   /** `van den`: the middle name where no other column is one, so that the whole name is read as it is said. */
   nameParticle: {

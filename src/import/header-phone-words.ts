@@ -141,7 +141,7 @@ export const phoneWords = {
     sv: ['mobil', 'mobiltelefon', 'mobilnummer', 'mobilnr'],
     da: ['mobil', 'mobiltelefon', 'mobilnummer', 'mobilnr', 'mobiltlf'],
     fi: ['matkapuhelin', 'kännykkä', 'matkapuhelinnumero', 'gsm', 'matkapuh', 'matkapuhelinnro'],
-    cs: ['mobil', 'mobilní telefon', 'mobilní číslo', 'mobilné číslo'],
+    cs: ['mobil', 'mobilní telefon', 'mobilní číslo', 'mobilné číslo', 'mobilný', 'mobilný telefón'],
     tr: ['cep telefonu', 'cep telefon', 'telefon cep', 'cep tel', 'cep no', 'cep numarası', 'gsm', 'gsm no'],
     hu: ['mobiltelefon', 'mobilszám'],
     ro: ['telefon mobil'],
@@ -202,6 +202,7 @@ export const phoneWords = {
     cs: ['pracovní telefon', 'telefon do práce', 'telefon do zaměstnání', 'telefon do kanceláře'],
     tr: ['iş telefonu', 'iş telefon', 'telefon iş', 'iş tel'],
     is: ['vinnusími'],
+    et: ['töötelefon'],
   },
   /** A work phone where nothing says so better. */
   directPhone: {
@@ -227,6 +228,7 @@ export const phoneWords = {
     cs: ['telefon domů'],
     tr: ['ev telefonu'],
     is: ['heimasími'],
+    et: ['kodutelefon'],
   },
   /** Says that it is no mobile, and so a phone of home or of work only where a word for either stands beside it. */
   landline: {
