@@ -1,6 +1,7 @@
 /** Raw rows → headers, preview and records; the last step of reading a file (R3–R5). */
 import { trimText } from '../domain/clean-text';
 import { isBlankCell, isBlankRow } from './blank-row';
+import { csvdeText, isWrittenByCsvde } from './csvde-values';
 import type { Layout } from './detect-layout';
 
 /** Takes the records of a file one by one, each with its row in the file, instead of having them kept. */
@@ -47,9 +48,10 @@ export function createRecordCollector(layout: Layout, limit: number, sink?: Reco
     rowNumber = 1;
   }
 
-  function addRecord(row: string[]): void {
+  function addRecord(cells: string[]): void {
     recordCount++;
     if (recordCount > limit && sink === undefined) return;
+    const row = isWrittenByCsvde(headers) ? cells.map(csvdeText) : cells;
     while (row.length > headers.length && isBlankCell(row.at(-1) ?? '')) row.pop();
     if (sink !== undefined) return sink(row, rowNumber);
     records.push(row);
