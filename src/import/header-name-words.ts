@@ -199,6 +199,8 @@ export const nameWords = {
     is: ['nafn'],
     sq: ['emri', 'emër'],
   },
+  /** A name beside which `Name` is a short form of it. */
+  longName: { en: ['long name'] },
   /** No person's, though their words alone could be: `ad` is a name in Turkish, and a profile may be a person. */
   thingName: {
     en: [

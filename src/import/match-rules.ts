@@ -134,6 +134,7 @@ const rules: readonly Rule[] = [
   rule('secondName', ['secondName'], ['owner'], 'general'),
   rule('otherNames', ['otherNames'], ['owner'], 'general'),
   rule('name', ['name'], [], 'general'),
+  rule('name', ['longName'], [], 'specific'),
   rule(
     'fullName',
     ['fullName'],

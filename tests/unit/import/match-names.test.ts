@@ -164,3 +164,37 @@ describe('R6: the particle of a family name in a column of its own is the middle
       expect(matchColumns([header], [], []), header).toEqual([null]);
   });
 });
+
+describe("R6: a long name is the last name beside a first name, and WebUntis's name is its short form", () => {
+  const students = [
+    'name',
+    'longName',
+    'foreName',
+    'klasse.name',
+    'address.email',
+    'address.mobile',
+    'address.phone',
+  ];
+
+  test.each(['BER', 'BerAnn', 'aberger', 'Berger-A'])('%j', (name) => {
+    const record = [name, 'Berger', 'Anna', '7a', 'anna@x.example', '0660 5550210', '01 5550110'];
+    const target = ['lastName', 'firstName', null, 'email', 'cellPhone', 'workPhone'];
+    expect(matchColumns(students, [record], [])).toEqual([null, ...target]);
+  });
+
+  test('alone it is the full name, and no other thing with a long name is anybody', () => {
+    expect(matchColumns(['Long Name', 'Number', 'E-Mail'], [['Ann Lee', '12', 'ann@x.example']], [])[0]).toBe(
+      'fullName',
+    );
+    expect(matchColumns(['Product long name', 'Team long name'], [], [])).toEqual([null, null]);
+  });
+});
+
+test("R6: a phone of an address is the person's in a path alone", () => {
+  expect(matchColumns(['address.mobile', 'address.phone'], [], [])).toEqual(['cellPhone', 'workPhone']);
+  expect(matchColumns(['Default Address Phone', 'Address Phone', 'address.name'], [], [])).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
