@@ -56,3 +56,23 @@ describe('R6: a work phone without a single number comes after a phone of no kin
     expect(match(['', ''], ['', ''])).toEqual(['workPhone', null]);
   });
 });
+
+describe('R6: a blank column for Email is none, where others hold addresses', () => {
+  const match = (other: string, ...records: readonly (readonly string[])[]) =>
+    matchColumns(['Name', 'Email', other], records, []);
+  const addresses = [
+    ['Ann Lee', '', 'ann@x.example'],
+    ['Bob Ray', '', 'bob@x.example'],
+  ];
+
+  test.each(['emailpro', 'Where to write', 'Column 3'])('%j', (other) => {
+    expect(match(other, ...addresses)).toEqual(['fullName', null, 'email']);
+    expect(match(other, ['Ann Lee', 'lee@x.example', 'ann@x.example'])).toEqual(['fullName', 'email', null]);
+  });
+
+  test("not where they are somebody else's, or come again and again", () => {
+    expect(match('Manager Email', ...addresses)).toEqual(['fullName', 'email', null]);
+    const shared = addresses.map(([name = '']) => [name, '', 'info@x.example']);
+    expect(match('Where to write', ...shared, ...shared)).toEqual(['fullName', 'email', null]);
+  });
+});
