@@ -66,7 +66,7 @@ export const modifierWords = {
   campus: {
     en: ['school', 'campus', 'university', 'college', 'institution', 'institutional', 'academic'],
     de: ['Schul', 'Schule', 'Uni', 'Hochschul', 'schulisch', 'schulische'],
-    fr: ['institutionnel', 'institutionnelle', 'académique', 'universitaire', 'scolaire'],
+    fr: ['institutionnel', 'institutionnelle', 'académique', 'universitaire', 'scolaire', 'école'],
     es: ['escolar', 'universitario'],
   },
   billing: { en: ['billing', 'invoice'] },

@@ -164,6 +164,7 @@ const rules: readonly Rule[] = [
   rule('company', ['accountName'], ['owner', 'company'], 'weak'),
   rule('company', ['group'], ['name'], 'weak'),
   rule('company', ['institution'], ['name', 'company'], 'weak'),
+  rule('company', ['company', 'campus'], ['name'], 'weak'),
 
   rule('password', ['password'], [], 'specific'),
   rule('password', ['password'], ['owner', 'initial', 'one', 'login'], 'general'),
