@@ -76,7 +76,7 @@ export function matchColumns(
     if (free(column) && !mapping.includes(target)) mapping[column] = target;
   };
   for (const candidate of candidates) {
-    if (!isUndecided(candidate.target) && !isDoubtfulPart(candidate) && !isBlankEmail(candidate))
+    if (!isUndecided(candidate.target) && !isDoubtfulPart(candidate) && !isWithoutAddresses(candidate))
       assign(candidate.column, candidate.target);
   }
   const names = candidates.filter(({ column }) => free(column));
@@ -98,12 +98,12 @@ export function matchColumns(
     records,
   );
   if (client !== null) assign(client, 'company');
-  for (const { column } of candidates.filter(isBlankEmail)) assign(column, 'email');
+  for (const { column } of candidates.filter(isWithoutAddresses)) assign(column, 'email');
   return mapping;
 
-  /** One that leaves Email to a column of addresses whose header doesn't say so. */
-  function isBlankEmail({ column, target }: Candidate): boolean {
-    return target === 'email' && profileOf(column).count === 0 && records.length > 0;
+  /** An Email, blank or `anonymous`, that leaves the field to a column of addresses whose header doesn't say so. */
+  function isWithoutAddresses({ column, target }: Candidate): boolean {
+    return target === 'email' && profileOf(column).share('email') === 0 && records.length > 0;
   }
 
   function profileOf(column: number): ColumnProfile {

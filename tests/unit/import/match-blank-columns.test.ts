@@ -70,6 +70,12 @@ describe('R6: a blank column for Email is none, where others hold addresses', ()
     expect(match(other, ['Ann Lee', 'lee@x.example', 'ann@x.example'])).toEqual(['fullName', 'email', null]);
   });
 
+  test('nor is one of anonymous answers', () => {
+    const answers = addresses.map(([name = '', , address = '']) => [name, 'anonymous', address]);
+    expect(match('Where can we write to?', ...answers)).toEqual(['fullName', null, 'email']);
+    expect(match('Department', ['Ann Lee', 'anonymous', 'Sales'])).toEqual(['fullName', 'email', null]);
+  });
+
   test("not where they are somebody else's, or come again and again", () => {
     expect(match('Manager Email', ...addresses)).toEqual(['fullName', 'email', null]);
     const shared = addresses.map(([name = '']) => [name, '', 'info@x.example']);
