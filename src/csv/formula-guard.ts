@@ -9,14 +9,23 @@ export function guardFormula(value: string): string {
 }
 
 /**
- * Takes one `'` off a value that has a formula's beginning behind it. `unguardFormula(guardFormula(x)) === x` for every x,
- * because a value that begins with `'` and a formula is never exempt from the guard.
+ * Takes one `'` off a value that has a formula's beginning behind it, and the formula off a text: `="0123"` is how programs keep a
+ * spreadsheet from making a number of a phone. `unguardFormula(guardFormula(x)) === x` for every x, because neither a value that
+ * begins with `'` and a formula nor a formula of a text is ever exempt from the guard.
  */
 export function unguardFormula(value: string): string {
-  return value.charCodeAt(0) === apostrophe && startsFormula(value) ? value.slice(1) : value;
+  const first = value.charCodeAt(0);
+  if (first === equalsSign) return textOfFormula(value);
+  return first === apostrophe && startsFormula(value) ? value.slice(1) : value;
+}
+
+function textOfFormula(value: string): string {
+  const text = /^="((?:[^"]|"")*)"$/u.exec(value)?.[1];
+  return text === undefined ? value : text.replaceAll('""', '"');
 }
 
 const apostrophe = 0x27;
+const equalsSign = 0x3d;
 const formulaStarts: ReadonlySet<number> = new Set(
   Array.from('=+-@\t\r\n\0', (start) => start.charCodeAt(0)),
 );

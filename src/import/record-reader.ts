@@ -192,12 +192,14 @@ export function createRecordReader(
 const phoneFields: ReadonlySet<FieldId> = new Set(['workPhone', 'cellPhone', 'homePhone']);
 
 const apostrophe = 0x27;
+const equalsSign = 0x3d;
 
 /**
  * R23: a cell that was guarded against spreadsheets loses its guard. Passwords never get one, so none is taken off.
  */
 function unguarded(cell: string): string {
-  return cell.charCodeAt(0) === apostrophe ? unguardFormula(cell) : cell;
+  const first = cell.charCodeAt(0);
+  return first === apostrophe || first === equalsSign ? unguardFormula(cell) : cell;
 }
 
 function* columnCells(records: ImportRows['records'], position: number): Iterable<string> {

@@ -1,4 +1,5 @@
 /** What the values of a column look like: it can make a column Email, and veto what its header says (R6). */
+import { unguardFormula } from '../csv/formula-guard';
 import { looksLikeNothing } from '../csv/looks-like-data';
 import { trimText } from '../domain/clean-text';
 import { isDamagedPhone } from '../domain/text-value';
@@ -24,7 +25,7 @@ const mostRecords = 200;
 export function profileColumn(records: readonly (readonly string[])[], column: number): ColumnProfile {
   const head = records.slice(0, mostRecords);
   const values = head
-    .map((record) => trimText(record[column] ?? ''))
+    .map((record) => trimText(unguardFormula(record[column] ?? '')))
     .filter((value) => value !== '' && !looksLikeNothing(value));
   const ofValues = (count: number) => (values.length === 0 ? 0 : count / values.length);
   const shares = new Map<ValueKind, number>();

@@ -87,6 +87,23 @@ describe('R23: formulas', () => {
     });
   }
 
+  test.each([
+    ['="0155501"', '0155501'],
+    ['="+33 1 55 00 11 22"', '+33 1 55 00 11 22'],
+    ['="Bob ""Bo"" Ray"', 'Bob "Bo" Ray'],
+    ['=""', ''],
+  ])(
+    'the text of the formula %s, which keeps a spreadsheet from making a number of it, comes off',
+    (cell, text) => {
+      expect(unguardFormula(cell)).toBe(text);
+      expect(unguardFormula(guardFormula(cell))).toBe(cell);
+    },
+  );
+
+  test.each(['="a"&"b"', '="a', '=1+1', '="a"b"', '=A1'])('%s is another formula, and stays', (cell) => {
+    expect(unguardFormula(cell)).toBe(cell);
+  });
+
   test('the apostrophe that a person put in front of a phone number for Excel comes off', () => {
     expect(unguardFormula("'+33 1 55 00 11 22")).toBe('+33 1 55 00 11 22');
   });

@@ -568,3 +568,12 @@ describe('S8: weak passwords', () => {
     expect(plan.warnings).toEqual({ passwordShort: 1, passwordCommon: 1 });
   });
 });
+
+test('R11: cells that a program wrote as formulas of their text are that text, a password alone is what it says', () => {
+  const mapping: ColumnTarget[] = ['email', 'fullName', 'workPhone', 'company', 'password'];
+  const record = ['="bob@example.com"', '="Bob Ray"', '="0155501"', '="Acme"', '="secret"'];
+  const { created } = planRows(directoryWith({}), mapping, [record]);
+  const user = { email: 'bob@example.com', firstName: 'Bob', lastName: 'Ray', workPhone: '0155501' };
+  expect(created[0]?.after).toMatchObject({ ...user, groupId: acme.id });
+  expect(created[0]?.password).toBe('="secret"');
+});
