@@ -141,7 +141,7 @@ export const companyWords = {
   },
   /** Company too, when nothing better is there. */
   accountName: {
-    en: ['account name', 'organizations', 'organisations'],
+    en: ['account name', 'organizations', 'organisations', 'legal entity', 'legal employer'],
     fr: ['nom du compte'],
     es: ['nombre de la cuenta', 'nombre de cuenta'],
     it: ['nome account', "nome dell'account"],
@@ -154,16 +154,7 @@ export const companyWords = {
   },
   /** What people belong to or where they work, which may be a part of a company. */
   institution: {
-    en: [
-      'institution',
-      'institution name',
-      'institute',
-      'affiliation',
-      'agency',
-      'agency name',
-      'legal entity',
-      'legal employer',
-    ],
+    en: ['institution', 'institution name', 'institute', 'affiliation', 'agency', 'agency name'],
     de: ['Einrichtung', 'Dienststelle'],
     fr: ['établissement', 'entité légale'],
     es: ['institución', 'entidad', 'organismo', 'entidad legal'],

@@ -117,7 +117,7 @@ export const otherWords = {
       'bmrk',
     ],
     fi: ['muistiinpanot', 'huomautukset', 'huomautus', 'kommentit', 'huom', 'kommentti'],
-    cs: ['poznámka', 'poznámky', 'komentář', 'pozn'],
+    cs: ['poznámka', 'poznámky', 'komentář', 'pozn', 'komentáře'],
     tr: ['not', 'notlar', 'yorum'],
     hu: ['megjegyzés', 'megjegyzések', 'jegyzet', 'jegyzetek', 'megj'],
     ro: ['observații'],

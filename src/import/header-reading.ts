@@ -109,6 +109,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/^((?:user|student|member|employee|customer|client|staff)[\s_.-]+(?:first|middle|last))$/iu, '$1 name'],
   // SCIM: `emails[type eq "work"].value`
   [/\[type eq "?(\w+)"?\]/giu, ' $1 '],
+  [/^urn:\S+:user[:.]/iu, ''],
   // Paths: `name.first`, `name.givenName`, `profile.name`, `address.phone`, `emails[0].value`, `emails.0.value`
   [/^(.*[.[/_])?names?[.[/](first|middle|last|family)\b/iu, '$1 $2 name'],
   [/^(.*[.[/_])?names?[.[](?=\w)/iu, '$1'],

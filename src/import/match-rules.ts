@@ -161,7 +161,7 @@ const rules: readonly Rule[] = [
     ['name', 'value', 'and', 'owner', 'primary', 'one', 'associated', 'group'],
     'general',
   ),
-  rule('company', ['accountName'], ['owner', 'company'], 'weak'),
+  rule('company', ['accountName'], ['owner', 'company', 'one', 'name'], 'weak'),
   rule('company', ['group'], ['name'], 'weak'),
   rule('company', ['institution'], ['name', 'company'], 'weak'),
   rule('company', ['company', 'campus'], ['name'], 'weak'),

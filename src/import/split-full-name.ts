@@ -10,13 +10,24 @@ export interface NameParts {
 
 /**
  * Splits `First Middle Last`, `Last, First Middle`, `LAST First` and, in East Asian scripts, `Last First`. No word is ever lost:
- * the parts hold every word of the name, titles staying before the first name and suffixes after the last. A name of one
+ * the parts hold every word of the name, titles staying before the first name, suffixes and remarks after the last. A name of one
  * word, written without spaces as Chinese often is, is a first name. A blank name gives blank parts.
  *
  * @param order of the words, where the name itself doesn't tell
  */
 export function splitFullName(name: string, order: NameOrder = 'givenFirst'): NameParts {
-  const segments = cleanText(name)
+  const text = cleanText(name);
+  const [, person = '', remark = ''] = remarkBehindName.exec(text) ?? [];
+  if (remark === '') return splitName(text, order);
+  const { firstName, middleName, lastName } = splitName(person, order);
+  return { firstName, middleName, lastName: `${lastName} ${remark.replace(/\s+/gu, ' ')}`.trimStart() };
+}
+
+/** `Ann Lee | Acme`, `Lee, Ann - Vienna`, `Ann Lee <ann@acme.example>`; but `Smith - Jones, Ann` is all name. */
+const remarkBehindName = /^(\S+\s+\S.*?)\s([|<@].*|[-–—]\s[^,，]{1,255})$/su;
+
+function splitName(name: string, order: NameOrder): NameParts {
+  const segments = name
     .split(/[,，](?![^(（]*[)）])/u)
     .map(wordsOf)
     .filter((words) => words.length > 0);

@@ -104,3 +104,33 @@ describe('R6: the columns of address books and customer lists in the languages t
       expect(matchColumns([header], [], []), header).toEqual([null]);
   });
 });
+
+describe('R6: programs that keep several of them say so, though most people have one', () => {
+  test.each([
+    ['email', 'Correos electrónicos', 'Correos', 'Adresses e-mail', 'Adresses mail', 'Indirizzi email'],
+    [
+      'email',
+      'Endereços de e-mail',
+      'Adresy e-mail',
+      'Emailové adresy',
+      'Адреса эл. почты',
+      'Direcciones de correo',
+    ],
+    ['workPhone', 'Telefonnummern', 'Numéros de téléphone', 'Telefony', 'Telefoonnummers', 'Телефоны'],
+    ['cellPhone', 'Handynummern', 'Mobilnummern'],
+    ['notes', 'Komentáře'],
+  ])('%s', (field, ...headers) => {
+    for (const header of headers) expect(matchColumns([header], [], []), header).toEqual([field]);
+  });
+
+  test('the second ones are still others', () => {
+    for (const header of [
+      'Adresses e-mail secondaires',
+      'Sekundäre E-Mails',
+      'Direcciones',
+      'Adresy',
+      'Other phones',
+    ])
+      expect(matchColumns([header], [], []), header).toEqual([null]);
+  });
+});
