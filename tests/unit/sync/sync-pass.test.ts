@@ -91,6 +91,39 @@ test('rule 5: a branch that another replica adds beneath a known revision is mer
   });
 });
 
+test('who was deleted here before the server’s answer came stays deleted, however late a request arrives: nothing is read anew', async () => {
+  const couch = createCouchModel();
+  const store = createMemorySyncStore();
+  store.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
+  const late: TransportRequest[] = [];
+  const lost = passOf('device', store, async (request) => {
+    if (request.path !== '_bulk_docs') return couch.answer(request);
+    late.push(request);
+    return { type: 'unreachable' };
+  });
+  await expect(lost).rejects.toThrow('unreachable');
+  store.change({ ...emptyChangeSet, usersRemoved: [sampleUser(1)] });
+  await passOf('device', store, async (request) => couch.answer(request));
+  for (const request of late) couch.answer(request);
+  expect(couch.contents().size).toBe(1);
+  const asked: unknown[] = [];
+  await passOf('device', store, async (request) => {
+    if (request.path === '_changes') asked.push(request.query?.['since']);
+    return couch.answer(request);
+  });
+  expect([store.directory.userCount, couch.contents().size, store.conflicts.size]).toEqual([0, 0, 0]);
+  expect(asked).not.toContain('0');
+});
+
+test('what somebody has written on the server itself, without our counters, is no older copy: it lives beside what is here', async () => {
+  const { couch, store, answer } = await createDevice();
+  const { m: _, ...body } = couch.winner('user:user-1')?.body ?? {};
+  couch.overwrite('user:user-1', { ...body, workPhone: '1' });
+  await passOf('device', store, async (request) => answer(request));
+  expect(store.directory.userById('user-1')).toMatchObject({ workPhone: '1', notes: 'mine' });
+  expect(couch.contents().get('user:user-1')).toMatchObject({ workPhone: '1', notes: 'mine' });
+});
+
 test.each(['failed', 'lost'] as const)(
   'a pass whose mending ends with %s is over: it is not tried on for ever',
   async (outcome) => {
