@@ -52,6 +52,22 @@ it('an edit that a merge has taken up meets a restored server, and stands or is 
   expect([...one.conflicts.values()]).toMatchObject([{ field: 'notes', kept: 'theirs', other: 'mine' }]);
 });
 
+it('what was cleared stays blank on a restored server that still has it, and nobody is asked about it', async () => {
+  const couch = createCouchModel();
+  const send: Send = async (request) => couch.answer(request);
+  const one = createMemorySyncStore();
+  one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1, { notes: 'to be cleared' })] });
+  await passOf('one', one, send);
+  const backup = couch.backup();
+  one.change(edited(one, { notes: '' }));
+  await passOf('one', one, send);
+  couch.restore(backup);
+  await passOf('one', one, send);
+  expect(one.directory.userById('user-1')).toMatchObject({ notes: '' });
+  expect(couch.contents().get('user:user-1')).not.toHaveProperty('notes');
+  expect(one.conflicts.size).toBe(0);
+});
+
 describe('a rescan on a line that breaks', () => {
   /** A client whose feed comes in pages of two, and whose every pass loses that request, the first being 1. */
   async function connect(couch: CouchModel, store: MemorySyncStore) {
