@@ -171,7 +171,8 @@ function mergeOne(
 ): MergedDocument | null {
   const local = localRecord(directory, id);
   const mine = recordToBody(local, syncedHash(ledger, id));
-  const isStrangersGrave = known === undefined && mine === null && read.body === null;
+  // Of whom was erased, there may be traces from before this device was connected.
+  const isStrangersGrave = known === undefined && mine === null && read.body === null && !read.isErased;
   if (isStrangersGrave && ledger.pending(id).length === 0) return null;
   // Somebody may make a user anew whose erasure the server has by then.
   const unsaid = ledger.pending(id, read.operations[deviceId]);

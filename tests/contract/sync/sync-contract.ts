@@ -429,6 +429,21 @@ export const syncContract: readonly SyncCase[] = [
     },
   },
   {
+    rule: 'erasure reaches a device that had the user only before it was connected, and deleted whom it imported',
+    async run(send) {
+      const { one } = await twoDevices(send);
+      erase(one, 'user-1');
+      await passOf('one', one, send);
+      const newcomer = createMemorySyncStore();
+      newcomer.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
+      newcomer.change({ ...emptyChangeSet, usersRemoved: [sampleUser(1)] });
+      // There are no marks of what was done without sync.
+      await newcomer.forget([1, 2]);
+      await passOf('newcomer', newcomer, send);
+      deepStrictEqual([...newcomer.erased], ['user-1']);
+    },
+  },
+  {
     rule: 'erasure: a user whom somebody makes anew afterwards is a user like any other',
     async run(send) {
       const { one, other } = await twoDevices(send);
