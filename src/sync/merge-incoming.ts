@@ -67,7 +67,7 @@ export interface MergedBatch {
   readonly imports: readonly ImportRecord[];
   readonly conflicts: readonly Conflict[];
   readonly parked: readonly ParkedDocument[];
-  /** Documents that can be read, so that they wait for nobody. */
+  /** Documents that can be read: what is left of ours is tried again by itself. */
   readonly unparked: readonly DocumentId[];
   /** The server has an older version of something: it was restored, and the whole feed must be read again (rule 7). */
   readonly serverWentBack: boolean;

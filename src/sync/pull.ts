@@ -177,7 +177,7 @@ function toWrite(client: SyncClient, batch: MergedBatch, progress: Partial<SyncP
     imports: batch.imports,
     conflictsAdded: batch.conflicts,
     parkedAdded: batch.parked,
-    parkedRemoved: batch.unparked.filter((id) => client.parked.get(id)?.direction === 'pull'),
+    parkedRemoved: batch.unparked.filter((id) => client.parked.has(id)),
     progress,
   };
 }

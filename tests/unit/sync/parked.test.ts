@@ -149,3 +149,40 @@ it('what can’t be read is not written over, however often it changes here', as
   expect(sent).toEqual([]);
   expect(one.directory.userById('user-1')).toMatchObject({ firstName: 'Ours' });
 });
+
+it.each([
+  [
+    'mended there',
+    (_backup: ReturnType<CouchModel['backup']>, mended: object) => couch.overwrite('user:user-1', mended),
+  ],
+  [
+    'replaced by a backup that can be read',
+    (backup: ReturnType<CouchModel['backup']>) => couch.restore(backup),
+  ],
+])('what can’t be read is parked no longer once it is %s', async (_, mend) => {
+  change(one, { usersAdded: [sampleUser(1)] });
+  await pass('one', one);
+  await pass('one', one);
+  const backup = couch.backup();
+  const mended = { ...couch.winner('user:user-1')?.body };
+  couch.overwrite('user:user-1', { type: 'user', v: 99, m: {} });
+  await pass('one', one);
+  expect(one.parked.size).toBe(1);
+  mend(backup, mended);
+  await pass('one', one);
+  expect(one.parked.size).toBe(0);
+});
+
+it('what was refused is parked no longer once a colleague has done the same', async () => {
+  change(one, { usersAdded: [sampleUser(1)] });
+  await syncAll();
+  couch.refuse = () => 'Only for administrators';
+  rename(one, 'Ada');
+  await pass('one', one);
+  expect(one.parked.size).toBe(1);
+  couch.refuse = () => null;
+  rename(other, 'Ada');
+  await pass('other', other);
+  await pass('one', one);
+  expect(one.parked.size).toBe(0);
+});
