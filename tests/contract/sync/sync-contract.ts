@@ -461,6 +461,37 @@ export const syncContract: readonly SyncCase[] = [
     },
   },
   {
+    rule: 'erasure: who is made on a device that never knew of it is a user like any other',
+    async run(send) {
+      const { one } = await twoDevices(send);
+      erase(one, 'user-1');
+      await passOf('one', one, send);
+      const newcomer = createMemorySyncStore();
+      newcomer.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
+      await passOf('newcomer', newcomer, send);
+      await passOf('one', one, send);
+      deepStrictEqual(contents(one), contents(newcomer));
+      deepStrictEqual(one.directory.userById('user-1'), sampleUser(1));
+    },
+  },
+  {
+    rule: 'erasure of whom the server knows as deleted is told nevertheless',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      one.change({ ...emptyChangeSet, usersRemoved: [sampleUser(1)] });
+      await passOf('one', one, send);
+      await passOf('other', other, send);
+      const newcomer = createMemorySyncStore();
+      newcomer.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
+      erase(newcomer, 'user-1');
+      await passOf('newcomer', newcomer, send);
+      for (const [device, store] of Object.entries({ one, other })) {
+        await passOf(device, store, send);
+        deepStrictEqual([...store.erased], ['user-1']);
+      }
+    },
+  },
+  {
     rule: 'rule 4: an edit that meets a deletion lives, and is shown',
     async run(send) {
       const { one, other } = await twoDevices(send);
@@ -505,6 +536,41 @@ export const syncContract: readonly SyncCase[] = [
       edit(one, 'user-1', { notes: '' });
       await passOf('one', one, send);
       deepStrictEqual([one.directory.userById('user-1')?.notes, one.conflicts.size], ['', 0]);
+    },
+  },
+  {
+    rule: 'rule 3: an answer that was lost is no conflict, of a user from before sync was switched on neither',
+    async run(send) {
+      const one = createMemorySyncStore();
+      one.change({ ...emptyChangeSet, usersAdded: sampleUsers(2) });
+      await one.forget([1]);
+      await tryPass('one', one, losingAnswers(send));
+      edit(one, 'user-1', { firstName: 'Since' });
+      await passOf('one', one, send);
+      deepStrictEqual([one.directory.userById('user-1')?.firstName, one.conflicts.size], ['Since', 0]);
+      const other = createMemorySyncStore();
+      await passOf('other', other, send);
+      deepStrictEqual(contents(other), contents(one));
+    },
+  },
+  {
+    rule: 'rule 4: a user from before sync was switched on meets the server’s, and what loses is in the journal',
+    async run(send) {
+      const { one } = await twoDevices(send);
+      const newcomer = createMemorySyncStore();
+      newcomer.change({ ...emptyChangeSet, usersAdded: [sampleUser(1, { notes: 'here', workPhone: '1' })] });
+      await newcomer.forget([1]);
+      edit(one, 'user-1', { notes: 'there', changedAt: 9_000 });
+      await passOf('one', one, send);
+      await passOf('newcomer', newcomer, send);
+      await passOf('one', one, send);
+      deepStrictEqual(contents(one), contents(newcomer));
+      const { notes, workPhone } = one.directory.userById('user-1') ?? {};
+      deepStrictEqual([notes, workPhone], ['there', '1']);
+      deepStrictEqual(
+        [...newcomer.conflicts.values()].map((entry) => entry.type === 'value' && entry.other),
+        ['here'],
+      );
     },
   },
   {

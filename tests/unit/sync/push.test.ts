@@ -74,3 +74,13 @@ test('a pass that can’t write down one batch ends when the answer to the next 
   letGo();
   expect(await passed).toEqual({ ok: false, error: { type: 'store', outcome: 'failed' } });
 });
+
+test('who was made and deleted here before the server heard of it waits for nothing', async () => {
+  const couch = createCouchModel();
+  const store = createMemorySyncStore();
+  const client = await open(store, async (request) => couch.answer(request), 8);
+  store.change({ ...emptyChangeSet, usersAdded: sampleUsers(1) });
+  store.change({ ...emptyChangeSet, usersRemoved: sampleUsers(1) });
+  expect(await syncPass(client)).toMatchObject({ ok: true });
+  expect([client.ledger.waiting.size, store.logLength]).toEqual([0, 0]);
+});
