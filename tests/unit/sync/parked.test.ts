@@ -10,6 +10,8 @@ let couch: CouchModel;
 let one: MemorySyncStore;
 let other: MemorySyncStore;
 let sent: string[];
+let backup: ReturnType<CouchModel['backup']>;
+let mended: Readonly<Record<string, unknown>>;
 
 beforeEach(() => {
   couch = createCouchModel();
@@ -151,24 +153,18 @@ it('what can’t be read is not written over, however often it changes here', as
 });
 
 it.each([
-  [
-    'mended there',
-    (_backup: ReturnType<CouchModel['backup']>, mended: object) => couch.overwrite('user:user-1', mended),
-  ],
-  [
-    'replaced by a backup that can be read',
-    (backup: ReturnType<CouchModel['backup']>) => couch.restore(backup),
-  ],
+  ['mended there', () => couch.overwrite('user:user-1', mended)],
+  ['replaced by a backup that can be read', () => couch.restore(backup)],
 ])('what can’t be read is parked no longer once it is %s', async (_, mend) => {
   change(one, { usersAdded: [sampleUser(1)] });
   await pass('one', one);
   await pass('one', one);
-  const backup = couch.backup();
-  const mended = { ...couch.winner('user:user-1')?.body };
+  backup = couch.backup();
+  mended = { ...couch.winner('user:user-1')?.body };
   couch.overwrite('user:user-1', { type: 'user', v: 99, m: {} });
   await pass('one', one);
   expect(one.parked.size).toBe(1);
-  mend(backup, mended);
+  mend();
   await pass('one', one);
   expect(one.parked.size).toBe(0);
 });
