@@ -115,8 +115,7 @@ export function createLedger(
     },
     isMissingOnServer,
     follow(newVersion, log) {
-      for (const commit of log) if (commit.version > version) add(commit);
-      for (const commit of log) for (const { id } of commit.marks) tidy(id);
+      for (const commit of log) add(commit);
       version = newVersion;
     },
     settle(newlySynced) {
