@@ -140,10 +140,7 @@ export function mergeIncoming(batch: readonly Incoming[], context: MergeContext)
 type Relation = 'newer' | 'lost' | 'apart' | 'wentBack';
 
 function relationTo(known: SyncedDocument | undefined, read: ReadDocument, rescanning: boolean): Relation {
-  if (known === undefined || includesOperations(read.operations, known.operations)) {
-    const isOlder = known !== undefined && generationOf(read.rev) < generationOf(known.rev);
-    return isOlder && !rescanning ? 'wentBack' : isOlder ? 'apart' : 'newer';
-  }
+  if (known === undefined || includesOperations(read.operations, known.operations)) return 'newer';
   const holdsNothingNew = includesOperations(known.operations, read.operations);
   // A document that came late, after this device had given it up, is no sign of a restored server.
   if (known.rev === '') return holdsNothingNew ? 'lost' : 'apart';
