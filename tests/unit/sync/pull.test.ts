@@ -92,3 +92,10 @@ it('branches that meet in the field in which they then meet ours all stand in th
   );
   expect(new Set(said)).toEqual(new Set(['ours', 'winner', 'leaf']));
 });
+
+it('rule 7: a rescan of an empty server, whose feed has no other place than its start, leaves the token there', async () => {
+  const { client } = await clientOf(() => ({ results: [], last_seq: '0' }));
+  client.progress = { ...client.progress, rescanning: true };
+  expect(await pull(client)).toMatchObject({ ok: true });
+  expect(client.progress).toMatchObject({ rescanning: false, token: expect.any(String) });
+});

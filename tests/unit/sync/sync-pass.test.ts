@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { defaultImportOptions } from '../../../src/domain/import-options';
 import type { ImportRecord } from '../../../src/domain/import-record';
@@ -117,11 +117,52 @@ test('who was deleted here before the server’s answer came stays deleted, howe
 
 test('what somebody has written on the server itself, without our counters, is no older copy: it lives beside what is here', async () => {
   const { couch, store, answer } = await createDevice();
+  store.change({ ...emptyChangeSet, usersAdded: [sampleUser(2)] });
+  await passOf('device', store, async (request) => answer(request));
   const { m: _, ...body } = couch.winner('user:user-1')?.body ?? {};
   couch.overwrite('user:user-1', { ...body, workPhone: '1' });
-  await passOf('device', store, async (request) => answer(request));
+  const sent: unknown[] = [];
+  await passOf('device', store, async (request) => {
+    if (request.path === '_bulk_docs') sent.push(...Object(request.body).docs);
+    return answer(request);
+  });
   expect(store.directory.userById('user-1')).toMatchObject({ workPhone: '1', notes: 'mine' });
   expect(couch.contents().get('user:user-1')).toMatchObject({ workPhone: '1', notes: 'mine' });
+  expect(sent).toEqual([]);
+});
+
+describe('rule 5: of branches of a user whom this device knows', () => {
+  async function branched(branch: object) {
+    const { couch, store, answer } = await createDevice();
+    await passOf('device', store, async (request) => answer(request));
+    const { m, ...body } = couch.winner('user:user-1')?.body ?? {};
+    couch.branch('user:user-1', '0-elsewhere', { ...body, m: { ...Object(m), elsewhere: 1 }, ...branch });
+    return { couch, store, answer };
+  }
+
+  test('what one has cleared stays blank, and is no conflict', async () => {
+    const { couch, store, answer } = await branched({ notes: '' });
+    await passOf('device', store, async (request) => answer(request));
+    expect(store.directory.userById('user-1')?.notes).toBe('');
+    expect(couch.winner('user:user-1')?.conflicts).toEqual([]);
+    expect(store.conflicts.size).toBe(0);
+  });
+
+  test('an edit that somebody makes here while they come is what one meets, and no base of them', async () => {
+    const { store, answer } = await branched({ notes: 'branch' });
+    await passOf('device', store, async (request) => {
+      const before = store.directory.userById('user-1');
+      if (request.query?.['rev'] !== undefined && before !== undefined) {
+        const after = { ...before, notes: 'meanwhile' };
+        store.change({ ...emptyChangeSet, usersChanged: [{ before, after }] });
+      }
+      return answer(request);
+    });
+    const said = [...store.conflicts.values()].flatMap((one) =>
+      one.type === 'value' ? [one.kept, one.other] : [],
+    );
+    expect(said.sort()).toEqual(['branch', 'meanwhile']);
+  });
 });
 
 test.each(['failed', 'lost'] as const)(
