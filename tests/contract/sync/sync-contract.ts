@@ -146,6 +146,28 @@ export const syncContract: readonly SyncCase[] = [
     },
   },
   {
+    rule: 'R18: while a new password waits for its hash, colleagues keep the one before, however often the user is edited',
+    async run(send) {
+      const { one, other } = await twoDevices(send);
+      const was = '$argon2id$v=19$m=19456,t=2,p=1$d2Fz$aGFzaA';
+      edit(one, 'user-1', { passwordHash: was });
+      await passOf('one', one, send);
+      edit(one, 'user-1', { passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$bmV3' });
+      for (const notes of ['first', 'second', 'third']) {
+        edit(one, 'user-1', { notes });
+        await passOf('one', one, send);
+        await passOf('other', other, send);
+        const { passwordHash, notes: come } = other.directory.userById('user-1') ?? {};
+        deepStrictEqual([passwordHash, come], [was, notes]);
+      }
+      edit(other, 'user-1', { workPhone: '1' });
+      await passOf('other', other, send);
+      await passOf('one', one, send);
+      deepStrictEqual([one.conflicts.size, other.conflicts.size], [0, 0]);
+      deepStrictEqual(other.directory.userById('user-1')?.passwordHash, was);
+    },
+  },
+  {
     rule: 'R18: whose password waits for its hash is an edited user, whom no deletion takes away, as long as it waits',
     async run(send) {
       const { one, other } = await twoDevices(send);

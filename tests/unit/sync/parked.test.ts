@@ -99,6 +99,30 @@ it.each([
 );
 
 it.each([
+  [
+    'group',
+    { groupsAdded: [acme] },
+    { groupsChanged: [{ before: acme, after: { ...acme, name: 'Acme & Sons' } }] },
+    { groupId: acme.id },
+  ],
+  [
+    'custom field',
+    { fieldsAdded: [floor] },
+    { fieldsChanged: [{ before: floor, after: { ...floor, label: 'Storey' } }] },
+    { custom: { [floor.id]: '3' } },
+  ],
+])('a user whose %s the server has waits for no new name of it', async (_, made, edited, values) => {
+  change(one, { ...made, usersAdded: [sampleUser(1, values)] });
+  await syncAll();
+  couch.refuse = ({ type }) => (type === 'user' ? null : 'Only for administrators');
+  change(one, edited);
+  rename(one, 'Ada');
+  await syncAll();
+  expect(one.parked.size).toBe(1);
+  expect(other.directory.userById('user-1')).toMatchObject({ ...values, firstName: 'Ada' });
+});
+
+it.each([
   ['group', { groupsAdded: [acme] }, { groupId: acme.id }],
   ['custom field', { fieldsAdded: [floor] }, { custom: { [floor.id]: '3' } }],
 ])('a user whose %s a newer Rollcall has written keeps it', async (_, referred, values) => {
@@ -126,6 +150,15 @@ it('what was refused says why', async () => {
   expect([...one.parked.values()]).toMatchObject([
     { id: `group:${acme.id}`, label: 'Acme', reason: 'forbidden', detail: 'Only for administrators' },
   ]);
+});
+
+it('what the server takes from nobody but others is refused as what it forbids', async () => {
+  change(one, { groupsAdded: [acme] });
+  await passOf('one', one, async (request) => {
+    const json = [{ id: `group:${acme.id}`, error: 'unauthorized', reason: 'Not yours' }];
+    return request.path === '_bulk_docs' ? { type: 'answer', json } : couch.answer(request);
+  });
+  expect([...one.parked.values()]).toMatchObject([{ reason: 'forbidden', detail: 'Not yours' }]);
 });
 
 it('what was refused is sent again when it has changed, and not before', async () => {

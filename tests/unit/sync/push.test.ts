@@ -84,3 +84,21 @@ test('who was made and deleted here before the server heard of it waits for noth
   expect(await syncPass(client)).toMatchObject({ ok: true });
   expect([client.ledger.waiting.size, store.logLength]).toEqual([0, 0]);
 });
+
+test('rule 8: what can be read again is written again, by the tab that couldn’t read it', async () => {
+  const couch = createCouchModel();
+  const store = createMemorySyncStore();
+  const client = await open(store, async (request) => couch.answer(request), 8);
+  store.change({ ...emptyChangeSet, usersAdded: sampleUsers(1) });
+  await syncPass(client);
+  const body = couch.winner('user:user-0')?.body ?? {};
+  couch.overwrite('user:user-0', { ...body, v: 99 });
+  await syncPass(client);
+  couch.overwrite('user:user-0', body);
+  await syncPass(client);
+  const [before] = sampleUsers(1);
+  if (before === undefined) throw new Error('No user');
+  store.change({ ...emptyChangeSet, usersChanged: [{ before, after: { ...before, notes: 'mine' } }] });
+  await syncPass(client);
+  expect(couch.contents().get('user:user-0')).toMatchObject({ notes: 'mine' });
+});
