@@ -38,6 +38,18 @@ test.each([405, 408, 411, 421, 431])(
   },
 );
 
+test('rule 8: a document that makes the server call the whole request bad is parked alone', async () => {
+  const { couch, store } = createDevice();
+  await passOf('device', store, async (request) => {
+    const isBad = JSON.stringify(request.body ?? '').includes('user:user-1');
+    return isBad ? { type: 'badRequest', reason: 'Too odd' } : couch.answer(request);
+  });
+  expect([...store.parked.values()]).toMatchObject([
+    { id: 'user:user-1', reason: 'invalid', detail: 'Too odd' },
+  ]);
+  expect(couch.contents().size).toBe(2);
+});
+
 test('rule 3: an answer that leaves out a document is none, and the next pass sees what had arrived', async () => {
   const { couch, store, send } = createDevice();
   const forgetful: Send = async (request) => {

@@ -83,6 +83,7 @@ test('who was made and deleted here before the server heard of it waits for noth
   store.change({ ...emptyChangeSet, usersRemoved: sampleUsers(1) });
   expect(await syncPass(client)).toMatchObject({ ok: true });
   expect([client.ledger.waiting.size, store.logLength]).toEqual([0, 0]);
+  expect(client.progress.lastSuccess).toBe(5_000);
 });
 
 test('rule 8: what can be read again is written again, by the tab that couldn’t read it', async () => {

@@ -42,3 +42,11 @@ describe('two groups of one name', () => {
 it('nothing is done where nothing is broken', () => {
   expect(repaired([acme('a', 1)], [sampleUser(1, { groupId: 'a' })])).toBeNull();
 });
+
+it('a user whose group and field are gone is in Individuals without a value of it, unless they may still come', () => {
+  const user = sampleUser(1, { groupId: 'gone', custom: { gone: '7' } });
+  const directory = createDirectory({ version: 1, users: [user], groups: [], customFields: [] });
+  const after = { ...user, groupId: individuals.id, custom: {} };
+  expect(repairReferences(directory, () => false)?.usersChanged).toEqual([{ before: user, after }]);
+  expect(repairReferences(directory, () => true)).toBeNull();
+});

@@ -46,6 +46,22 @@ test('a conflict with what can’t be read is no reason to read anew', async () 
   expect([scans(), store.parked.size]).toEqual([0, 1]);
 });
 
+test('a conflict that the feed explains is merged, and is no reason to read anew', async () => {
+  const { couch, store, answer, scans } = await createDevice();
+  const colleague = createMemorySyncStore();
+  const send = async (request: TransportRequest) => couch.answer(request);
+  await passOf('colleague', colleague, send);
+  const [before] = colleague.directory.users();
+  if (before === undefined) throw new Error('No user');
+  colleague.change({ ...emptyChangeSet, usersChanged: [{ before, after: { ...before, workPhone: '1' } }] });
+  await passOf('device', store, async (request) => {
+    if (request.path === '_bulk_docs') await passOf('colleague', colleague, send);
+    return answer(request);
+  });
+  expect(couch.contents().get('user:user-1')).toMatchObject({ workPhone: '1', notes: 'mine' });
+  expect(scans()).toBe(0);
+});
+
 test('a pull that somebody here was quicker than is merged again, with what they did', async () => {
   const { couch, store, answer } = await createDevice();
   const colleague = createMemorySyncStore();
@@ -163,6 +179,23 @@ describe('rule 5: of branches of a user whom this device knows', () => {
     );
     expect(said.sort()).toEqual(['branch', 'meanwhile']);
   });
+});
+
+test('a mending that somebody here was quicker than is made again', async () => {
+  const { store, answer } = await createDevice();
+  const double = (id: string) => sampleGroup('Acme', { id });
+  store.change({ ...emptyChangeSet, groupsAdded: [double('a'), double('b')] });
+  let isFirst = true;
+  const busy: SyncStore = {
+    ...store,
+    async edit(version, changes) {
+      if (isFirst) store.change({ ...emptyChangeSet, usersAdded: [sampleUser(2)] });
+      isFirst = false;
+      return store.edit(version, changes);
+    },
+  };
+  await passOf('device', busy, async (request) => answer(request));
+  expect(store.directory.groups.filter(({ name }) => name === 'Acme')).toHaveLength(1);
 });
 
 test.each(['failed', 'lost'] as const)(
