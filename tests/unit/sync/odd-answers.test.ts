@@ -98,3 +98,10 @@ it('rule 5: an answer that is no branch takes none away', async () => {
   await expect(passOf('device', store, odd)).rejects.toThrow('serverError');
   expect(couch.winner('user:user-1')?.conflicts).toHaveLength(1);
 });
+
+test('a history entry that somebody has deleted on the server stops nobody', async () => {
+  const { couch, store, send } = createDevice();
+  couch.overwrite('import:gone', { type: 'import', _deleted: true, m: {} });
+  await passOf('device', store, send);
+  expect([couch.contents().size, store.history.size]).toEqual([3, 0]);
+});

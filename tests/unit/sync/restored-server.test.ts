@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
+import { defaultImportOptions } from '../../../src/domain/import-options';
+import type { ImportRecord } from '../../../src/domain/import-record';
 import type { User } from '../../../src/domain/user';
 import type { Send } from '../../../src/sync/transport';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
@@ -9,6 +11,18 @@ import { passOf } from '../../contract/sync/sync-contract';
 import { createCouchModel, type CouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore, type MemorySyncStore } from '../../support/sync/memory-sync-store';
 import { sampleGroup, sampleUser, sampleUsers } from '../directory/sample-records';
+
+function sampleImport(id: string): ImportRecord {
+  return {
+    id,
+    fileName: 'people.csv',
+    at: 1_000,
+    options: { ...defaultImportOptions, mapping: ['email'] },
+    headers: ['Email'],
+    counts: { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
+    groupsAdded: 0,
+  };
+}
 
 function edited({ directory }: MemorySyncStore, values: Partial<User>) {
   const before = directory.userById('user-1');
@@ -154,6 +168,104 @@ it('whom this device erased stays erased, though the restored server knows nothi
   for (const { directory } of [one, other]) {
     expect(directory.users().map(({ id }) => id)).toEqual(['user-2']);
   }
+});
+
+it.each(['who erased', 'who heard of it'])(
+  'an erasure that a restored server has lost is told again by %s, and not as a mere deletion',
+  async (who) => {
+    const couch = createCouchModel();
+    const send: Send = async (request) => couch.answer(request);
+    const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+    one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
+    await passOf('one', one, send);
+    await passOf('other', other, send);
+    const backup = couch.backup();
+    one.change({ ...emptyChangeSet, usersRemoved: [sampleUser(1)], usersErased: ['user-1'] });
+    await passOf('one', one, send);
+    await passOf('other', other, send);
+    couch.restore(backup);
+    await (who === 'who erased' ? passOf('one', one, send) : passOf('other', other, send));
+    expect(couch.winner('user:user-1')).toMatchObject({ deleted: true, body: { erased: true } });
+  },
+);
+
+it('an erasure whose tombstone another hides is told again', async () => {
+  const couch = createCouchModel();
+  const send: Send = async (request) => couch.answer(request);
+  const one = createMemorySyncStore();
+  one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
+  await passOf('one', one, send);
+  one.change({ ...emptyChangeSet, usersRemoved: [sampleUser(1)], usersErased: ['user-1'] });
+  await passOf('one', one, send);
+  const { erased: _, ...plain } = couch.winner('user:user-1')?.body ?? {};
+  couch.overwrite('user:user-1', { ...plain, _deleted: true });
+  await passOf('one', one, send);
+  expect(couch.winner('user:user-1')).toMatchObject({ deleted: true, body: { erased: true } });
+});
+
+it('what colleagues have done is part of what is merged with a restored server, and what is the same is no news', async () => {
+  const couch = createCouchModel();
+  const [one, other, third] = [createMemorySyncStore(), createMemorySyncStore(), createMemorySyncStore()];
+  let scans = 0;
+  const send: Send = async (request) => {
+    if (request.path === '_changes' && request.query?.['since'] === '0') scans += 1;
+    return couch.answer(request);
+  };
+  one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1), sampleUser(2)] });
+  for (const [device, store] of Object.entries({ one, other, third })) await passOf(device, store, send);
+  const backup = couch.backup();
+  const both = (store: MemorySyncStore, values: Partial<User>) => {
+    const usersChanged = store.directory
+      .users()
+      .map((before) => ({ before, after: { ...before, ...values } }));
+    store.change({ ...emptyChangeSet, usersChanged });
+  };
+  both(other, { workPhone: '1' });
+  await passOf('other', other, send);
+  await passOf('one', one, send);
+  couch.restore(backup);
+  // One user as the server had it, and another as it had neither.
+  both(third, { workPhone: '1' });
+  third.change(edited(third, { homePhone: '3' }));
+  await passOf('third', third, send);
+  one.change(edited(one, { notes: 'mine' }));
+  await passOf('one', one, send);
+  expect(Object.keys(Object(couch.winner('user:user-1')?.body['m'])).sort()).toEqual([
+    'one',
+    'other',
+    'third',
+  ]);
+
+  const [, before] = third.directory.users();
+  if (before === undefined) throw new Error('No user');
+  third.change({ ...emptyChangeSet, usersChanged: [{ before, after: { ...before, notes: 'news' } }] });
+  await passOf('third', third, send);
+  scans = 0;
+  await passOf('one', one, send);
+  expect([scans, one.directory.userById('user-2')?.notes]).toEqual([0, 'news']);
+});
+
+it('history entries made and pulled since a tab began come back to a server that has lost them', async () => {
+  const couch = createCouchModel();
+  const empty = couch.backup();
+  const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
+  const client = await createSyncClient({
+    deviceId: 'one',
+    leader: 'tab',
+    database: createCouchDatabase(async (request) => couch.answer(request)),
+    store: one,
+    tools: { now: () => 5_000, newId: () => crypto.randomUUID() },
+    signal: new AbortController().signal,
+    onProgress: () => {},
+  });
+  one.change({ ...emptyChangeSet, importRecord: sampleImport('own') });
+  other.change({ ...emptyChangeSet, importRecord: sampleImport('pulled') });
+  await passOf('other', other, async (request) => couch.answer(request));
+  await syncPass(client);
+  expect(one.history.size).toBe(2);
+  couch.restore(empty);
+  await syncPass(client);
+  expect([...couch.contents().keys()].sort()).toEqual(['import:own', 'import:pulled']);
 });
 
 it('a server that is restored while a losing branch is taken away loses neither the user nor the edit', async () => {
