@@ -6,7 +6,7 @@ import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
 import { blankSyncWrite } from '../../../src/domain/sync-record';
 import { metaKeys } from '../../../src/store/meta';
 import { connectSync, disconnectSync } from '../../../src/store/sync-link';
-import { readConflicts, readParked } from '../../../src/store/sync-state';
+import { LeaderChanged, readConflicts, readParked } from '../../../src/store/sync-state';
 import type { Send } from '../../../src/sync/transport';
 import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
@@ -83,6 +83,29 @@ describe('the store of sync on IndexedDB', () => {
       const changes = { ...emptyChangeSet, groupsAdded: [sampleGroup('Acme')] };
       expect(await store.edit(version, changes)).toBe('failed');
       expect(await store.commit(version, changes, blankSyncWrite('one'))).toBe('failed');
+    }));
+
+  it('keeps what a step brings beside the directory, and answers no mark twice', () =>
+    withDatabase(async (openTab) => {
+      const tab = await openTab();
+      await connectSync(tab.store, link);
+      const store = storeOf(tab);
+      await store.takeOver('one');
+      const conflict = { type: 'deletion', id: 'c', document: 'user:a', label: 'a', at: 1 } as const;
+      const reason = { direction: 'push', reason: 'forbidden', detail: '', operation: 1 } as const;
+      const [first, second] = ['user:a', 'user:b'].map((id) => ({ id, label: id, ...reason }));
+      if (first === undefined || second === undefined) throw new Error('Nobody');
+      const write = { ...blankSyncWrite('one'), conflictsAdded: [conflict], parkedAdded: [first] };
+      expect(await store.save(write)).toBe('written');
+      const changes = { ...emptyChangeSet, usersAdded: [sampleUser(1)] };
+      const next = { ...blankSyncWrite('one'), parkedRemoved: ['user:a'], parkedAdded: [second] };
+      const marked = { ...next, marks: [{ id: 'user:user-1', before: null }] };
+      expect(await store.commit(0, changes, marked)).toBe('written');
+      expect(await readConflicts(tab.store)).toEqual([conflict]);
+      expect(await readParked(tab.store)).toEqual([second]);
+      expect([(await store.follow(0)).log.length, (await store.follow(1)).log.length]).toEqual([1, 0]);
+      await disconnectSync(tab.store);
+      await expect(store.takeOver('two')).rejects.toThrow(LeaderChanged);
     }));
 
   it('D5: writes of a tab that leads no more are refused, and change nothing', () =>
