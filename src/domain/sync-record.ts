@@ -27,6 +27,8 @@ export interface SyncedDocument {
   readonly erased?: true;
   /** Losing branches that the next push deletes (rule 5): the merge that found them has left a mark. */
   readonly leaves?: readonly string[];
+  /** Losing branches that the server didn't let go: what they hold is merged, and they stay where they are. */
+  readonly keptLeaves?: readonly string[];
 }
 
 /** A record as it was before an operation; null: there was none. */

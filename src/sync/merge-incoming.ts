@@ -205,6 +205,7 @@ function mergeOne(
       ...(isOurErasure || isTheirErasure ? { erased: true } : {}),
       ...(waitsForHash(local) ? hashOf(read.body) : {}),
       ...(leaves.length > 0 ? { leaves } : {}),
+      ...(known?.keptLeaves === undefined ? {} : { keptLeaves: known.keptLeaves }),
     },
   };
 }

@@ -106,7 +106,8 @@ async function withLeaves(
   const incoming: Incoming[] = [];
   for (const { id, read } of documents) {
     const leaves: { readonly rev: string; readonly document: unknown }[] = [];
-    for (const rev of read.conflicts) {
+    const { keptLeaves = [] } = client.ledger.synced.get(id) ?? {};
+    for (const rev of read.conflicts.filter((conflict) => !keptLeaves.includes(conflict))) {
       const leaf = await client.database.revision(id, rev, client.signal);
       if (leaf.ok) leaves.push({ rev, document: leaf.value });
       else if (leaf.error.type !== 'notFound') return err({ type: 'failed', failure: leaf.error });

@@ -170,12 +170,13 @@ function takeOne(
   const operation = ledger.operation(id);
   const operations = joinOperations(known?.operations ?? {}, { [deviceId]: operation });
   const erased = body === null && ledger.isErased(id) ? { erased: true as const } : {};
+  const kept = known?.keptLeaves === undefined ? {} : { keptLeaves: known.keptLeaves };
   return {
     id,
     label: labelOf(id, body),
     operation,
     wire: toWire(id, body, { rev: known?.rev ?? '', operations, ...erased }),
-    synced: { operations, ...erased, ...(hash === undefined ? {} : { passwordHash: hash }) },
+    synced: { operations, ...erased, ...kept, ...(hash === undefined ? {} : { passwordHash: hash }) },
     leaves: known?.leaves ?? [],
   };
 }
@@ -266,6 +267,11 @@ async function acknowledge(
     outgoing.filter(({ id }) => synced.has(id)),
   );
   if (!dropped.ok) return dropped;
+  for (const [id, leaves] of dropped.value) {
+    const written = synced.get(id);
+    if (written !== undefined)
+      synced.set(id, { ...written, keptLeaves: [...(written.keptLeaves ?? []), ...leaves] });
+  }
   const token = await replaceToken(client);
   if (!token.ok) return token;
   const write = {
@@ -281,14 +287,20 @@ async function acknowledge(
 /**
  * What losing branches held is in the document by now (rule 5). One that is gone already is no failure. A tombstone stands for
  * no operation of a document that lives: on a server that is restored this very moment the branch may be all that there is of it.
+ * Answers those of the documents whose branches the server doesn't let go.
  */
-async function dropLeaves(client: SyncClient, written: readonly Outgoing[]): Promise<Result<null, SyncStop>> {
+async function dropLeaves(
+  client: SyncClient,
+  written: readonly Outgoing[],
+): Promise<Result<ReadonlyMap<DocumentId, readonly string[]>, SyncStop>> {
   const tombstones = written.flatMap(({ id, leaves, wire, synced: { operations } }) =>
     leaves.map((rev) => toWire(id, null, { rev, operations: wire._deleted ? operations : {} })),
   );
-  if (tombstones.length === 0) return ok(null);
+  if (tombstones.length === 0) return ok(new Map());
   const answer = await client.database.write(tombstones, client.signal);
-  return answer.ok ? ok(null) : err({ type: 'failed', failure: answer.error });
+  if (!answer.ok) return err({ type: 'failed', failure: answer.error });
+  const kept = written.filter(({ id }) => answer.value.get(id)?.type === 'refused');
+  return ok(new Map(kept.map(({ id, leaves }) => [id, leaves])));
 }
 
 function parkedOf(

@@ -105,3 +105,36 @@ test('a history entry that somebody has deleted on the server stops nobody', asy
   await passOf('device', store, send);
   expect([couch.contents().size, store.history.size]).toEqual([3, 0]);
 });
+
+test('rule 5: a losing branch that the server doesn’t let go is merged once, and then left where it is', async () => {
+  const { couch, store, send } = createDevice();
+  await passOf('device', store, send);
+  const body = couch.winner('user:user-1')?.body;
+  couch.branch('user:user-1', '0-elsewhere', { ...body, m: { elsewhere: 1 }, middleName: 'Elsewhere' });
+  const keepsAll: Send = async (request) => {
+    if (!JSON.stringify(request.body ?? '').includes('_deleted')) return couch.answer(request);
+    const { docs } = Object(request.body) as { docs: readonly { _id: string }[] };
+    const json = docs.map(({ _id }) => ({ id: _id, error: 'forbidden', reason: 'Nothing is deleted here' }));
+    return { type: 'answer', json };
+  };
+  await passOf('device', store, keepsAll);
+  const merged = couch.winner('user:user-1');
+  expect(merged).toMatchObject({ body: { middleName: 'Elsewhere' }, conflicts: [expect.any(String)] });
+  for (let pass = 0; pass < 3; pass++) await passOf('device', store, keepsAll);
+  expect(couch.winner('user:user-1')).toEqual(merged);
+
+  // Another device changes the user: what it says is taken, and the branch is still nobody's business.
+  const other = createMemorySyncStore();
+  await passOf('other', other, keepsAll);
+  const known = other.directory.userById('user-1') ?? sampleUser(1);
+  const after = { ...known, lastName: 'Later' };
+  other.change({ ...emptyChangeSet, usersChanged: [{ before: known, after }] });
+  await passOf('other', other, keepsAll);
+  const changed = couch.winner('user:user-1');
+  for (let pass = 0; pass < 3; pass++) {
+    await passOf('device', store, keepsAll);
+    await passOf('other', other, keepsAll);
+  }
+  expect(couch.winner('user:user-1')).toEqual(changed);
+  expect(store.directory.userById('user-1')).toMatchObject({ middleName: 'Elsewhere', lastName: 'Later' });
+});
