@@ -8,7 +8,7 @@ import { includesOperations, joinOperations } from './revision';
 
 /**
  * @param leaves the losing branches as the server gave them
- * @param known what this device last synced: the base of all branches that include it
+ * @param known what this device last synced, when it has no edits of its own: the base of all branches that include it
  */
 export function mergeLeaves(
   id: DocumentId,

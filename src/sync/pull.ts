@@ -112,7 +112,7 @@ async function withLeaves(
       if (leaf.ok) leaves.push({ rev, document: leaf.value });
       else if (leaf.error.type !== 'notFound') return err({ type: 'failed', failure: leaf.error });
     }
-    incoming.push(mergeLeaves(id, read, leaves, leaves.length > 0 ? await lastSynced(client, id) : null));
+    incoming.push(mergeLeaves(id, read, leaves, leaves.length > 0 ? cleanBase(client, id) : null));
   }
   return ok(incoming);
 }
@@ -125,15 +125,11 @@ function isKnown({ ledger, parked }: SyncClient, id: DocumentId, document: unkno
   return isSame && parked.get(id)?.direction !== 'pull';
 }
 
-/** What this device last synced: the base of all branches that include it. */
-async function lastSynced(client: SyncClient, id: DocumentId) {
-  await client.follow();
-  const { ledger, store } = client;
+function cleanBase({ ledger, store }: SyncClient, id: DocumentId) {
   const known = ledger.synced.get(id);
-  if (known === undefined) return null;
-  const [first] = ledger.pending(id);
-  const record = first === undefined ? localRecord(store.directory, id) : first.before;
-  return { body: recordToBody(record, syncedHash(ledger, id)), operations: known.operations };
+  if (known === undefined || known.rev === '' || ledger.pending(id).length > 0) return null;
+  const body = recordToBody(localRecord(store.directory, id), syncedHash(ledger, id));
+  return { body, operations: known.operations };
 }
 
 interface Applied extends Pulled {
@@ -169,6 +165,7 @@ async function apply(
     if (outcome === 'stale') continue;
     if (outcome !== 'written') return err({ type: 'store', outcome });
     client.wrote(write);
+    await client.follow();
     return ok({ documents: write.synced.size, startOver: serverWentBack });
   }
 }
