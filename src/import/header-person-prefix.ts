@@ -3,15 +3,14 @@ import { isDecoy } from './header-decoy-words';
 import { headerWords } from './header-key';
 import { prefixPattern } from './header-prefix';
 import { readHeader } from './header-reading';
-import type { HeaderTarget } from './match-rules';
-import { matchReadings } from './match-rules';
+import { says, saysName } from './header-targets';
 
 /**
  * The headers without it. It is the one that stands in front of both first and last name, where no header says a name without it;
  * a manager or a parent is so only where no other header says Email either.
  */
 export function withoutPersonPrefix(headers: readonly string[]): readonly string[] {
-  if (headers.some((header) => says(header, nameTargets))) return headers;
+  if (headers.some(saysName)) return headers;
   const splits = headers.map(splitsOf);
   const haveEmail = headers.some((header) => says(header, ['email']));
   const [person, ...others] = new Set(
@@ -36,7 +35,8 @@ interface Split {
 /** Behind its first word, and behind its second one. */
 function splitsOf(header: string): readonly Split[] {
   const splits: Split[] = [];
-  for (let rest = header; splits.length < 2;) {
+  let rest = header;
+  while (splits.length < 2) {
     const prefix = prefixPattern.exec(rest)?.[0];
     if (prefix === undefined) break;
     rest = rest.slice(prefix.length);
@@ -53,9 +53,3 @@ function isWholePerson(person: string, splits: readonly Split[]): boolean {
     own.some((rest) => says(rest, ['email']) || readHeader(rest).some((reading) => reading.has('lastName')))
   );
 }
-
-function says(header: string, targets: readonly HeaderTarget[]): boolean {
-  return matchReadings(readHeader(header)).some(({ target }) => targets.includes(target));
-}
-
-const nameTargets: readonly HeaderTarget[] = ['firstName', 'lastName', 'fullName', 'name', 'ownersName'];

@@ -14,10 +14,8 @@ export function matchClient(
   const name = mapping.indexOf(mapping.includes('lastName') ? 'lastName' : 'fullName');
   const isWhole = mapping.includes('fullName') || (name >= 0 && mapping.includes('firstName'));
   if (mapping.includes('company') || !mapping.includes('email') || !isWhole) return null;
-  return clients.find((client) => areOthers(records.slice(0, mostRecords), client, name)) ?? null;
+  return clients.find((client) => areOthers(records, client, name)) ?? null;
 }
-
-const mostRecords = 300;
 
 /** Whether hardly any of the clients has the person's own name in it. */
 function areOthers(records: readonly (readonly string[])[], client: number, name: number): boolean {

@@ -33,6 +33,9 @@ interface Candidate {
   readonly confidence: number;
 }
 
+/** More records say nothing new about a column. */
+const mostRecords = 300;
+
 /**
  * One target per column, by position: a standard field, a custom field's id, `fullName`, or null. The surest match of a field
  * gets it; among equals the column with more values, then the one further left. A header that isn't wholly understood
@@ -44,15 +47,16 @@ export function matchColumns(
   records: readonly (readonly string[])[],
   customFields: readonly CustomField[],
 ): ColumnTarget[] {
-  const profiles = headers.map((_, column) => lazy(() => profileColumn(records, column)));
+  const head = records.slice(0, mostRecords);
+  const profiles = headers.map((_, column) => lazy(() => profileColumn(head, column)));
   const ignored = rejectedColumns(headers, records);
   const ownFields = fieldsOfExport(headers, customFields);
   const wordings = withoutPersonPrefix(withoutPrefix(withoutNumbering(headers), ignored));
-  const related = relatedPeopleColumns(wordings, records);
+  const related = relatedPeopleColumns(wordings, head);
   const columns = headers
     .map((header, column) => ({ header, wording: wordings[column] ?? header, column }))
     .filter(({ column }) => !ignored.has(column) || ownFields[column] !== undefined);
-  const labelledPhones = matchLabelledPhones(wordings, records);
+  const labelledPhones = matchLabelledPhones(wordings, head);
 
   const candidates = columns.flatMap(({ header, wording, column }): Candidate[] => {
     const own = ownFields[column];
@@ -80,12 +84,12 @@ export function matchColumns(
       assign(candidate.column, candidate.target);
   }
   const names = candidates.filter(({ column }) => free(column));
-  for (const { column, target } of matchNames(names, wordings, mapping, records)) assign(column, target);
+  for (const { column, target } of matchNames(names, wordings, mapping, head)) assign(column, target);
   const addresses = sniffedEmailColumn();
   if (addresses !== null) assign(addresses, 'email');
   if (!nameFields.some((field) => mapping.includes(field))) {
     const unsaid = unsaidColumns().map(({ column }) => column);
-    const name = matchUnsaidName(unsaid, mapping.indexOf('email'), records, profileOf);
+    const name = matchUnsaidName(unsaid, mapping.indexOf('email'), head, profileOf);
     if (name !== null) assign(name, 'fullName');
   }
   const clients = candidates.filter(
@@ -95,7 +99,7 @@ export function matchColumns(
   const client = matchClient(
     clients.map(({ column }) => column),
     mapping,
-    records,
+    head,
   );
   if (client !== null) assign(client, 'company');
   for (const { column } of candidates.filter(isWithoutAddresses)) assign(column, 'email');
@@ -103,7 +107,7 @@ export function matchColumns(
 
   /** An Email, blank or `anonymous`, that leaves the field to a column of addresses whose header doesn't say so. */
   function isWithoutAddresses({ column, target }: Candidate): boolean {
-    return target === 'email' && profileOf(column).share('email') === 0 && records.length > 0;
+    return target === 'email' && profileOf(column).share('email') === 0 && head.length > 0;
   }
 
   function profileOf(column: number): ColumnProfile {
@@ -120,7 +124,7 @@ export function matchColumns(
     const profile = profileOf(column);
     if (target === 'name' && profile.share('account') >= 0.8) return confidence.hint;
     if (target !== 'email' && target !== 'ownersName') {
-      const isBlank = profile.count === 0 && records.length > 0;
+      const isBlank = profile.count === 0 && head.length > 0;
       if (isBlank && target === 'workPhone') return Math.min(sure - lossOfBlank, confidence.weak - 1);
       return isBlank || profile.share('flag') >= 0.8 ? sure - lossOfBlank : sure;
     }

@@ -25,13 +25,11 @@ export function matchLabelledPhones(
     const words = headerWords(header);
     const labels = labelColumns.get(words.join(' ')) ?? labelColumns.get(words.slice(0, -1).join(' '));
     if (labels === undefined || labelWords.has(words.at(-1) ?? '') || !isPhone(words)) return;
-    const target = labelledTarget(records.slice(0, mostRecords), column, labels);
+    const target = labelledTarget(records, column, labels);
     if (target !== undefined) matches.set(column, target === null ? [] : [target]);
   });
   return matches;
 }
-
-const mostRecords = 300;
 
 const labelWords = new Set(
   'label type etikett bezeichnung typ etiquette libelle etiqueta tipo rotulo etichetta soort'.split(' '),

@@ -131,7 +131,7 @@ export function areInAddresses(
   name: readonly number[],
   email: number,
 ): boolean {
-  const found = records.slice(0, mostRecords).flatMap((record) => {
+  const found = records.flatMap((record) => {
     const address = headerKey(record[email]?.split('@')[0] ?? '');
     const words = name.flatMap((column) => wordsOf(record[column])).filter((word) => word.length > 2);
     return address === '' || words.length === 0 ? [] : [words.some((word) => address.includes(word))];
@@ -141,16 +141,12 @@ export function areInAddresses(
 
 /** Whether the records have no value in the column; without records nobody knows. */
 function isBlank(records: readonly (readonly string[])[], column: number): boolean {
-  const head = records.slice(0, mostRecords);
-  return head.length > 0 && head.every((record) => wordsOf(record[column]).length === 0);
+  return records.length > 0 && records.every((record) => wordsOf(record[column]).length === 0);
 }
 
 /** Whether most values are more than one word. */
 function areSeveralWords(records: readonly (readonly string[])[], column: number): boolean {
-  const counts = records
-    .slice(0, mostRecords)
-    .map((record) => wordsOf(record[column]).length)
-    .filter((count) => count > 0);
+  const counts = records.map((record) => wordsOf(record[column]).length).filter((count) => count > 0);
   return counts.filter((count) => count > 1).length > counts.length / 2;
 }
 
@@ -163,7 +159,7 @@ export function namesOwner(header: string): boolean {
 function holdsNameOf(records: readonly (readonly string[])[], column: number, part: number): boolean {
   let compared = 0;
   let holding = 0;
-  for (const record of records.slice(0, mostRecords)) {
+  for (const record of records) {
     const whole = wordsOf(record[column]);
     const words = wordsOf(record[part]);
     if (whole.length === 0 || words.length === 0) continue;
@@ -172,8 +168,6 @@ function holdsNameOf(records: readonly (readonly string[])[], column: number, pa
   }
   return holding > 0 && holding >= compared / 3;
 }
-
-const mostRecords = 300;
 
 function wordsOf(cell = ''): string[] {
   return cell

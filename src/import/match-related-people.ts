@@ -1,6 +1,7 @@
 /** The columns of a person whom the row's own person only knows, such as a parent or an emergency contact (R6). */
 import { headerWords } from './header-key';
 import { readHeader } from './header-reading';
+import { says, saysName } from './header-targets';
 import { confidence, matchReadings } from './match-rules';
 import { profileColumn } from './value-sniffing';
 
@@ -103,7 +104,7 @@ function orderersAddresses(
     (parts.length > 0 ? parts : headers.filter(saysName)).map(ownerOf),
   );
   if (person === '' || others.length > 0) return [];
-  const addresses = [...headers.keys()].filter((column) => saysEmail(headers[column] ?? ''));
+  const addresses = [...headers.keys()].filter((column) => says(headers[column] ?? '', ['email']));
   const own = addresses.filter((column) => ownerOf(headers[column] ?? '') === person);
   const isFilled = (column: number) => {
     const profile = profileColumn(records, column);
@@ -117,7 +118,7 @@ function servingNames(
   headers: readonly string[],
   records: readonly (readonly string[])[],
 ): readonly number[] {
-  const emails = [...headers.keys()].filter((column) => saysEmail(headers[column] ?? ''));
+  const emails = [...headers.keys()].filter((column) => says(headers[column] ?? '', ['email']));
   const [email, ...others] = emails;
   const customer = ownerOf(headers[email ?? -1] ?? '');
   if (email === undefined || others.length > 0 || customer === '') return [];
@@ -127,12 +128,10 @@ function servingNames(
       person !== '' &&
       person !== customer &&
       saysWholeName(headers[column] ?? '') &&
-      haveMany(records.slice(0, mostRecords), column, email)
+      haveMany(records, column, email)
     );
   });
 }
-
-const mostRecords = 300;
 
 /** Whether the values of `column` stand beside at least twice as many different ones of `other`. */
 function haveMany(records: readonly (readonly string[])[], column: number, other: number): boolean {
@@ -148,12 +147,6 @@ function ownerOf(header: string): string {
   return headerWords(header).find((word) => readHeader(word).some((reading) => reading.has('owner'))) ?? '';
 }
 
-function saysEmail(header: string): boolean {
-  return matchReadings(readHeader(header)).some(({ target }) => target === 'email');
-}
-
-const nameTargets = new Set<string>(['firstName', 'lastName', 'fullName', 'name', 'ownersName']);
-
 /** Not a client's, which may be a company. */
 function saysWholeName(header: string): boolean {
   const targets = matchReadings(readHeader(header)).map(({ target }) => target);
@@ -162,10 +155,6 @@ function saysWholeName(header: string): boolean {
 
 function hasWord(header: string, known: ReadonlySet<string>): boolean {
   return headerWords(header).some((word) => known.has(word));
-}
-
-function saysName(header: string): boolean {
-  return matchReadings(readHeader(header)).some(({ target }) => nameTargets.has(target));
 }
 
 function repeats(records: readonly (readonly string[])[], column: number): boolean {

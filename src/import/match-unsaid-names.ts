@@ -23,12 +23,9 @@ export function matchUnsaidName(
 /** `Hello Ann`, `Hello Bob`: no first name is that of most people. */
 function beginAlike(records: readonly (readonly string[])[], column: number): boolean {
   const firstNames = records
-    .slice(0, mostRecords)
     .map((record) => splitFullName(record[column] ?? '').firstName)
     .filter((name) => name !== '');
   const counts = new Map<string, number>();
   for (const name of firstNames) counts.set(name, (counts.get(name) ?? 0) + 1);
   return firstNames.length > 1 && Math.max(...counts.values()) > firstNames.length / 2;
 }
-
-const mostRecords = 300;

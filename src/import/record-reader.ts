@@ -88,6 +88,7 @@ export function createRecordReader(
     .sort((a, b) => Number(b.target === 'fullName') - Number(a.target === 'fullName'))
     .flatMap(({ position, target }) => {
       const read = target === null ? null : columnReader(target, position);
+      // R23: passwords never get a guard against spreadsheets, so none is taken off.
       return read === null ? [] : [{ position, read, isGuarded: target !== 'password' }];
     });
 
@@ -176,13 +177,13 @@ export function createRecordReader(
       for (let slot = 0; slot < slots.length; slot++) values[slot] = undefined;
       if (record.length !== file.headers.length)
         checkCellCount(record, neededCells, file.headers.length, issues);
-      const address = checkEmail(unguarded(record[emailColumn] ?? ''), issues);
+      const address = checkEmail(unguardFormula(record[emailColumn] ?? ''), issues);
       const current = address === null ? null : valuesOf(address.key);
       reading.address = address;
       reading.current = current;
       for (const { position, read, isGuarded } of columns) {
         const cell = record[position];
-        if (cell !== undefined) read(isGuarded ? unguarded(cell) : cell, current);
+        if (cell !== undefined) read(isGuarded ? unguardFormula(cell) : cell, current);
       }
       return reading;
     },
@@ -191,19 +192,8 @@ export function createRecordReader(
 
 const phoneFields: ReadonlySet<FieldId> = new Set(['workPhone', 'cellPhone', 'homePhone']);
 
-const apostrophe = 0x27;
-const equalsSign = 0x3d;
-
-/**
- * R23: a cell that was guarded against spreadsheets loses its guard. Passwords never get one, so none is taken off.
- */
-function unguarded(cell: string): string {
-  const first = cell.charCodeAt(0);
-  return first === apostrophe || first === equalsSign ? unguardFormula(cell) : cell;
-}
-
 function* columnCells(records: ImportRows['records'], position: number): Iterable<string> {
-  for (const record of records) yield unguarded(record[position] ?? '');
+  for (const record of records) yield unguardFormula(record[position] ?? '');
 }
 
 /** R4. Blank cells too many are the trailing delimiters that some programs write, often behind the header alone. */

@@ -5,6 +5,7 @@ import { recordToBody, type Body } from './body';
 import type { CouchDatabase, WriteRow } from './couch-database';
 import { toWire, type WireDocument } from './document';
 import { documentId, parseDocumentId } from './document-id';
+import { dropLeaves } from './drop-leaves';
 import { importToBody } from './import-body';
 import { labelOf, localRecord, syncedHash, waitsForHash } from './local-records';
 import { joinOperations } from './revision';
@@ -282,25 +283,6 @@ async function acknowledge(
     parkedRemoved: [...synced.keys()].filter((id) => client.parked.has(id)),
   };
   return ok({ documents: synced.size, conflicts, write });
-}
-
-/**
- * What losing branches held is in the document by now (rule 5). One that is gone already is no failure. A tombstone stands for
- * no operation of a document that lives: on a server that is restored this very moment the branch may be all that there is of it.
- * Answers those of the documents whose branches the server doesn't let go.
- */
-async function dropLeaves(
-  client: SyncClient,
-  written: readonly Outgoing[],
-): Promise<Result<ReadonlyMap<DocumentId, readonly string[]>, SyncStop>> {
-  const tombstones = written.flatMap(({ id, leaves, wire, synced: { operations } }) =>
-    leaves.map((rev) => toWire(id, null, { rev, operations: wire._deleted ? operations : {} })),
-  );
-  if (tombstones.length === 0) return ok(new Map());
-  const answer = await client.database.write(tombstones, client.signal);
-  if (!answer.ok) return err({ type: 'failed', failure: answer.error });
-  const kept = written.filter(({ id }) => answer.value.get(id)?.type === 'refused');
-  return ok(new Map(kept.map(({ id, leaves }) => [id, leaves])));
 }
 
 function parkedOf(
