@@ -37,7 +37,7 @@ export function detectLayout(sample: string, isWhole: boolean, settings: FileSet
     isWrapped,
     dialect,
     headerRow: headerRow(rows, rowsBefore, settings.headerRow),
-    columns: Math.max(0, ...rows.map((row) => row.length)),
+    columns: rows.reduce((widest, row) => Math.max(widest, row.length), 0),
   };
 }
 

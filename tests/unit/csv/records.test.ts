@@ -224,6 +224,16 @@ describe('R5: size', () => {
     }
   });
 
+  test('more blank lines than a browser passes arguments are blank lines', async () => {
+    const blankLines = '\n'.repeat(200_000);
+    const above = await readBytes(`${blankLines}Name,Email\nAnn,a@x.com\n`, {
+      settings: { headerRow: 200_001 },
+    });
+    expect(above).toMatchObject({ headers: ['Name', 'Email'], records: [['Ann', 'a@x.com']], fault: null });
+    const below = await readBytes(`Name,Email\nAnn,a@x.com${blankLines}Bob,b@x.com\n`);
+    expect(below).toMatchObject({ recordCount: 2, rowNumbers: [2, 200_002], fault: null });
+  });
+
   test('a huge file without any lines is no CSV', async () => {
     const part = 'x'.repeat(1024 * 1024);
     const file = new Blob(Array.from({ length: 40 }, () => part));
