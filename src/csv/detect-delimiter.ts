@@ -39,7 +39,7 @@ export function firstRows(sample: string, dialect: Dialect, isWhole: boolean): r
 }
 
 function delimiterScore(rows: readonly string[][]): number {
-  const table = rows.slice(0, rowsToCompare).filter((row) => !isBlankRow(row));
+  const table = rows.filter((row) => !isBlankRow(row)).slice(0, rowsToCompare);
   const width = commonWidth(table);
   if (width < 2) return 0;
 

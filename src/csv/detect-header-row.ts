@@ -3,7 +3,7 @@ import { trimText } from '../domain/clean-text';
 import { filledLength, isBlankCell, isBlankRow } from './blank-row';
 import { looksLikeEmail, looksLikeNothing, looksLikeValue } from './looks-like-data';
 
-/** Where a header row is looked for: no report says more about itself than this before it comes to the point. */
+/** Filled rows in which a header row is looked for: no report says more about itself before it comes to the point. */
 const rowsToSearch = 60;
 
 type Row = readonly string[];
@@ -14,10 +14,17 @@ type Row = readonly string[];
  * that is as wide as what follows. Where it stands again over each page, the first one counts: no page is preamble.
  */
 export function detectHeaderRow(rows: readonly Row[]): number {
-  const searched = rows.slice(0, rowsToSearch);
+  const searched = firstFilled(rows, rowsToSearch);
   const emailColumn = columnOfEmails(searched);
   const labels = emailColumn === -1 ? firstLabels(searched) : labelsAboveEmails(searched, emailColumn);
   return searched.findIndex((row, index) => index === labels || hasSameLabels(row, searched[labels])) + 1;
+}
+
+/** The first rows, with the blank ones between them. */
+function firstFilled(rows: readonly Row[], count: number): readonly Row[] {
+  let filled = 0;
+  const last = rows.findIndex((row) => !isBlankRow(row) && ++filled === count);
+  return last === -1 ? rows : rows.slice(0, last + 1);
 }
 
 function hasSameLabels(row: Row, labels: Row | undefined): boolean {
@@ -102,8 +109,8 @@ function fullest(rows: readonly Row[], isCandidate: readonly boolean[], width: n
 function firstLabels(rows: readonly Row[]): number {
   const lengths = rows.map(filledLength);
   const index = lengths.findIndex((length, row) => {
-    const below = lengths.slice(row + 1).filter((other) => other > 0);
-    return length > 0 && length >= upperMedian(below);
+    if (length === 0) return false;
+    return length >= upperMedian(lengths.slice(row + 1).filter((other) => other > 0));
   });
   return index === -1 || holdsValues(rows[index] ?? []) ? -1 : index;
 }

@@ -44,6 +44,13 @@ describe('R3: the header row is found', () => {
     ],
     ['when the header above the addresses is blank', 1, 'Name,,City\nAnn,a@x.com,Cork\nBob,b@x.com,Rome\n'],
     ['when some headers are years', 1, 'Name,Email,2030,2031,2032,2033\nAnn,a@x.com,1,2,3,4\n'],
+    ['under a hundred blank lines', 101, `${'\n'.repeat(100)}Name,Email\nAnn,a@x.com\n`],
+    [
+      'under a thousand rows of delimiters',
+      1002,
+      `Members;;\n${';;\n'.repeat(1000)}Name;Email;City\nDoe, Ann;a@x.com;Cork\n`,
+    ],
+    ['under blank lines when no cell is an address', 101, `${'\n'.repeat(100)}Name,City\nAnn,Cork\n`],
     ['when no cell is an address', 1, 'Name,City,Age\nAnn,Cork,31\nBob,Rome,32\n'],
     ['under a title when no cell is an address', 3, 'Members\n\nName,City,Age\nAnn,Cork,31\nBob,Rome,32\n'],
     ['above blank trailing columns', 1, 'Name,Email,,,\nAnn,a@x.com,,,\n'],
