@@ -31,14 +31,19 @@ export type FileFault =
         | 'xlsx'
         | 'xls'
         | 'ods'
+        | 'numbers'
+        | 'document'
         | 'zip'
+        | 'compressed'
         | 'pdf'
         | 'image'
-        | 'gzip'
         | 'html'
         | 'xml'
         | 'json'
         | 'vcard'
+        | 'email'
+        | 'ldif'
+        | 'sql'
         | 'binary';
     }
   | { readonly type: 'unclosedQuote'; readonly line: number }

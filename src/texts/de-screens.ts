@@ -40,8 +40,13 @@ const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly n
     is: 'eine OpenDocument-Tabelle',
     next: 'Wählen Sie in LibreOffice Datei → Speichern unter → Text CSV mit dem Zeichensatz UTF-8, und dann hier die gespeicherte Datei.',
   },
+  numbers: {
+    is: 'eine Numbers-Tabelle',
+    next: 'Wählen Sie in Numbers Ablage → Exportieren → CSV mit der Textcodierung UTF-8, und dann hier die gespeicherte Datei.',
+  },
+  document: { is: 'ein Textdokument', next: exportAsCsv },
   zip: { is: 'ein ZIP-Archiv', next: unpack },
-  gzip: { is: 'eine komprimierte Datei', next: unpack },
+  compressed: { is: 'eine komprimierte Datei', next: unpack },
   pdf: { is: 'ein PDF-Dokument', next: exportAsCsv },
   image: { is: 'ein Bild', next: exportAsCsv },
   html: {
@@ -51,6 +56,12 @@ const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly n
   xml: { is: 'eine XML-Datei', next: exportAsCsv },
   json: { is: 'eine JSON-Datei', next: exportAsCsv },
   vcard: { is: 'eine Datei mit Visitenkarten (vCard)', next: exportAsCsv },
+  email: {
+    is: 'eine E-Mail',
+    next: 'Ist eine CSV-Datei daran angehängt, speichern Sie diese, und wählen Sie sie dann hier.',
+  },
+  ldif: { is: 'ein Export eines Verzeichnisdienstes (LDIF)', next: exportAsCsv },
+  sql: { is: 'ein Datenbankauszug (SQL)', next: exportAsCsv },
   binary: { is: 'eine Datei anderer Art', next: exportAsCsv },
 };
 

@@ -42,8 +42,13 @@ const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly n
     is: 'an OpenDocument spreadsheet',
     next: 'In LibreOffice choose File → Save As → Text CSV with the character set UTF-8, then choose that file here.',
   },
+  numbers: {
+    is: 'a Numbers spreadsheet',
+    next: 'In Numbers choose File → Export To → CSV with the text encoding UTF-8, then choose that file here.',
+  },
+  document: { is: 'a text document', next: exportAsCsv },
   zip: { is: 'a zip archive', next: 'Unpack it, then choose the CSV file that was inside.' },
-  gzip: { is: 'a compressed file', next: 'Unpack it, then choose the CSV file that was inside.' },
+  compressed: { is: 'a compressed file', next: 'Unpack it, then choose the CSV file that was inside.' },
   pdf: { is: 'a PDF document', next: exportAsCsv },
   image: { is: 'a picture', next: exportAsCsv },
   html: {
@@ -53,6 +58,9 @@ const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly n
   xml: { is: 'an XML file', next: exportAsCsv },
   json: { is: 'a JSON file', next: exportAsCsv },
   vcard: { is: 'a file of contact cards (vCard)', next: exportAsCsv },
+  email: { is: 'an email message', next: 'If a CSV file is attached to it, save that and choose it here.' },
+  ldif: { is: 'an export of a directory service (LDIF)', next: exportAsCsv },
+  sql: { is: 'a database dump (SQL)', next: exportAsCsv },
   binary: { is: 'a file of another kind', next: exportAsCsv },
 };
 

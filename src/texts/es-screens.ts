@@ -40,8 +40,13 @@ const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly n
     is: 'una hoja de cálculo de OpenDocument',
     next: 'En LibreOffice elija Archivo → Guardar como → Texto CSV con el juego de caracteres UTF-8, y después elija aquí ese archivo.',
   },
+  numbers: {
+    is: 'una hoja de cálculo de Numbers',
+    next: 'En Numbers elija Archivo → Exportar a → CSV con la codificación de texto UTF-8, y después elija aquí ese archivo.',
+  },
+  document: { is: 'un documento de texto', next: exportAsCsv },
   zip: { is: 'un archivo zip', next: unpack },
-  gzip: { is: 'un archivo comprimido', next: unpack },
+  compressed: { is: 'un archivo comprimido', next: unpack },
   pdf: { is: 'un documento PDF', next: exportAsCsv },
   image: { is: 'una imagen', next: exportAsCsv },
   html: {
@@ -51,6 +56,9 @@ const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly n
   xml: { is: 'un archivo XML', next: exportAsCsv },
   json: { is: 'un archivo JSON', next: exportAsCsv },
   vcard: { is: 'un archivo de tarjetas de contacto (vCard)', next: exportAsCsv },
+  email: { is: 'un mensaje de correo', next: 'Si lleva adjunto un archivo CSV, guárdelo y elíjalo aquí.' },
+  ldif: { is: 'una exportación de un servicio de directorio (LDIF)', next: exportAsCsv },
+  sql: { is: 'un volcado de base de datos (SQL)', next: exportAsCsv },
   binary: { is: 'un archivo de otro tipo', next: exportAsCsv },
 };
 

@@ -41,8 +41,13 @@ const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly n
     is: 'un classeur OpenDocument',
     next: 'Dans LibreOffice, choisissez Fichier → Enregistrer sous → Texte CSV avec le jeu de caractères UTF-8, puis choisissez ce fichier ici.',
   },
+  numbers: {
+    is: 'un tableau Numbers',
+    next: 'Dans Numbers, choisissez Fichier → Exporter vers → CSV avec l’encodage de texte UTF-8, puis choisissez ce fichier ici.',
+  },
+  document: { is: 'un document texte', next: exportAsCsv },
   zip: { is: 'une archive zip', next: unpack },
-  gzip: { is: 'un fichier compressé', next: unpack },
+  compressed: { is: 'un fichier compressé', next: unpack },
   pdf: { is: 'un document PDF', next: exportAsCsv },
   image: { is: 'une image', next: exportAsCsv },
   html: {
@@ -52,6 +57,9 @@ const notCsvKinds: Readonly<Record<NotCsvKind, { readonly is: string; readonly n
   xml: { is: 'un fichier XML', next: exportAsCsv },
   json: { is: 'un fichier JSON', next: exportAsCsv },
   vcard: { is: 'un fichier de cartes de visite (vCard)', next: exportAsCsv },
+  email: { is: 'un e-mail', next: 'Si un fichier CSV y est joint, enregistrez-le, puis choisissez-le ici.' },
+  ldif: { is: 'un export d’annuaire (LDIF)', next: exportAsCsv },
+  sql: { is: 'une copie de base de données (SQL)', next: exportAsCsv },
   binary: { is: 'un fichier d’une autre sorte', next: exportAsCsv },
 };
 
