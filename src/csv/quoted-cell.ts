@@ -79,13 +79,14 @@ export function closingQuote(text: string, open: number, dialect: Dialect): numb
  * is a quote that could only open another cell, or the quote that closes it is that of a word in another row.
  */
 export function swallowsRows(text: string, open: number, dialect: Dialect): boolean {
+  const lineEnd = nextLineBreak(text, open);
   let quote = open;
   let word = -1;
   for (;;) {
     quote = nextLoneQuote(text, quote);
     if (quote === -1) return false;
     if (closesCell(text, quote, dialect)) return word !== -1 && word > nextRow(text, open, dialect);
-    if (opensCell(text, quote, dialect) && quote > nextLineBreak(text, open)) return true;
+    if (opensCell(text, quote, dialect) && quote > lineEnd) return true;
     word = opensWord(text, quote, dialect) ? quote : -1;
   }
 }
@@ -114,9 +115,10 @@ export function nextRow(text: string, index: number, dialect: Dialect): number {
 
 /** The first line break from `index` on; the text's length where there is none. */
 export function nextLineBreak(text: string, index: number): number {
-  let end = index;
-  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
-  return end;
+  const lineFeed = text.indexOf('\n', index);
+  const end = lineFeed === -1 ? text.length : lineFeed;
+  const carriageReturn = text.slice(index, end).indexOf('\r');
+  return carriageReturn === -1 ? end : index + carriageReturn;
 }
 
 /** The first delimiter or line break from `index` on; the text's length where there is none. */

@@ -136,6 +136,11 @@ describe('R2: text behind a closing quote belongs to the cell, and swallows noth
     expect(file.records[7]).toEqual(['a7@x.org', 'Acme GmbH']);
   });
 
+  test('nor does a line of a hundred thousand quotes that open take minutes', async () => {
+    const file = await readBytes('a,"'.repeat(100_000), { settings: { headerRow: 0 } });
+    expect(file.recordCount).toBe(1);
+  });
+
   test('in batches', async () => {
     const source = new File(['Email,Company\na@x.org,"Acme" GmbH\nb@x.org,"Globex" Inc\n'], 'people.csv');
     const settings = settingsAsRead(await readBytes(source));
