@@ -17,8 +17,8 @@ export type TextChunk =
   | { readonly type: 'unreadable' };
 
 /**
- * Decodes a file, `textSize` bytes at a time. Characters that lie across two texts come out whole; byte order marks don't come
- * out at all. The last text may be ''; nothing follows a chunk of another type.
+ * Decodes a file, `textSize` bytes at a time. Characters that lie across two texts come out whole. The last text may be '';
+ * nothing follows a chunk of another type.
  */
 export async function* readText(
   file: FileBytes,
@@ -28,7 +28,6 @@ export async function* readText(
   const fatal = encoding.source === 'utf8';
   const decoder = createFileDecoder(encoding.label, { fatal, ignoreBOM: true });
   let bytesRead = encoding.bomLength;
-  let atStart = true;
   let length = 0;
 
   for await (const bytes of file.stream(encoding.bomLength)) {
@@ -39,9 +38,7 @@ export async function* readText(
       if (decoded === null) return yield { type: 'notUtf8' };
       bytesRead += part.length;
       length += decoded.length;
-      const text: string = atStart ? decoded.replace(/^\uFEFF+/, '') : decoded;
-      atStart &&= text === '';
-      yield { type: 'text', text, isLast: false, bytesRead };
+      yield { type: 'text', text: decoded, isLast: false, bytesRead };
     }
   }
 

@@ -23,6 +23,9 @@ export interface RowsRead extends Omit<CollectedRecords, 'isBlank'> {
 /** Characters that the layout is detected on. */
 const sampleLength = 128 * 1024;
 
+/** Also as a program wrote them that took UTF-8 for the encoding of Windows, western or Cyrillic. */
+const byteOrderMarks = /^(?:\uFEFF|ï»¿|п»ї)+/;
+
 /** With a `sink` the records go there one by one; else the first `limit` of them are kept. */
 export function createRowReader(settings: FileSettings, limit: number, sink?: RecordSink): RowReader {
   let opening = '';
@@ -45,6 +48,7 @@ export function createRowReader(settings: FileSettings, limit: number, sink?: Re
       if (stage !== null) return parse(stage, text, isLast);
       opening += text;
       if (opening.length < sampleLength && !isLast) return null;
+      opening = opening.replace(byteOrderMarks, '');
       stage = start(isLast);
       const rest = opening.slice(stage.layout.separatorLine?.length ?? 0);
       opening = '';

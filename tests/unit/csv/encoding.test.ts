@@ -182,6 +182,20 @@ describe('R1: a person may choose the encoding', () => {
     expect(file.headers[0]).toBe('Name');
   });
 
+  test('nor does one that was garbled before the file was saved, wherever the chunks end', async () => {
+    for (const mark of ['ï»¿', 'п»ї', '\uFEFFï»¿']) {
+      for (const text of [
+        `${mark}"Name, all",Email\nAnn,a@x.com\n`,
+        `${mark}sep=,\n"Name, all",Email\nAnn,a@x.com\n`,
+      ]) {
+        for (const textSize of [1, 3, 1000]) {
+          const file = await readBytes(text, { textSize });
+          expect(file).toMatchObject({ headers: ['Name, all', 'Email'], records: [['Ann', 'a@x.com']] });
+        }
+      }
+    }
+  });
+
   test('a BOM in front of a quoted header is no part of it either', async () => {
     expect((await readBytes('\uFEFF"Na,me",Email\nAnn,a@example.com')).headers).toEqual(['Na,me', 'Email']);
   });
