@@ -7,10 +7,12 @@ function readAs(encoding: string, text: string): string {
 }
 
 describe('S5: text that was garbled before the file was saved', () => {
-  test.each(['Jürgen Müller', 'José Núñez', 'Zoë Brontë', 'Łukasz Żak', 'Åsa Öberg', 'O’Brien', 'Çağlar'])(
-    '%s, read as Windows-1252',
-    (name) => expect(looksGarbled(readAs('windows-1252', name))).toBe(true),
-  );
+  test.each([
+    ...['Jürgen Müller', 'José Núñez', 'Zoë Brontë', 'Łukasz Żak', 'Åsa Öberg', 'O’Brien', 'Çağlar'],
+    ...['Ελένη', 'דוד כהן', 'محمد', '山田', 'カタカナ', '张三', '김철수', 'สมชาย', 'राम'],
+  ])('%s, read as Windows-1252', (name) => {
+    expect(looksGarbled(readAs('windows-1252', name))).toBe(true);
+  });
 
   test.each(['Анна Иванова', 'Київ'])('%s, read as Windows-1251', (name) =>
     expect(looksGarbled(readAs('windows-1251', name))).toBe(true),
@@ -39,6 +41,11 @@ describe('S5: text that was garbled before the file was saved', () => {
       '©2026',
       'Ελένη',
       '山田',
+      '« Café »…”',
+      'Nescafé™’s',
+      '3×4×5',
+      'Ø 5–Ø 6',
+      'à « été »…',
     ],
   ])('%s is as it should be', (text) => expect(looksGarbled(text)).toBe(false));
 });
