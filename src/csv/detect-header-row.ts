@@ -55,12 +55,14 @@ function columnOfEmails(rows: readonly Row[]): number {
 /** The index of the best row of labels above the first address in its column; -1 when there is none. */
 function labelsAboveEmails(rows: readonly Row[], emailColumn: number): number {
   const firstData = firstRowWithEmail(rows, emailColumn);
+  const belowNotes = labelsBelowNotes(rows, emailColumn);
+  if (belowNotes > firstData) return belowNotes;
   const data = rows.slice(firstData);
   const width = upperMedian(data.map((row) => row.length));
   const filled = upperMedian(data.map(filledLength));
   // The header above the addresses says so; or it says something else; or it is blank. The first kind that there is.
   const kinds: readonly ((row: Row, index: number) => boolean)[] = [
-    (row) => !row.some(looksLikeEmail) && /mail|corre[io]|courriel/i.test(row[emailColumn] ?? ''),
+    (row) => saysEmail(row, emailColumn),
     (row) => !holdsValues(row) && isLabel(row[emailColumn] ?? ''),
     (_, index) => isUnlikeData(rows, index),
   ];
@@ -71,6 +73,27 @@ function labelsAboveEmails(rows: readonly Row[], emailColumn: number): number {
     if (candidates.includes(true)) return fullest(rows, candidates, width);
   }
   return -1;
+}
+
+function saysEmail(row: Row, column: number): boolean {
+  return !row.some(looksLikeEmail) && /mail|corre[io]|courriel/i.test(row[column] ?? '');
+}
+
+/** The index of the header above the addresses, where all in front of it are notes, whoever they name; -1 where they aren't. */
+function labelsBelowNotes(rows: readonly Row[], emailColumn: number): number {
+  return rows.findIndex(
+    (labels, index) =>
+      saysEmail(labels, emailColumn) &&
+      isUnlikeData(rows, index) &&
+      rows.slice(0, index).every((row) => isNote(row, labels, isBlankRow(rows[index - 1] ?? []))),
+  );
+}
+
+/** `Exported by:,ann@example.com`: a key and a value, and not as many cells as the table has, or else set apart from it. */
+function isNote(row: Row, labels: Row, isSetApart: boolean): boolean {
+  const length = filledLength(row);
+  if (length > 2) return false;
+  return isSetApart || length < filledLength(labels) || /[:：]\s*$/u.test(row[0] ?? '');
 }
 
 /**

@@ -28,6 +28,27 @@ describe('R3: the header row is found', () => {
       'Report,Members\nDay,Monday\nName,Email\nAnn,a@x.com\n',
     ],
     [
+      'under a line that names somebody by an address',
+      3,
+      'Exported by;admin@x.com;\nDay;Monday;\nName;E-Mail;City\nAnn;a@x.com;Cork\nBob;b@x.com;Rome\n',
+    ],
+    ['under such a line as wide as the table', 2, 'Exported by:,admin@x.com\nName,Email\nAnn,a@x.com\n'],
+    [
+      'under more of them than there are people',
+      5,
+      'From,admin@x.com\nTo,boss@x.com\nCc,us@x.com\n\nName,Email\nAnn,a@x.com\nBob,b@x.com\n',
+    ],
+    [
+      'nowhere, when some people say something about their address',
+      0,
+      'Ann,a@x.com\nBob,no email\nCid,c@x.com\n',
+    ],
+    [
+      'nowhere, when people have more than two cells',
+      0,
+      'Ann,a@x.com,Cork\nBob,by mail,\nCid,c@x.com,Oslo\n',
+    ],
+    [
       'under a row of headings for groups of columns',
       2,
       'Person,,,Address,\nFirst,Last,Email,Street,City\nAnn,Doe,a@x.com,1 Main St,Cork\n',
