@@ -86,6 +86,7 @@ function zipKind(contents: string, name: string): FileKind {
 /** Office wrapped more than workbooks in such files; the names of their parts are UTF-16. */
 function oleKind(contents: string): FileKind {
   const names = contents.replaceAll('\0', '');
+  if (names.includes('Workbook')) return 'xls';
   if (names.includes('WordDocument')) return 'document';
   return names.includes('__substg1.0_') ? 'email' : 'xls';
 }

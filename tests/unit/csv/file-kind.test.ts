@@ -33,6 +33,7 @@ describe('R4: a file that is not text is named for what it is, whatever its exte
     ['zip', 'an archive', zip('people.csv')],
     ['xls', 'an old Excel workbook', joined(ole, utf16('Workbook', 'little', false))],
     ['pdf', 'a PDF', '%PDF-1.7\n%\u00e2\u00e3'],
+    ['xls', 'one that holds a Word document', joined(ole, utf16('WordDocumentWorkbook', 'little', false))],
     ['compressed', 'a gzip file', Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0)],
     ['compressed', 'a bzip2 file', 'BZh91AY&SY\x12\x34'],
     ['compressed', 'a 7z archive', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4)],
