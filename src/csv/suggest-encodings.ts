@@ -15,7 +15,16 @@ export async function suggestEncodings(file: Blob): Promise<readonly string[]> {
   const labels = [...oldEncodings(lines), ...analyse(lines).map(({ name }) => canonicalLabel(name))]
     .filter((label) => label !== null)
     .filter((label) => !label.startsWith('utf-'));
-  return [...new Set(labels)].slice(0, mostSuggestions);
+  const suggestions = isDamagedUtf8(lines) ? ['utf-8', ...labels] : labels;
+  return [...new Set(suggestions)].slice(0, mostSuggestions);
+}
+
+/** Whether all but a few characters are sound UTF-8, as where another program appended a row: no other encoding looks like it. */
+function isDamagedUtf8(lines: Uint8Array): boolean {
+  const text = new TextDecoder().decode(lines);
+  const damaged = text.match(/\uFFFD/gu)?.length ?? 0;
+  const sound = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return sound > 10 * damaged;
 }
 
 /** The lines with bytes above 0x7F or escapes: the rest is the same in every encoding, and thins out what tells them apart. */

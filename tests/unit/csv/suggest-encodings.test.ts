@@ -91,3 +91,9 @@ test.each([
     expect(await suggestEncodings(new Blob([latin1(names)]))).not.toContain('ibm775');
   },
 );
+
+test('R1: UTF-8 is suggested first where only a row of the file is none', async () => {
+  const people = 'Jürgen,j@x.com\nZoë,z@x.com\n'.repeat(10);
+  const damaged = new Blob([people, Uint8Array.of(0x4a, 0xfc), 'rgen,k@x.com\n', people]);
+  expect((await suggestEncodings(damaged))[0]).toBe('utf-8');
+});
