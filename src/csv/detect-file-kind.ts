@@ -32,7 +32,7 @@ const openings: readonly (readonly [FileKind, RegExp])[] = [
   ['sql', /^(?:insert into|create (?:table|database)|drop table|set \w+ ?=|copy \S+ \()\s*\S/i],
   [
     'email',
-    /^(?:[\w-]+:|from \S+@)[^\n]*\n(?:[^\n]*\n)*?(?:received|message-id|mime-version|dkim-signature):/i,
+    /^(?:[\w-]+:|from \S+@)[^\n]*\n(?:[^\n]*\n)*?(?:received: *(?:from|by) |message-id: *<|mime-version: *1)/i,
   ],
 ];
 

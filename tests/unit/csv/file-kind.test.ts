@@ -146,6 +146,7 @@ describe('R4: a file that is not text is named for what it is, whatever its exte
       '<Users>',
       'HTTP/1.1 200 OK\nContent-Type: text/csv\n',
       'version: 1',
+      'Report: members\nReceived: 2026-01-01',
     ]) {
       const file = await readBytes(`${preamble}\n\nName,Email,City\nAnn,a@x.com,Cork\n`);
       expect(file).toMatchObject({ fault: null, headers: ['Name', 'Email', 'City'] });
