@@ -1,6 +1,6 @@
 /**
- * Text that was garbled before the file was saved: UTF-8 that a program took for the encoding of Windows, so that Jürgen is
- * `JÃ¼rgen` in a file that is otherwise sound (S5).
+ * Text that was garbled before the file was saved, in a file that is otherwise sound (S5). Most of it is UTF-8 that a program
+ * took for the encoding of Windows, so that Jürgen is `JÃ¼rgen`.
  */
 
 /** What the second byte of a letter looks like in Windows-1252, without what may well follow a capital: a quote, a dash, a space. */
@@ -22,4 +22,13 @@ const garbled = new RegExp(
 
 export function looksGarbled(text: string): boolean {
   return garbled.test(text);
+}
+
+/** What only a web page spells so: `&#39;`, `&amp;`, `&uuml;`. */
+const reference =
+  /&(?:#\d{2,6}|#x[\da-f]{2,5}|amp|quot|apos|nbsp|szlig|(?:ae|oe)lig|[a-z](?:acute|caron|cedil|circ|grave|ring|slash|tilde|uml));/i;
+
+/** Text that was saved as the source of a web page has it, `J&uuml;rgen O&#39;Neil`. */
+export function looksEscaped(text: string): boolean {
+  return reference.test(text);
 }

@@ -1,5 +1,5 @@
 /** What the page is told of a file that was read (R1–R6). */
-import { looksGarbled } from '../csv/garbled-text';
+import { looksEscaped, looksGarbled } from '../csv/garbled-text';
 import { trimText } from '../domain/clean-text';
 import type { CsvFile } from '../domain/csv-file';
 import { hiddenPasswordColumns } from '../import/hidden-password-columns';
@@ -20,6 +20,7 @@ export function summarise(
 ): FileSummary {
   const { encoding, encodingSource, replacementCharacters, delimiter, headerRow } = file;
   const hidden = hiddenPasswordColumns(file.headers, file.records, found.mapping);
+  const isSecret = (column: number) => hidden[column] === true || found.mapping[column] === 'password';
   const columns = file.headers.map((header, column) => ({
     header,
     hidesPasswords: hidden[column] === true,
@@ -31,7 +32,8 @@ export function summarise(
     encoding,
     encodingSource,
     replacementCharacters,
-    garbled: garbledWord(file, (column) => hidden[column] === true || found.mapping[column] === 'password'),
+    garbled: firstWord(file, isSecret, looksGarbled),
+    escaped: firstWord(file, isSecret, looksEscaped),
     delimiter,
     headerRow,
     columns,
@@ -42,11 +44,15 @@ export function summarise(
   };
 }
 
-/** The first word that looks garbled, of what may be shown (R18); null when none does. */
-function garbledWord({ records }: CsvFile, isSecret: (column: number) => boolean): string | null {
+/** The first word that looks so, of what may be shown (R18); null when none does. */
+function firstWord(
+  { records }: CsvFile,
+  isSecret: (column: number) => boolean,
+  looksSo: (text: string) => boolean,
+): string | null {
   for (const record of records.slice(0, recordsLookedAt)) {
-    const value = record.find((cell, column) => looksGarbled(cell) && !isSecret(column));
-    const word = value?.split(/\s+/u).find(looksGarbled);
+    const value = record.find((cell, column) => looksSo(cell) && !isSecret(column));
+    const word = value?.split(/\s+/u).find(looksSo);
     if (word !== undefined) return word.slice(0, longestWord);
   }
   return null;

@@ -29,6 +29,8 @@ export interface FileSummary {
   readonly replacementCharacters: number;
   /** A word that was saved as it is by a program that took UTF-8 for another encoding; null when none looks so. */
   readonly garbled: string | null;
+  /** One that was saved as the source of a web page has it, such as `O&#39;Neil`; null when none looks so. */
+  readonly escaped: string | null;
   readonly delimiter: Delimiter;
   readonly headerRow: number;
   readonly columns: readonly FileColumn[];

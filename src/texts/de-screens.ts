@@ -256,6 +256,8 @@ export const deScreens: ScreenTexts = {
         `Diese Datei ist nicht in UTF-8. Sie wird als ${encoding} gezeigt: Sehen Sie sich die Namen unten an, und wählen Sie eine andere Kodierung, wenn einer falsch aussieht.`,
       garbled: (value) =>
         `„${value}“ sieht verstümmelt aus, wie UTF-8, das als etwas anderes gelesen wurde. Wenn keine Kodierung hier es behebt, wurde die Datei so gespeichert: Exportieren Sie sie dort, wo sie herkommt, noch einmal.`,
+      escaped: (value) =>
+        `„${value}“ ist geschrieben wie im Quelltext einer Webseite und wird so importiert. Exportieren Sie die Datei noch einmal als reinen Text, oder berichtigen Sie es in der Prüfung mit Suchen und ersetzen.`,
       replacementCharacters: (count) =>
         `${plural(count, { one: '1 Zeichen', other: `${formatNumber(count)} Zeichen` })} ${plural(count, { one: 'konnte mit dieser Kodierung nicht gelesen werden und erscheint', other: 'konnten mit dieser Kodierung nicht gelesen werden und erscheinen' })} als �. Wählen Sie eine andere Kodierung; Zeilen mit � in einem Wert, der importiert würde, werden abgelehnt.`,
     },

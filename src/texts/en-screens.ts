@@ -265,6 +265,8 @@ export const enScreens = {
         `This file isn’t UTF-8. It is shown as ${encoding}: look at the names below, and choose another encoding if any of them look wrong.`,
       garbled: (value: string) =>
         `“${value}” looks garbled, as UTF-8 does when it is read as something else. If no encoding here mends it, the file was saved like this: export it again where it comes from.`,
+      escaped: (value: string) =>
+        `“${value}” is spelled as in the source of a web page, and is imported like this. Export the file again as plain text, or put it right in the review with Find and replace.`,
       replacementCharacters: (count: number) =>
         `${plural(count, { one: '1 character', other: `${formatNumber(count)} characters` })} could not be read with this encoding and ${plural(count, { one: 'shows', other: 'show' })} as �. Choose another encoding; rows with � in a value that would be imported are rejected.`,
     },

@@ -244,6 +244,8 @@ export const esScreens: ScreenTexts = {
         `Este archivo no está en UTF-8. Se muestra como ${encoding}: mire los nombres de abajo, y elija otra codificación si alguno se ve mal.`,
       garbled: (value) =>
         `«${value}» parece dañado, como UTF-8 leído como otra cosa. Si ninguna codificación lo arregla aquí, el archivo se guardó así: expórtelo de nuevo donde se creó.`,
+      escaped: (value) =>
+        `«${value}» está escrito como en el código fuente de una página web, y se importará así. Exporte de nuevo el archivo como texto sin formato, o corríjalo en la revisión con Buscar y reemplazar.`,
       replacementCharacters: (count) =>
         `${counted(count, 'carácter no se ha podido leer con esta codificación y aparece', 'caracteres no se han podido leer con esta codificación y aparecen')} como �. Elija otra codificación; se rechazan las filas con � en un valor que se importaría.`,
     },

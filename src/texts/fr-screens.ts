@@ -247,6 +247,8 @@ export const frScreens: ScreenTexts = {
         `Ce fichier n’est pas en UTF-8. Il est montré comme ${encoding} : regardez les noms ci-dessous, et choisissez un autre encodage si l’un d’eux semble faux.`,
       garbled: (value) =>
         `« ${value} » semble altéré, comme de l’UTF-8 lu comme autre chose. Si aucun encodage n’y remédie ici, le fichier a été enregistré ainsi : exportez-le de nouveau là d’où il vient.`,
+      escaped: (value) =>
+        `« ${value} » est écrit comme dans le code source d’une page web et sera importé ainsi. Exportez de nouveau le fichier en texte brut, ou corrigez-le dans la vérification avec Rechercher et remplacer.`,
       replacementCharacters: (count) =>
         `${counted(count, 'caractère n’a pas pu être lu avec cet encodage et apparaît', 'caractères n’ont pas pu être lus avec cet encodage et apparaissent')} comme �. Choisissez un autre encodage ; les lignes avec � dans une valeur à importer sont rejetées.`,
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { looksGarbled } from '../../../src/csv/garbled-text';
+import { looksEscaped, looksGarbled } from '../../../src/csv/garbled-text';
 
 /** What somebody's program made of UTF-8. */
 function readAs(encoding: string, text: string): string {
@@ -48,4 +48,16 @@ describe('S5: text that was garbled before the file was saved', () => {
       'à « été »…',
     ],
   ])('%s is as it should be', (text) => expect(looksGarbled(text)).toBe(false));
+});
+
+describe('S5: text that was saved as the source of a web page has it', () => {
+  test.each(['J&uuml;rgen', 'O&#39;Neil', 'Smith &amp; Sons', 'Jos&#xE9;', 'Gro&szlig;', '&quot;Bo&quot;'])(
+    '%s is noticed',
+    (text) => expect(looksEscaped(text)).toBe(true),
+  );
+
+  test.each(['Smith & Sons', 'R&D; sales', 'A&B;C', '&#;', 'ann@example.com?a=1&b=2;'])(
+    '%s is as it should be',
+    (text) => expect(looksEscaped(text)).toBe(false),
+  );
 });

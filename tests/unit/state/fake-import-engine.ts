@@ -27,6 +27,7 @@ export function fileSummary(changes: Partial<FileSummary> = {}): FileSummary {
     suggestedEncodings: [],
     replacementCharacters: 0,
     garbled: null,
+    escaped: null,
     delimiter: ',',
     headerRow: 1,
     columns: [
