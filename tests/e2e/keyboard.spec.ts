@@ -34,18 +34,6 @@ test('an import needs nothing but the keyboard', async ({ app, page }) => {
   await app.import.expectResult('Created', 500);
 });
 
-test('/ goes to the search of users, and the arrow keys through their grid', async ({ app, page }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
-  await app.goTo('Users');
-  await expect(app.users.status(500)).toBeVisible();
-  await page.keyboard.press('/');
-  await expect(app.users.search).toBeFocused();
-  await page.keyboard.type('gmail');
-  await expect(app.users.search).toHaveValue('gmail');
-});
-
 /** Presses Tab until the control has the focus, as someone without a mouse would; gives up after a full round. */
 async function tabTo(control: Locator): Promise<void> {
   await control.waitFor({ state: 'attached' });

@@ -109,6 +109,8 @@ test('/ goes to the search of the users, also while the directory is opening', a
   await app.import.run();
   await page.keyboard.press('/');
   await expect(app.users.search).toBeFocused();
+  await page.keyboard.type('gmail');
+  await expect(app.users.search).toHaveValue('gmail');
 
   await fetchLate(page, workerScript);
   await page.goto('./#/users');
