@@ -2,7 +2,10 @@
 import { uk500 } from './files';
 import { expect, test } from './test';
 
-test('Ctrl+P prints every user that the list has, not only those in sight', async ({ app, page }) => {
+test('Ctrl+P prints every user that the list has, not only those in sight, and nothing that one presses', async ({
+  app,
+  page,
+}) => {
   // What paper gets is what is drawn for print while the browser prints.
   await page.addInitScript(() => {
     Object.assign(window, {
@@ -28,6 +31,13 @@ test('Ctrl+P prints every user that the list has, not only those in sight', asyn
   await page.keyboard.press('ControlOrMeta+p');
   await expect.poll(async () => (await printed()).length).toBe(501);
   expect((await printed()).at(-1)).toContain('Aleshia');
+
+  // Nothing that one presses is on the paper.
+  await expect(app.navigation).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(app.navigation).toBeHidden();
+  await expect(app.users.newUser).toBeHidden();
+  await expect(app.heading).toBeVisible();
 });
 
 test('where the browser does not say that it has printed, the list is forgotten when the person goes on', async ({
@@ -46,13 +56,4 @@ test('where the browser does not say that it has printed, the list is forgotten 
     await goOn();
     await expect(page.locator('main tbody tr')).toHaveCount(0);
   }
-});
-
-test('on paper there is no navigation and no button', async ({ app, page }) => {
-  await app.open();
-  await expect(app.navigation).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
-  await expect(app.navigation).toBeHidden();
-  await expect(app.users.newUser).toBeHidden();
-  await expect(app.heading).toBeVisible();
 });
