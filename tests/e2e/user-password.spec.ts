@@ -67,12 +67,6 @@ test('R20: a generated password is shown, holds, is gone with the form, and can 
   await expect(app.user.passwordOutcome).toContainText('Right');
 });
 
-test('R20: a new user has a form without a password', async ({ app }) => {
-  await app.open('#/users/new');
-  await expect(app.user.field('First Name')).toBeVisible();
-  await expect(app.user.dialog.getByRole('button', { name: 'Set password' })).toHaveCount(0);
-});
-
 test('R19: the passwords of the selected users are reset once asked, and come as one file', async ({
   app,
   page,
