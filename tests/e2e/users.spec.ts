@@ -294,15 +294,22 @@ test('two tabs edit one user: different fields both live, the same field asks', 
   await other.users.row('ada@example.com').click();
   await other.user.field('Work Phone').fill('+44 2');
   await other.user.field('Last Name').fill('King');
+  await other.user.field('Notes').fill('mine');
 
   await app.users.row('ada@example.com').click();
-  await app.user.fillAndSave({ 'Last Name': 'Byron', 'Home Phone': '+44 3' });
+  await app.user.fillAndSave({ 'Last Name': 'Byron', 'Home Phone': '+44 3', Notes: 'theirs' });
 
   await expect(other.user.field('Home Phone')).toHaveValue('+44 3');
   await expect(other.user.dialog).toContainText('Last Name was changed meanwhile to “Byron”');
   await other.user.save.click();
   await expect(other.alert.first()).toContainText('Nothing was overwritten');
-  await other.user.dialog.getByRole('button', { name: 'Keep mine' }).click();
+  // The focus goes to what is asked, and stays in the dialog when that is answered.
+  const keepMine = other.user.dialog.getByRole('button', { name: 'Keep mine' });
+  await expect(keepMine.first()).toBeFocused();
+  await other.user.dialog.getByRole('button', { name: 'Use theirs' }).last().press('Enter');
+  await expect(other.user.field('Notes')).toHaveValue('theirs');
+  await expect(other.user.dialog.locator(':focus')).toHaveCount(1);
+  await keepMine.click();
   await other.user.fillAndSave({});
   await expect(app.users.row('ada@example.com')).toContainText('King');
   await expect(app.users.row('ada@example.com')).toContainText('+44 2');
