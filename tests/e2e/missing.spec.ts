@@ -1,7 +1,7 @@
 /** People who are not in the file are listed on wish, and changed by hand alone. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './expect-accessible';
-import { peopleFile, textFile } from './files';
+import { textFile } from './files';
 import { expect, test } from './test';
 import type { App } from './pages/app';
 
@@ -83,20 +83,4 @@ test('everybody who is missing is selected and deleted; nothing happens by itsel
   await app.import.run();
   await app.goTo('Users');
   await expect(app.users.status(2)).toBeVisible();
-});
-
-test('R5: over the limit, all batches of the file count, and not the first alone', async ({ app, page }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(all);
-  await app.import.run();
-  await app.import.startAnother();
-  await app.import.choose(peopleFile(3_500));
-  await app.import.inBatches(3_000).click();
-  await app.import.complete.waitFor();
-  await app.import.startAnother();
-  await app.import.choose(peopleFile(3_500));
-  await list(app, 'Everybody');
-  await expect(app.import.tab('Missing')).toHaveAccessibleName(/Missing\D*4/u);
-  await app.import.tab('Missing').click();
-  await expect(page.getByRole('grid', { name: 'Missing people' })).toContainText('dan@example.com');
 });

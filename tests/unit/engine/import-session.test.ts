@@ -156,6 +156,15 @@ describe('R5: an import in batches', () => {
     });
   });
 
+  it('lists who is missing from all of the file, not only from the batch that is reviewed', async () => {
+    const { session, imported } = await openBatches();
+    const users = ['a', 'e', 'z'].map((name, order) => sampleUser(order, { email: `${name}@a.org` }));
+    await session.write(() => ({ ...emptyChangeSet, usersAdded: users }));
+    expect(await imported.review.plan(options)).toMatchObject({ counts: { create: 1 } });
+    const missing = await imported.review.missing.window('all', 0, 9);
+    expect(missing).toMatchObject({ ok: true, value: { users: [{ email: 'z@a.org' }] } });
+  });
+
   it('says how far it is, and never goes back', async () => {
     const { imported } = await openBatches();
     const seen: number[] = [];
