@@ -27,28 +27,6 @@ test('D5: what one tab imports, the other shows', async ({ app, context }) => {
   expect(mine.bytes.equals(theirs.bytes)).toBe(true);
 });
 
-test('R16: a plan that another tab has overtaken is made again before anything is written', async ({
-  app,
-  context,
-}) => {
-  const other = new App(await newWindow(context));
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.expectCounts({ Create: 500 });
-
-  await other.open('#/admin/import');
-  await other.import.choose(uk500);
-  await other.import.run();
-
-  await app.import.import.click();
-  await expect(app.alert.first()).toContainText('Nothing was written');
-  await expect(app.alert.first()).toContainText('500 rows differ from what you reviewed');
-  await app.import.expectCounts({ Skipped: 500 });
-  await expect(app.import.tab('Now different')).toHaveAccessibleName(/500$/);
-  await other.goTo('Users');
-  await expect(other.users.status(500)).toBeVisible();
-});
-
 test('R16: rows that differ from what was reviewed, since another tab edited a user, are shown and marked', async ({
   app,
   page,
@@ -107,17 +85,4 @@ test('R16: rows that differ from what was reviewed, since another tab edited a u
   await app.goTo('Users');
   await expect(app.users.row('bob@example.com')).toContainText('555-0777');
   await expect(app.users.row('cleo@example.com')).toContainText('555-0202');
-});
-
-test('R16: a change that concerns nobody in the file holds nothing up', async ({ app, context }) => {
-  const other = new App(await newWindow(context));
-  await app.open('#/admin/import');
-  await app.import.choose(textFile('one.csv', 'First Name,Email\r\nAda,ada@example.com\r\n'));
-  await app.import.expectCounts({ Create: 1 });
-  await other.open('#/admin/import');
-  await other.import.choose(textFile('two.csv', 'First Name,Email\r\nBob,bob@example.com\r\n'));
-  await other.import.run();
-
-  await app.import.run();
-  await app.import.expectResult('Created', 1);
 });
