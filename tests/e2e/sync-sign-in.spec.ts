@@ -19,7 +19,7 @@ test.afterEach(async ({ complaints }) => {
   await server.stop();
 });
 
-test('behind one address, a name and a password are shown once and become a cookie', async ({
+test('behind one address, a name and a password are shown once and become a cookie, which is renewed without a word', async ({
   app,
   page,
 }) => {
@@ -33,14 +33,7 @@ test('behind one address, a name and a password are shown once and become a cook
   await app.sync.expectUpToDate();
   expect(server.signedByPassword).toBe(0);
   expect(server.refused).toBe(0);
-});
 
-test('a session that has ended is begun anew without a word', async ({ app, page }) => {
-  await page.goto(`${server.url}/app/#/admin/sync`);
-  await app.sync.userName.fill(account.name);
-  await app.sync.password.fill(account.password);
-  await app.sync.connectTo('/team');
-  await app.sync.expectUpToDate();
   server.endSessions();
   await page.reload();
   await app.sync.syncNow.click();
@@ -48,13 +41,21 @@ test('a session that has ended is begun anew without a word', async ({ app, page
   await expect(app.sync.status).toBeVisible();
 });
 
-test('a wrong password is asked for once, and nothing is connected', async ({ app, page }) => {
+test('a wrong password is asked for once, a database that can’t be made is said to be missing, and nothing is connected', async ({
+  app,
+  page,
+}) => {
   await page.goto(`${server.url}/app/#/admin/sync`);
   await app.sync.userName.fill(account.name);
   await app.sync.password.fill('guessed');
   await app.sync.connectTo('/team');
   await expect(app.alert).toContainText('The server refused the name or password');
   expect(server.refused).toBe(1);
+  await expect(app.sync.connect).toBeVisible();
+
+  await app.sync.password.fill(account.password);
+  await app.sync.connectTo(`/${forbiddenName}`);
+  await expect(app.alert).toContainText('this account may not create one');
   await expect(app.sync.connect).toBeVisible();
 });
 
@@ -68,12 +69,4 @@ test('a server that lets no page of another address ask shows the lines that cha
   await expect(app.alert).toContainText('it doesn’t let this page ask it anything');
   const origin = new URL(baseURL ?? '').origin;
   await expect(page.getByText(`origins = ${origin}`, { exact: false }).first()).toBeVisible();
-});
-
-test('a database that is not there and can’t be made is said to be missing', async ({ app, page }) => {
-  await page.goto(`${server.url}/app/#/admin/sync`);
-  await app.sync.userName.fill(account.name);
-  await app.sync.password.fill(account.password);
-  await app.sync.connectTo(`/${forbiddenName}`);
-  await expect(app.alert).toContainText('this account may not create one');
 });
