@@ -131,7 +131,10 @@ test('a value is mended in all cells that say the same, found and replaced, or i
   await app.import.expectCounts({ Skipped: 1, Rejected: 3 });
 });
 
-test('what is mended outlives a step back and a look through another delimiter', async ({ app, page }) => {
+test('what is mended outlives a step back, another page and a look through another delimiter, and the browser asks before it is lost', async ({
+  app,
+  page,
+}) => {
   await app.open('#/admin/import');
   await app.import.choose(
     textFile('two.csv', 'Email,Name\r\nada at example.com,Ada\r\nbob@example.com,Bob\r\n'),
@@ -156,24 +159,10 @@ test('what is mended outlives a step back and a look through another delimiter',
   await delimiter.selectOption('Comma');
   await app.import.expectCounts({ Create: 2 });
   await expect(app.alert).toHaveCount(0);
-});
 
-test('the browser asks before mended cells are lost, on whatever page the person is', async ({
-  app,
-  page,
-}) => {
-  await app.open('#/admin/import');
-  await app.import.choose(broken);
-  await app.import.expectCounts({ Create: 1, Rejected: 50 });
-  await app.import.tab('Rejected').click();
-  await app.import.review.locator('[data-row="0"] [data-column="0"]').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('p0@x.org');
-  await page.keyboard.press('Enter');
-  await app.import.expectCounts({ Create: 2, Rejected: 49 });
   await app.goTo('Users');
   await app.goTo('Import Data');
-  await app.import.expectCounts({ Create: 2, Rejected: 49 });
+  await app.import.expectCounts({ Create: 2 });
   await app.goTo('Users');
   await reloadWhenAsked(page);
 });
