@@ -33,9 +33,7 @@ test("every screen is free of axe's findings, empty and with people", async ({ a
 });
 
 test("the dialogs of the directory are free of axe's findings", async ({ app, page }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(mixed);
-  await app.import.run();
+  await app.openWith(mixed);
   await app.goTo('Users');
   await app.users.newUser.click();
   await app.user.save.click();

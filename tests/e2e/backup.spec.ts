@@ -7,9 +7,7 @@ test('a backup restored in a fresh profile gives the same export, and can be und
   browser,
   complaints,
 }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   await app.goTo('Users');
   const exported = await app.users.exportAll();
   await app.goTo('Backup');
@@ -39,9 +37,7 @@ test('a backup restored in a fresh profile gives the same export, and can be und
 });
 
 test('merging a backup brings back who is missing and keeps who is here', async ({ app }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(textFile('ada.csv', 'First Name,Email\r\nAda,ada@example.com\r\n'));
-  await app.import.run();
+  await app.openWith(textFile('ada.csv', 'First Name,Email\r\nAda,ada@example.com\r\n'));
   await app.goTo('Backup');
   const backup = await app.backup.download();
   await app.goTo('Import Data');
@@ -64,9 +60,7 @@ test('merging a backup brings back who is missing and keeps who is here', async 
 });
 
 test('a damaged, newer or foreign file is refused with a reason, and nothing changes', async ({ app }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   await app.goTo('Backup');
   const { name, bytes } = await app.backup.download();
   const text = gunzipSync(bytes).toString('utf8');
@@ -103,9 +97,7 @@ test('automatic backups go to the folder that was picked, one a day, and the old
       for await (const name of folder.keys()) names.push(name);
       return names;
     });
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   // Thirty backups from before, and a file that is none of ours.
   await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();

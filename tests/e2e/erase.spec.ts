@@ -94,9 +94,7 @@ test('an erased user leaves nothing behind: not in history, emails, secrets, mar
 });
 
 test('everyone selected can be erased together', async ({ app }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(people);
-  await app.import.run();
+  await app.openWith(people);
   await app.goTo('Users');
   await app.users.checkBox('gonzalo@vanish.example').check();
   await app.users.checkBox('kate@keep.example').check();

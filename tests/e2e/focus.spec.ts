@@ -10,9 +10,7 @@ const people = textFile(
 );
 
 async function importPeople(app: App): Promise<void> {
-  await app.open('#/admin/import');
-  await app.import.choose(people);
-  await app.import.run();
+  await app.openWith(people);
 }
 
 /** What has the focus; the body has none. */
@@ -85,9 +83,7 @@ test('the first user who is opened after a start gives the focus back to their r
 });
 
 test('whoever deletes or erases a user goes on with the next one', async ({ app, page }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   await app.goTo('Users');
   const name = (row: number) => app.users.grid.locator(`[data-row="${row}"]`).getByRole('link');
   for (const button of ['Delete user', 'Erase…']) {
@@ -101,9 +97,7 @@ test('whoever deletes or erases a user goes on with the next one', async ({ app,
 });
 
 test('an address with a query never shows anybody else', async ({ app, page }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   await app.goTo('Users');
   await app.users.search.fill('gmail');
   await expect(page).toHaveURL(/q=gmail/u);

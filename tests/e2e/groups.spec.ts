@@ -10,9 +10,7 @@ const people = textFile(
 );
 
 async function importPeople(app: App): Promise<void> {
-  await app.open('#/admin/import');
-  await app.import.choose(people);
-  await app.import.run();
+  await app.openWith(people);
   await app.goTo('Groups');
 }
 

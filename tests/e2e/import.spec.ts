@@ -32,9 +32,7 @@ test('R24: five hundred people come in, go out, and importing the export changes
 });
 
 test('R12: an existing user is skipped, until Update existing users is checked', async ({ app }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
 
   const changed = uk500.bytes.toString('utf8').replaceAll('"01835-', '"09999-');
   const changes = uk500Records.filter(

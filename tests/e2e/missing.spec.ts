@@ -25,9 +25,7 @@ const acmeNow = textFile(
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 
 async function open(app: App): Promise<void> {
-  await app.open('#/admin/import');
-  await app.import.choose(all);
-  await app.import.run();
+  await app.openWith(all);
   await app.import.startAnother();
   await app.import.choose(acmeNow);
   await app.import.expectCounts({ Create: 1, Skipped: 1 });

@@ -20,9 +20,7 @@ const wednesday = textFile('wednesday.csv', 'Email,Work Phone\r\nbob@example.com
 
 /** On Tuesday Ada's phone is changed by hand, on Wednesday Bob's by an import. */
 async function week(app: App): Promise<void> {
-  await app.open('#/admin/import');
-  await app.import.choose(monday);
-  await app.import.run();
+  await app.openWith(monday);
   await app.goTo('Users');
   await app.users.row('ada@example.com').click();
   await app.user.field('Work Phone').fill('555-0777');

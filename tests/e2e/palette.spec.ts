@@ -15,9 +15,7 @@ const paletteScript = /\/assets\/CommandPalette[^/]*\.js$/u;
 const workerScript = /worker[^/]*\.js$/iu;
 
 test('the command palette goes anywhere, finds anybody and does things', async ({ app, page }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   await page.keyboard.press('ControlOrMeta+k');
   await expect(app.palette).toBeFocused();
   await page.keyboard.type('custom f');
@@ -104,9 +102,7 @@ test('who asks for the palette while the directory is opening gets it then, with
 });
 
 test('/ goes to the search of the users, also while the directory is opening', async ({ app, page }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   await page.keyboard.press('/');
   await expect(app.users.search).toBeFocused();
   await page.keyboard.type('gmail');

@@ -18,9 +18,7 @@ test('Ctrl+P prints every user that the list has, not only those in sight, and n
     });
   });
   const printed = () => page.evaluate(() => (window as unknown as { printed: string[] }).printed);
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   await app.goTo('Users');
   await expect(app.users.status(500)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+p');
@@ -45,9 +43,7 @@ test('where the browser does not say that it has printed, the list is forgotten 
   page,
 }) => {
   await page.addInitScript(() => Object.assign(window, { print: () => {} }));
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   await app.goTo('Users');
   await expect(app.users.status(500)).toBeVisible();
   for (const goOn of [() => app.users.search.press('a'), () => app.users.search.click()]) {

@@ -9,9 +9,7 @@ test('a directory that the browser has lost is noticed; a backup brings it back,
   app,
   page,
 }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   await app.goTo('Backup');
   const backup = await app.backup.download();
 
@@ -36,9 +34,7 @@ test('a start that shows the first users still notices that the others are gone 
   app,
   page,
 }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   await app.goTo('Backup');
   const backup = await app.backup.download();
   await expect.poll(() => hasFirstSight(page)).toBe(true);
@@ -60,9 +56,7 @@ test('a start that shows the first users still notices that the others are gone 
 });
 
 test('D5: a tab that is open when the data is deleted says so at once', async ({ app, page, context }) => {
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   const other = new App(await newWindow(context));
   await other.open();
   await expect(other.users.status(500)).toBeVisible();

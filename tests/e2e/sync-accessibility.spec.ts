@@ -21,9 +21,7 @@ const people = textFile('people.csv', 'First Name,Email,Notes\r\nAda,ada@example
 test("the Sync page is free of axe's findings in all its states", async ({ app, page }) => {
   const database = `${server.url}/axe`;
   await fillDatabase(database);
-  await app.open('#/admin/import');
-  await app.import.choose(people);
-  await app.import.run();
+  await app.openWith(people);
   await app.goTo('Sync');
   await expectAccessible(page, 'not connected');
   await app.sync.connectTo('http://couch.example.org/team');

@@ -9,9 +9,7 @@ test('D5: what one tab imports, the other shows', async ({ app, context }) => {
   await other.open();
   await expect(other.users.status(0)).toBeVisible();
 
-  await app.open('#/admin/import');
-  await app.import.choose(uk500);
-  await app.import.run();
+  await app.openWith(uk500);
   await expect(other.users.status(500)).toBeVisible();
   await expect(other.users.rows.first()).toContainText('atomkiewicz@hotmail.com');
 
@@ -39,9 +37,7 @@ test('R16: rows that differ from what was reviewed, since another tab edited a u
       ['Email,Work Phone', ...people.map((who, row) => `${who}@example.com,${phone(row)}`), ''].join('\r\n'),
     );
   const other = new App(await newWindow(context));
-  await app.open('#/admin/import');
-  await app.import.choose(file('before.csv', (row) => `555-010${row}`));
-  await app.import.run();
+  await app.openWith(file('before.csv', (row) => `555-010${row}`));
   await app.import.startAnother();
   await app.import.choose(file('after.csv', (row) => `555-020${row}`));
   await app.import.updateExisting.check();

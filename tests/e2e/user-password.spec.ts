@@ -9,9 +9,7 @@ const two = textFile(
 );
 
 async function importTwo(app: App): Promise<void> {
-  await app.open('#/admin/import');
-  await app.import.choose(two);
-  await app.import.run();
+  await app.openWith(two);
   await app.goTo('Users');
 }
 

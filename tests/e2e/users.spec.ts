@@ -14,9 +14,7 @@ const four = textFile(
 );
 
 async function importFile(app: App, file: typeof four): Promise<void> {
-  await app.open('#/admin/import');
-  await app.import.choose(file);
-  await app.import.run();
+  await app.openWith(file);
   await app.goTo('Users');
 }
 

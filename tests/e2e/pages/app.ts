@@ -4,7 +4,7 @@ import { CustomFieldsPage } from './custom-fields-page';
 import { EmailsPage } from './emails-page';
 import { GroupsPage } from './groups-page';
 import { HistoryPage } from './history-page';
-import { ImportPage } from './import-page';
+import { ImportPage, type CsvUpload } from './import-page';
 import { PreferencesPage } from './preferences-page';
 import { UserDialog } from './user-dialog';
 import { SyncPage } from './sync-page';
@@ -53,6 +53,13 @@ export class App {
   async open(route = '#/users'): Promise<void> {
     await this.page.goto(`./${route}`);
     await this.heading.waitFor();
+  }
+
+  /** Opens the app and imports a file; what is seen then is the result. */
+  async openWith(file: CsvUpload): Promise<void> {
+    await this.open('#/admin/import');
+    await this.import.choose(file);
+    await this.import.run();
   }
 
   /** Goes to a screen by its link, as a person does. */
