@@ -3,7 +3,7 @@ import type { FillRandom } from '../passwords/fill-random';
 import { hashingChangeSet } from '../passwords/hashing-change-set';
 import { createHashingQueue } from '../passwords/hashing-queue';
 import type { HashingWorker } from '../passwords/hashing-worker';
-import { nextSecret } from '../store/secrets';
+import { nextSecretToHash } from '../store/secrets';
 import { whileStoreIsOpen } from '../store/watch-query';
 import type { DirectorySession } from './directory-session';
 
@@ -29,7 +29,7 @@ export function startHashing(session: DirectorySession, tools: HashingTools): ()
   const { store, directory } = session;
   const queue = createHashingQueue(
     {
-      nextPending: (unreadable) => nextSecret(store, 'hash', unreadable),
+      nextPending: (unreadable) => nextSecretToHash(store, unreadable),
       passwordHash: (userId) => directory.userById(userId)?.passwordHash,
       async complete(step) {
         const committed = await session.write(() => hashingChangeSet(step, (id) => directory.userById(id)));

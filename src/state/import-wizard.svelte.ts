@@ -35,6 +35,9 @@ import {
 
 export type { WizardEngine };
 
+/** Beside the page; its name is what the person sees. */
+const sampleFile = 'sample-people.csv';
+
 export class ImportWizard {
   readonly #stage: WizardStage;
 
@@ -63,12 +66,11 @@ export class ImportWizard {
   }
 
   /** Goes on with the sample people as if their file had been chosen. */
-  async useSample(url: string, fetchFile: typeof fetch = fetch): Promise<void> {
+  async useSample(fetchFile: typeof fetch = fetch): Promise<void> {
     if (this.current.step === 'importing') return;
-    const response = await fetchFile(url).catch(() => null);
+    const response = await fetchFile(sampleFile).catch(() => null);
     if (response?.ok) {
-      const name = url.slice(url.lastIndexOf('/') + 1);
-      await this.#read(new File([await response.blob()], name, { type: 'text/csv' }), null);
+      await this.#read(new File([await response.blob()], sampleFile, { type: 'text/csv' }), null);
     } else this.#stage.current = { ...firstStep, problem: { type: 'sampleMissing' } };
   }
 

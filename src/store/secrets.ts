@@ -17,15 +17,14 @@ export function readSecrets(
     .toArray();
 }
 
-/** One secret of a purpose, but none of `except`; undefined when there is no other. */
-export function nextSecret(
+/** One secret of passwords that wait for their hash, but none of `except`; undefined when there is no other. */
+export function nextSecretToHash(
   { database }: Store,
-  purpose: SealedSecret['purpose'],
   except: ReadonlySet<string>,
 ): Promise<SealedSecret | undefined> {
   return database.secrets
     .where('purpose')
-    .equals(purpose)
+    .equals('hash' satisfies SealedSecret['purpose'])
     .and(({ id }) => !except.has(id))
     .first();
 }

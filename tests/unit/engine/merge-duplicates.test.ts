@@ -11,7 +11,7 @@ import { hashingChangeSet } from '../../../src/passwords/hashing-change-set';
 import { createHashingQueue } from '../../../src/passwords/hashing-queue';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { verifyPassword } from '../../../src/passwords/verify-password';
-import { nextSecret, readSecrets } from '../../../src/store/secrets';
+import { nextSecretToHash, readSecrets } from '../../../src/store/secrets';
 import { sampleUser } from '../directory/sample-records';
 import { openSession } from './open-session';
 
@@ -49,7 +49,7 @@ function hashAll(session: DirectorySession) {
   const hashOf = (id: string) => session.directory.userById(id)?.passwordHash;
   const queue = createHashingQueue(
     {
-      nextPending: (unreadable) => nextSecret(session.store, 'hash', unreadable),
+      nextPending: (unreadable) => nextSecretToHash(session.store, unreadable),
       passwordHash: hashOf,
       async complete(step) {
         const userById = (id: string) => session.directory.userById(id);

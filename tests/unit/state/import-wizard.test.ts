@@ -70,13 +70,13 @@ describe('S3: the way in', () => {
 
   it('takes the sample people as a chosen file', async () => {
     const wizard = new ImportWizard(new FakeImportEngine());
-    await wizard.useSample('sample-people.csv', async () => new Response('Email\nada@example.com\n'));
+    await wizard.useSample(async () => new Response('Email\nada@example.com\n'));
     expect(at(wizard, 'match').file.name).toBe('sample-people.csv');
   });
 
   it('says so when the sample people are not to be had', async () => {
     const wizard = new ImportWizard(new FakeImportEngine());
-    await wizard.useSample('sample-people.csv', async () => new Response('', { status: 404 }));
+    await wizard.useSample(async () => new Response('', { status: 404 }));
     expect(at(wizard, 'choose').problem).toEqual({ type: 'sampleMissing' });
   });
 });
