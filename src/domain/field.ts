@@ -38,7 +38,8 @@ export interface CustomField {
 export type FieldId = string;
 
 export function isStandardField(field: FieldId): field is StandardField {
-  return (standardFields as readonly string[]).includes(field);
+  const fields: readonly string[] = standardFields;
+  return fields.includes(field);
 }
 
 export function isTextField(field: FieldId): field is TextField {
