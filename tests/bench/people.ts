@@ -56,12 +56,6 @@ export function makePeople(count: number, seed = 1): readonly Person[] {
   return [...eachPerson(count, seed)];
 }
 
-/** The same people, a share of them with another work phone and job title; every seed changes others. */
-export function changePeople(people: readonly Person[], share: number, seed = 2): readonly Person[] {
-  const random = createRandom(seed);
-  return people.map((person) => changePerson(person, share, random));
-}
-
 /** A file as spreadsheets write it: a header row, CRLF, quotes where they are needed. */
 export function peopleToCsv(people: readonly Person[], headers: readonly string[] = personHeaders): string {
   return [headers, ...people].map(csvLine).join('');

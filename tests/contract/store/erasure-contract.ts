@@ -12,7 +12,7 @@ import { restorePointRows } from '../../../src/store/restore-point';
 import { connectSync } from '../../../src/store/sync-link';
 import { readSyncLog, saveSync, takeOverSync } from '../../../src/store/sync-state';
 import { sampleUser } from '../../unit/directory/sample-records';
-import { storeOf } from '../sync/directory-tab';
+import { link, storeOf } from '../sync/directory-tab';
 import { assertEqual } from './assert';
 import { committed, type Tab } from './open-tab';
 import type { ContractCase } from './store-contract';
@@ -50,14 +50,7 @@ const pending = (name: string) => `$argon2id$v=19$m=19456,t=2,p=1$Chosen${name}`
 
 /** Everything that can be known of two users: in the directory, and wherever else something is kept. */
 async function live(tab: Tab, names: readonly string[]): Promise<readonly User[]> {
-  await connectSync(tab.store, {
-    deviceId: 'device',
-    address: 'https://couch.example.org/rollcall',
-    signIn: 'none',
-    userName: '',
-    secret: null,
-    isRefused: false,
-  });
+  await connectSync(tab.store, link);
   const made = names.map(secretive);
   const stays = sampleUser(99);
   await committed(tab, { ...emptyChangeSet, usersAdded: [...made, stays], importRecord: first });

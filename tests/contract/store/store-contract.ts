@@ -32,22 +32,14 @@ import { deliveryRows, readMailSettings } from '../../../src/store/mail-settings
 import { readPreferences, watchPreferences, writeTheme } from '../../../src/store/preferences';
 import { sealingKey } from '../../../src/store/sealing-key';
 import { countSecretPasswords, readSecrets } from '../../../src/store/secrets';
-import { connectSync, type SyncLink } from '../../../src/store/sync-link';
+import { connectSync } from '../../../src/store/sync-link';
 import { readSyncLog } from '../../../src/store/sync-state';
 import { watchVersion } from '../../../src/store/watch-version';
 import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
+import { link } from '../sync/directory-tab';
 import { assertEqual } from './assert';
 import { committed, contentsOf, type OpenTab, type Tab } from './open-tab';
 import { emptyModel, perform, steps, type Step } from './random-commits';
-
-const noServer: SyncLink = {
-  deviceId: 'device',
-  address: 'https://couch.example.org/rollcall',
-  signIn: 'none',
-  userName: '',
-  secret: null,
-  isRefused: false,
-};
 
 function saveSettings({ directory }: Tab, ...settings: readonly TeamSetting[]): ChangeSet {
   return { ...emptyChangeSet, settingsChanged: settingChanges(directory.settings, settings) };
@@ -662,7 +654,7 @@ export const storeContract: readonly ContractCase[] = [
     rule: 'D4: what a team shares is committed with its marks, and what is a device’s own stays as it is',
     async run(openTab) {
       const [one, other] = [await openTab(), await openTab()];
-      await connectSync(one.store, noServer);
+      await connectSync(one.store, link);
       await writeTheme(one.store, 'dark');
       const tableRows = await deliveryRows(one.store, { delivery: 'jmap', userName: 'ada' });
       await committed(one, { ...emptyChangeSet, tableRows });
