@@ -284,6 +284,31 @@ test('custom fields have the control of their type, and are checked by it', asyn
   await expect(row).toContainText('Gold');
 });
 
+test('R8: half a date is no blank one: it was, and took the date that was there', async ({ app, page }) => {
+  await app.open('#/admin/fields');
+  await app.customFields.add({ label: 'Since', type: 'Date' });
+  await app.goTo('Users');
+  await app.users.newUser.click();
+  const since = app.user.field('Since');
+  await app.user.field('Email').fill('ada@example.com');
+  await since.focus();
+  await page.keyboard.type('04');
+  await app.user.save.click();
+  await expect(app.user.dialog).toContainText('Since is not a date');
+  await expect(since).toBeFocused();
+  await app.user.fillAndSave({ Since: '2026-03-04' });
+  const row = app.users.row('ada@example.com');
+  await expect(row).toContainText('4 Mar 2026');
+
+  await row.click();
+  await since.focus();
+  await page.keyboard.press('Backspace');
+  await app.user.save.click();
+  await expect(app.user.dialog).toContainText('Since is not a date');
+  await app.user.fillAndSave({ Since: '' });
+  await expect(row).not.toContainText('2026');
+});
+
 test('two tabs edit one user: different fields both live, the same field asks', async ({ app, context }) => {
   await importFile(app, four);
   const { App } = await import('./pages/app');

@@ -15,6 +15,9 @@ export interface FormSection {
   readonly fields: readonly FormField[];
 }
 
+/** What a date control stands for that holds half a date, or a day that there isn't: its own value is as blank as an empty one's. */
+export const noDay = '?';
+
 type FormStandardField = Exclude<StandardField, 'password'>;
 
 const kinds: Readonly<Record<FormStandardField, FormField['kind']>> = {
