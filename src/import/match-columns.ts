@@ -10,7 +10,7 @@ import { fieldsOfExport, standardHeaders } from './export-rows';
 import { isDecoy } from './header-decoy-words';
 import { headerKey } from './header-key';
 import { withoutNumbering } from './header-numbering';
-import { withoutPersonPrefix } from './header-person-prefix';
+import { withoutPersonAffix } from './header-person-affix';
 import { withoutPrefix } from './header-prefix';
 import { readHeader } from './header-reading';
 import { respellHeader } from './header-spelling';
@@ -51,7 +51,7 @@ export function matchColumns(
   const profiles = headers.map((_, column) => lazy(() => profileColumn(head, column)));
   const ignored = rejectedColumns(headers, records);
   const ownFields = fieldsOfExport(headers, customFields);
-  const wordings = withoutPersonPrefix(withoutPrefix(withoutNumbering(headers), ignored));
+  const wordings = withoutPersonAffix(withoutPrefix(withoutNumbering(headers), ignored));
   const related = relatedPeopleColumns(wordings, head);
   const columns = headers
     .map((header, column) => ({ header, wording: wordings[column] ?? header, column }))
