@@ -68,6 +68,8 @@ export const otherWords = {
       'comments questions',
       'questions or comments',
       'comments or questions',
+      'questions and comments',
+      'comments and questions',
       'remarks',
       'remark',
       'memo',

@@ -158,7 +158,7 @@ const rules: readonly Rule[] = [
   rule(
     'company',
     ['company'],
-    ['name', 'value', 'and', 'owner', 'primary', 'one', 'associated', 'group'],
+    ['name', 'value', 'and', 'owner', 'primary', 'one', 'associated', 'group', 'legal'],
     'general',
   ),
   rule('company', ['accountName'], ['owner', 'company', 'one', 'name'], 'weak'),

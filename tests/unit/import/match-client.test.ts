@@ -9,27 +9,28 @@ describe('R6: the client or customer for whom the people of a file work is Compa
   ];
   const people = ['First Name', 'Last Name', 'Email'];
 
-  test.each(['Client', 'Client Name', 'Customer', 'Customer name', 'Kunde', 'Cliente', 'Klant'])(
-    '%j',
-    (client) => {
-      expect(matchColumns([client, ...people], records, [])).toEqual([
-        'company',
-        'firstName',
-        'lastName',
-        'email',
-      ]);
-      const wholeNames = records.map(([company = '', first, last, email = '']) => [
-        company,
-        `${first} ${last}`,
-        email,
-      ]);
-      expect(matchColumns([client, 'Full Name', 'Email'], wholeNames, [])).toEqual([
-        'company',
-        'fullName',
-        'email',
-      ]);
-    },
-  );
+  test.each([
+    ...['Client', 'Client Name', 'Customer', 'Customer name', 'Kunde', 'Cliente', 'Klant', 'Relatienaam'],
+    ...['Denominazione', 'Kontrahent', 'Контрагент', 'Denumire client', 'Asiakas', 'Zákazník', 'Müşteri'],
+    ...['客户名称', '取引先'],
+  ])('%j', (client) => {
+    expect(matchColumns([client, ...people], records, [])).toEqual([
+      'company',
+      'firstName',
+      'lastName',
+      'email',
+    ]);
+    const wholeNames = records.map(([company = '', first, last, email = '']) => [
+      company,
+      `${first} ${last}`,
+      email,
+    ]);
+    expect(matchColumns([client, 'Full Name', 'Email'], wholeNames, [])).toEqual([
+      'company',
+      'fullName',
+      'email',
+    ]);
+  });
 
   test('not where it is the person, a number or a flag, or nothing tells', () => {
     const withClients = (...clients: readonly string[]) =>

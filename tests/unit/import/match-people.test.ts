@@ -47,6 +47,11 @@ test.each([
   ['middleName', 'Altri nomi', 'Otros nombres', 'Overige voornamen'],
   ['password', 'Start password', 'Erstpasswort', 'Initialkennwort', 'Parola chiave', 'Paswoord'],
   ['notes', 'Commentaar', 'Zusätzliche Informationen', 'Weitere Informationen'],
+  ['notes', 'Questions and Comments', 'Comments and questions'],
+  ['company', 'Company Legal Name', 'Legal Business Name', 'Nombre legal de la empresa', 'Legal company'],
+  ['workPhone', 'Arbejdstlf.', 'Arbeidstlf', 'Phone Number - Full Number'],
+  ['homePhone', 'Privattlf.', 'Hjemmetlf'],
+  ['cellPhone', '社用携帯', '社用携帯番号', '業務用携帯電話'],
   ['email', 'emails[type eq "work"].value'],
   ['cellPhone', 'phoneNumbers[type eq "mobile"].value'],
 ])('R6: more wordings of %s', (field, ...headers) => {
