@@ -39,7 +39,8 @@ const saysNothing: ReadonlySet<Meaning> = new Set(['filler', 'question', 'requir
 
 /**
  * What stands behind the label of a whole name: the `First Name` of `Full Name - First Name` and `Name (First Name)`. Behind a
- * dash it says `name` again, or the label says more, because `Nom - Prénom` is both of them. null when there is no such part.
+ * dash it says `name` again, or the label says more, because `Nom - Prénom` is both of them. null when there is no such part, or the
+ * label says only whose it is, as `Contact - Prénom` does.
  */
 function partOfName(text: string): string | null {
   const [, label = '', separator = '', part = ''] =
@@ -48,7 +49,9 @@ function partOfName(text: string): string | null {
   const mayBeBoth = /[-–]/u.test(separator) && !headerWords(part).includes(headerWords(label).join(' '));
   const isWholeName = readWords(label).some(
     (reading) =>
-      [...reading].every((meaning) => wholeName.has(meaning)) && (!mayBeBoth || !isOnly(reading, 'name')),
+      [...reading].every((meaning) => wholeName.has(meaning)) &&
+      !isOnly(reading, 'owner') &&
+      (!mayBeBoth || !isOnly(reading, 'name')),
   );
   return isWholeName ? part : null;
 }

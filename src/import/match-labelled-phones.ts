@@ -14,17 +14,16 @@ export function matchLabelledPhones(
 ): ReadonlyMap<number, readonly HeaderMatch[]> {
   const labelColumns = new Map<string, number>();
   headers.forEach((header, column) => {
-    const words = headerWords(header);
-    const labelled = words.slice(0, -1);
+    const labelled = withoutLabel(headerWords(header));
     // `Type` and `Contact Type` say what a person is.
-    if (labelWords.has(words.at(-1) ?? '') && isPhone(labelled)) labelColumns.set(labelled.join(' '), column);
+    if (labelled !== null && isPhone(labelled)) labelColumns.set(labelled.join(' '), column);
   });
   const matches = new Map<number, readonly HeaderMatch[]>();
   if (labelColumns.size === 0) return matches;
   headers.forEach((header, column) => {
     const words = headerWords(header);
     const labels = labelColumns.get(words.join(' ')) ?? labelColumns.get(words.slice(0, -1).join(' '));
-    if (labels === undefined || labelWords.has(words.at(-1) ?? '') || !isPhone(words)) return;
+    if (labels === undefined || withoutLabel(words) !== null || !isPhone(words)) return;
     const target = labelledTarget(records, column, labels);
     if (target !== undefined) matches.set(column, target === null ? [] : [target]);
   });
@@ -34,6 +33,13 @@ export function matchLabelledPhones(
 const labelWords = new Set(
   'label type etikett bezeichnung typ etiquette libelle etiqueta tipo rotulo etichetta soort'.split(' '),
 );
+
+/** What a header labels: `phone 2` of both `phone 2 type` and `phone type 2`; null when it labels nothing. */
+function withoutLabel(words: readonly string[]): readonly string[] | null {
+  const number = /^\p{Nd}+$/u.test(words.at(-1) ?? '') ? words.slice(-1) : [];
+  const named = words.slice(0, words.length - number.length);
+  return labelWords.has(named.at(-1) ?? '') ? [...named.slice(0, -1), ...number] : null;
+}
 
 /** `phone 2 value` without its number is a phone as well. One that says which, `Work Phone`, needs no label. */
 function isPhone(words: readonly string[]): boolean {

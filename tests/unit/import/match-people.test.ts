@@ -91,6 +91,13 @@ describe("R6: the names of companies are nobody's", () => {
   });
 });
 
+test('R6: a label in front of both parts of a name says whose they are', () => {
+  for (const label of ['Contact', 'Client', 'Élève'])
+    expect(
+      matchColumns(['Société', `${label} - Nom`, `${label} - Prénom`, `${label} - E-mail`], [], []),
+    ).toEqual(['company', 'lastName', 'firstName', 'email']);
+});
+
 test("R6: a company's primary contact is one of its users", () => {
   const headers = [
     'Account Name',
