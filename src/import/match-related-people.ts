@@ -2,6 +2,7 @@
 import { headerWords } from './header-key';
 import { readHeader } from './header-reading';
 import { says, saysName } from './header-targets';
+import { otherContactsColumns } from './match-other-contacts';
 import { confidence, matchReadings } from './match-rules';
 import { profileColumn } from './value-sniffing';
 
@@ -16,6 +17,7 @@ export function relatedPeopleColumns(
     ...teacherColumns(headers, records),
     ...orderersAddresses(headers, records),
     ...servingNames(headers, records),
+    ...otherContactsColumns(headers, records),
   ]);
 }
 

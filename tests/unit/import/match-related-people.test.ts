@@ -184,3 +184,42 @@ describe('R6: a name of one kind of people is not that of the address of another
     expect(matchColumns(['Email', 'Staff Name'], sales, [])).toEqual(['email', 'fullName']);
   });
 });
+
+describe("R6: a contact who isn't the row's own person", () => {
+  const own = ['Legal Forename', 'Legal Surname', 'Pupil Email'];
+  const withContacts = (...contacts: readonly string[]) => [
+    ['Ann', 'Lee', 'ann@school.example', contacts[0] ?? '', '0660 111111', 'x@home.example'],
+    ['Bob', 'Ray', 'bob@school.example', contacts[1] ?? '', '0660 222222', 'y@home.example'],
+  ];
+
+  test.each(['Contact', 'Primary Contact', 'main_contact', 'Kontakt'])(
+    'has a mobile that is no %j',
+    (contact) => {
+      const headers = [...own, `${contact} Name`, `${contact} Mobile`, `${contact} Email`];
+      expect(matchColumns(headers, withContacts('Olga Lee', 'Al Ray'), [])).toEqual([
+        'firstName',
+        'lastName',
+        'email',
+        null,
+        null,
+        null,
+      ]);
+    },
+  );
+
+  test('but not where it is the same, nobody has a name, or no other column has an address', () => {
+    const headers = [...own, 'Contact Name', 'Contact Mobile', 'Contact Email'];
+    const mobileOf = (...contacts: readonly string[]) =>
+      matchColumns(headers, withContacts(...contacts), [])[4];
+    expect(mobileOf('Ann Lee', 'Bob Ray')).toBe('cellPhone');
+    expect(mobileOf('', '')).toBe('cellPhone');
+    expect(
+      matchColumns(
+        ['First Name', ...headers.slice(3)],
+        withContacts('Olga Lee', 'Al Ray').map((record) => [record[0] ?? '', ...record.slice(3)]),
+        [],
+      ),
+    ).toEqual(['firstName', null, 'cellPhone', 'email']);
+    expect(matchColumns([...own, 'Primary Contact Mobile'], withContacts(), [])[3]).toBe('cellPhone');
+  });
+});
