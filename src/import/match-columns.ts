@@ -134,13 +134,15 @@ export function matchColumns(
   }
 
   /**
-   * R6: a column of addresses is Email when no header says so. Those of an owner or a manager repeat; those of users don't, unless
-   * there are no others, nor a header row to say whose they are.
+   * R6: a column of addresses, one a cell, is Email when no header says so. Those of an owner or a manager repeat; those of users
+   * don't, unless there are no others, nor a header row to say whose they are.
    */
   function sniffedEmailColumn(): number | null {
     if (mapping.includes('email')) return null;
     const found = unsaidColumns()
-      .filter(({ column }) => profileOf(column).share('email') >= 0.8)
+      .filter(
+        ({ column }) => profileOf(column).share('email') >= 0.8 && profileOf(column).share('emails') < 0.5,
+      )
       .sort((a, b) => profileOf(b.column).fill - profileOf(a.column).fill);
     const own = found.find(({ column }) => profileOf(column).distinct() > 0.5);
     const only = found.length === 1 && isHeaderless(headers) ? found[0] : undefined;

@@ -43,6 +43,8 @@ export function profileColumn(records: readonly (readonly string[])[], column: n
 
 const kinds = {
   email: looksLikeEmail,
+  /** Several in one cell. */
+  emails: (value: string) => looksLikeEmail(value) && value.split('@').length > 2,
   phone: (value: string) => looksLikePhone(value) || isDamagedPhone(value),
   /** A phone that can't be the number of a room. */
   longPhone: (value: string) => looksLikePhone(value) && (value.match(/\p{Nd}/gu)?.length ?? 0) >= 7,

@@ -74,3 +74,14 @@ describe('R6: a column of whole names is Full name when no header says so, and t
     expect(matchColumns(['Id', 'Attorney Name', 'Town'], noEmail, [])[1]).toBeNull();
   });
 });
+
+test('R6: a column of lists of addresses is Email only where its header says so', () => {
+  const records = [
+    ['Sales', 'ann@acme.example,bob@acme.example'],
+    ['Service', 'cid@acme.example; dan@acme.example'],
+  ];
+  expect(matchColumns(['Team', 'Members'], records, [])).toEqual([null, null]);
+  expect(matchColumns(['Team', 'Email addresses'], records, [])).toEqual([null, 'email']);
+  const one = records.map(([team = '', addresses = '']) => [team, addresses.split(/[,;]/u)[0] ?? '']);
+  expect(matchColumns(['Team', 'Members'], one, [])).toEqual([null, 'email']);
+});
