@@ -91,10 +91,13 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\(original name\)/giu, ' '],
   // `Attendee name: Given name`, which isn't `Name, Vorname`
   [/\bname:\s*(?=\p{L})/iu, ''],
-  // `Phone (W)`, `H Phone`
+  // `Phone (W)`, `phone_w`, `H Phone`
   [/(?<=\b(?:phone|tel|ph)[\s.]*)\([wo]\)/giu, ' work'],
   [/(?<=\b(?:phone|tel|ph)[\s.]*)\(h\)/giu, ' home'],
   [/(?<=\b(?:phone|tel|ph)[\s.]*)\([cm]\)/giu, ' mobile'],
+  [/(?<=^(?:phone|ph)\s*[_-]\s*)[wo]$/iu, 'work'],
+  [/(?<=^(?:phone|ph)\s*[_-]\s*)h$/iu, 'home'],
+  [/(?<=^(?:phone|ph)\s*[_-]\s*)[cm]$/iu, 'mobile'],
   [/^w\s(?=phone\b)/iu, 'work '],
   [/^h\s(?=phone\b)/iu, 'home '],
   [/^c\s(?=phone\b)/iu, 'mobile '],

@@ -8,6 +8,7 @@ describe('R6: a header that says no more than a person is a full name when its v
     ['Candidate', 'Applicant', 'Volunteer', 'Donor', 'Patient', 'Resident', 'Tenant', 'Player', 'Candidato'],
     ['Mitarbeiter/in', 'Mitarbeiter*in', 'Schüler:in', 'Teilnehmer(in)', 'Alumno/a', 'Empleado/a'],
     ['Adhérent(e)', 'Salarié·e'],
+    ['Teacher', 'DOCENTE', 'Professor'],
     ['Empleado', 'Usuario', 'Alumno', 'Contatto', 'Dipendente', 'Contato', 'Funcionário', 'Medewerker'],
   ].flat();
 
@@ -50,6 +51,9 @@ test.each([
   ['notes', 'Questions and Comments', 'Comments and questions'],
   ['company', 'Company Legal Name', 'Legal Business Name', 'Nombre legal de la empresa', 'Legal company'],
   ['workPhone', 'Arbejdstlf.', 'Arbeidstlf', 'Phone Number - Full Number'],
+  ['workPhone', 'phone_w', 'phone-o'],
+  ['cellPhone', 'phone_c', 'Phone - M'],
+  ['homePhone', 'phone_h', 'Phone - H'],
   ['homePhone', 'Privattlf.', 'Hjemmetlf'],
   ['cellPhone', '社用携帯', '社用携帯番号', '業務用携帯電話'],
   ['email', 'emails[type eq "work"].value'],
