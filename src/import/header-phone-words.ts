@@ -215,6 +215,7 @@ export const phoneWords = {
   /** Closed compounds of a language that writes such words together, or set phrases that their words don't explain. */
   workPhone: {
     de: ['Diensttelefon', 'Bürotelefon', 'Geschäftstelefon', 'Arbeitstelefon'],
+    fr: ['tél prof', 'téléphone prof'],
     nl: ['werktelefoon'],
     sv: ['arbetstelefon', 'jobbtelefon'],
     da: ['arbejdstelefon', 'jobtelefon', 'arbeidstelefon', 'arbejdstlf', 'arbeidstlf'],

@@ -97,7 +97,7 @@ const rules: readonly Rule[] = [
 
   rule('workPhone', ['phone', 'work'], ofPhone, 'specific'),
   rule('workPhone', ['phone', 'work'], [...ofPhone, 'owner'], 'general'),
-  rule('workPhone', ['workPhone'], ofPhone, 'specific'),
+  rule('workPhone', ['workPhone'], [...ofPhone, 'work'], 'specific'),
   rule('workPhone', ['landline', 'work'], ofPhone, 'general'),
   rule('workPhone', ['phone', 'corporate'], [...ofPhone, 'owner'], 'general'),
   rule('workPhone', ['directPhone', 'work'], ofPhone, 'specific'),
