@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { defaultMailSettings } from '../../../src/domain/mail-settings';
 import { createUserPasswords } from '../../../src/engine/user-passwords';
@@ -74,6 +74,7 @@ describe('R21, R22: how mail is set up', () => {
   // Commits have their lock at once; the one for sending, asked for without options, is another tab's.
   const request = async (_name: string, _options: object, work?: () => Promise<unknown>) => work?.();
   beforeAll(() => vi.stubGlobal('navigator', { locks: { request } }));
+  afterAll(() => vi.unstubAllGlobals());
 
   test('two tabs that save different parts at once lose neither', async () => {
     const { session, tools, emails } = await openOutbox(0);

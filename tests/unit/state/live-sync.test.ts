@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ListedConflict, SyncState } from '../../../src/engine/engine';
 import { LiveSync, type SyncCalls } from '../../../src/state/live-sync.svelte';
 
 beforeAll(() => vi.stubGlobal('document', new EventTarget()));
+afterAll(() => vi.unstubAllGlobals());
 
 const conflict: ListedConflict = {
   type: 'value',
