@@ -11,11 +11,6 @@ import { mergeLeaves } from './merge-leaves';
 import { replaceToken } from './rollback-token';
 import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
 
-export interface Pulled {
-  /** How many documents came that this device didn't know yet. */
-  readonly documents: number;
-}
-
 /** A cluster may show what it has shown, a whole page of it; a feed that stays where it is would be asked for ever. */
 const mostTimesNowhere = 10;
 
@@ -23,10 +18,9 @@ const mostTimesNowhere = 10;
  * Pulls until there is nothing more. When the server turns out to have gone back in time, it begins again with the whole
  * feed (rule 7), and afterwards what the server has lost waits to be pushed.
  */
-export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>> {
+export async function pull(client: SyncClient): Promise<Result<null, SyncStop>> {
   // Reading costs the server less than writing, and each page costs this device a transaction.
   const pageSize = 2 * client.batchSize;
-  let documents = 0;
   // What another tab's rescan has seen is not known here.
   if (client.progress.rescanning && client.rescanned === null) {
     client.progress = { ...client.progress, since: '0' };
@@ -53,7 +47,6 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
     if (!incoming.ok) return incoming;
     const applied = await apply(client, incoming.value, place.value);
     if (!applied.ok) return applied;
-    documents += applied.value.documents;
     if (applied.value.startOver) coming = ask(client.progress.since);
     else {
       for (const id of page.value.ids) client.rescanned?.add(id);
@@ -61,8 +54,7 @@ export async function pull(client: SyncClient): Promise<Result<Pulled, SyncStop>
     }
     client.onProgress();
   }
-  const finished = client.rescanned === null ? ok(null) : await finishRescan(client, client.rescanned);
-  return finished.ok ? ok({ documents }) : finished;
+  return client.rescanned === null ? ok(null) : finishRescan(client, client.rescanned);
 }
 
 /** The place in the feed that a batch leads to, which nobody may have who has an older copy of the server (rule 7). */
@@ -132,7 +124,7 @@ function cleanBase({ ledger, store }: SyncClient, id: DocumentId) {
   return { body, operations: known.operations };
 }
 
-interface Applied extends Pulled {
+interface Applied {
   /** The feed has to be read from its start. */
   readonly startOver: boolean;
 }
@@ -166,7 +158,7 @@ async function apply(
     if (outcome !== 'written') return err({ type: 'store', outcome });
     client.wrote(write);
     await client.follow();
-    return ok({ documents: write.synced.size, startOver: serverWentBack });
+    return ok({ startOver: serverWentBack });
   }
 }
 

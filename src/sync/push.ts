@@ -13,7 +13,6 @@ import { replaceToken } from './rollback-token';
 import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
 
 export interface Pushed {
-  readonly documents: number;
   /** The server has newer ones of these: the next pull merges them. */
   readonly conflicts: readonly DocumentId[];
 }
@@ -51,7 +50,6 @@ interface Received extends Pushed {
 export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>> {
   await client.follow();
   const conflicts: DocumentId[] = [];
-  let documents = 0;
 
   /** Writes down what came of a batch; answers why work can't go on. */
   async function settle(received: Result<Received, SyncStop>): Promise<SyncStop | null> {
@@ -59,7 +57,6 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
     const { write } = received.value;
     const stop = write === null ? null : await saveWrite(client, write);
     if (stop !== null) return stop;
-    documents += received.value.documents;
     conflicts.push(...received.value.conflicts);
     client.onProgress();
     return null;
@@ -91,7 +88,7 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
     if (stopInParts !== null) return err(stopInParts);
   }
   const stop = await settle(await receive(client, underway));
-  return stop === null ? ok({ documents, conflicts }) : err(stop);
+  return stop === null ? ok({ conflicts }) : err(stop);
 }
 
 function send(client: SyncClient, batch: Batch): Sent | null {
@@ -223,14 +220,13 @@ async function receive(client: SyncClient, sent: Sent | null): Promise<Result<Re
   return pushed;
 }
 
-const nothing: Received = { documents: 0, conflicts: [], write: null };
+const nothing: Received = { conflicts: [], write: null };
 
 async function pushInParts(
   client: SyncClient,
   { kind, outgoing }: Batch,
   size: number,
 ): Promise<Result<Received, SyncStop>> {
-  let documents = 0;
   const conflicts: DocumentId[] = [];
   // A part that was refused has shown that the next one is better smaller, too.
   for (let at = 0, taken = size; at < outgoing.length; at += taken) {
@@ -239,10 +235,9 @@ async function pushInParts(
     if (!received.ok) return received;
     const stop = received.value.write === null ? null : await saveWrite(client, received.value.write);
     if (stop !== null) return err(stop);
-    documents += received.value.documents;
     conflicts.push(...received.value.conflicts);
   }
-  return ok({ documents, conflicts, write: null });
+  return ok({ conflicts, write: null });
 }
 
 /** Reads every row of the answer (rule 3). */
@@ -282,7 +277,7 @@ async function acknowledge(
     parkedAdded: parked,
     parkedRemoved: [...synced.keys()].filter((id) => client.parked.has(id)),
   };
-  return ok({ documents: synced.size, conflicts, write });
+  return ok({ conflicts, write });
 }
 
 function parkedOf(

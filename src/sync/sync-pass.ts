@@ -1,16 +1,11 @@
 /** One round of sync from beginning to end (DESIGN, sync rules 3 to 7): afterwards this device and the server are equal, or it says why not. */
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId } from '../domain/sync-record';
-import { pull, type Pulled } from './pull';
+import { pull } from './pull';
 import { push } from './push';
 import { repairReferences } from './repair-references';
 import { checkToken } from './rollback-token';
 import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
-
-export interface PassResult {
-  readonly pulled: number;
-  readonly pushed: number;
-}
 
 /** How often pull and push may take turns because others push at the same time. */
 const mostRounds = 20;
@@ -19,7 +14,7 @@ const mostRounds = 20;
 const mostRescanned = 2;
 
 /** Whatever the server says is an answer, and so is a write that fails. Rejects when the store can't be read. */
-export async function syncPass(client: SyncClient): Promise<Result<PassResult, SyncStop>> {
+export async function syncPass(client: SyncClient): Promise<Result<null, SyncStop>> {
   const checked = await checkToken(client);
   if (checked !== null) return err(checked);
   const moved = await pullAndPush(client);
@@ -27,31 +22,27 @@ export async function syncPass(client: SyncClient): Promise<Result<PassResult, S
   await client.store.forget(client.ledger.takeDone());
   const progress = { lastSuccess: client.tools.now() };
   const stop = await saveWrite(client, { ...client.blankWrite(), progress });
-  return stop === null ? moved : err(stop);
+  return stop === null ? ok(null) : err(stop);
 }
 
-async function pullAndPush(client: SyncClient): Promise<Result<PassResult, SyncStop>> {
-  let [pulled, pushed] = [0, 0];
+async function pullAndPush(client: SyncClient): Promise<Result<null, SyncStop>> {
   let conflicts: readonly DocumentId[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     const revisions = new Map(conflicts.map((id) => [id, client.ledger.synced.get(id)?.rev]));
     const came = await pull(client);
     if (!came.ok) return came;
-    pulled += came.value.documents;
     const stuck = conflicts.filter((id) => client.ledger.synced.get(id)?.rev === revisions.get(id));
     if (stuck.some((id) => !client.parked.has(id))) {
       if (round > mostRescanned) break;
       const again = await rescan(client);
       if (!again.ok) return again;
-      pulled += again.value.documents;
     }
     const mended = await repair(client);
     if (!mended.ok) return mended;
     const went = await push(client);
     if (!went.ok) return went;
-    pushed += went.value.documents;
     conflicts = went.value.conflicts;
-    if (conflicts.length === 0) return ok({ pulled, pushed });
+    if (conflicts.length === 0) return ok(null);
   }
   // The server says conflict and shows no newer version: a cluster may need some time.
   return err({ type: 'failed', failure: { type: 'conflict' } });
@@ -61,7 +52,7 @@ async function pullAndPush(client: SyncClient): Promise<Result<PassResult, SyncS
  * The server refuses documents as outdated, but its feed has nothing newer: what is known of it is wrong, so the feed is
  * read from its start.
  */
-async function rescan(client: SyncClient): Promise<Result<Pulled, SyncStop>> {
+async function rescan(client: SyncClient): Promise<Result<null, SyncStop>> {
   const progress = { rescanning: true, since: '0' };
   const stop = await saveWrite(client, { ...client.blankWrite(), progress });
   return stop === null ? pull(client) : err(stop);

@@ -91,7 +91,7 @@ describe('what a real CouchDB does', () => {
       return as({})(request, requestSignal);
     };
     const { outcome } = await passWith(send, 2_000);
-    expect(outcome).toMatchObject({ ok: true, value: { pushed: 2_000 } });
+    expect(outcome.ok).toBe(true);
     expect(couch.contents().size).toBe(2_000);
     const refused = sizes.findLastIndex((size) => size >= 100);
     expect(refused).toBeLessThan(8);

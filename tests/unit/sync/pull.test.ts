@@ -41,7 +41,7 @@ const whole = [{ id: 'other:1' }, { id: 'other:2' }];
 
 it('a feed that stays where it is ends the pull, after some more looks', async () => {
   const { client, asked } = await clientOf(() => ({ results: whole, last_seq: 'stuck' }));
-  expect(await pull(client)).toEqual({ ok: true, value: { documents: 0 } });
+  expect(await pull(client)).toEqual({ ok: true, value: null });
   expect(asked()).toBe(11);
 });
 
@@ -49,7 +49,7 @@ it('a cluster that shows a whole page again is asked on', async () => {
   const { client } = await clientOf((asked) =>
     asked < 5 ? { results: whole, last_seq: 'same' } : { results: [], last_seq: 'end' },
   );
-  expect(await pull(client)).toEqual({ ok: true, value: { documents: 0 } });
+  expect(await pull(client)).toEqual({ ok: true, value: null });
   expect(client.progress.since).toBe('end');
 });
 
@@ -86,7 +86,7 @@ it('branches that meet in the field in which they then meet ours all stand in th
     () => documentOf('leaf', '2-a'),
     store,
   );
-  expect(await pull(client)).toEqual({ ok: true, value: { documents: 1 } });
+  expect(await pull(client)).toEqual({ ok: true, value: null });
   const said = [...store.conflicts.values()].flatMap((conflict) =>
     conflict.type === 'value' ? [conflict.kept, conflict.other] : [],
   );
