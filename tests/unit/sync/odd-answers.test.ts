@@ -106,17 +106,20 @@ test('a history entry that somebody has deleted on the server stops nobody', asy
   expect([couch.contents().size, store.history.size]).toEqual([3, 0]);
 });
 
-test('rule 5: a losing branch that the server doesn’t let go is merged once, and then left where it is', async () => {
-  const { couch, store, send } = createDevice();
-  await passOf('device', store, send);
-  const body = couch.winner('user:user-1')?.body;
-  couch.branch('user:user-1', '0-elsewhere', { ...body, m: { elsewhere: 1 }, middleName: 'Elsewhere' });
+/** A document with a losing branch, and a server that takes no tombstone. */
+async function withKeptBranch() {
+  const { couch, store } = await withBranch((answered) => answered);
   const keepsAll: Send = async (request) => {
     if (!JSON.stringify(request.body ?? '').includes('_deleted')) return couch.answer(request);
     const { docs } = Object(request.body) as { docs: readonly { _id: string }[] };
     const json = docs.map(({ _id }) => ({ id: _id, error: 'forbidden', reason: 'Nothing is deleted here' }));
     return { type: 'answer', json };
   };
+  return { couch, store, keepsAll };
+}
+
+test('rule 5: a losing branch that the server doesn’t let go is merged once, and then left where it is', async () => {
+  const { couch, store, keepsAll } = await withKeptBranch();
   await passOf('device', store, keepsAll);
   const merged = couch.winner('user:user-1');
   expect(merged).toMatchObject({ body: { middleName: 'Elsewhere' }, conflicts: [expect.any(String)] });
@@ -137,4 +140,24 @@ test('rule 5: a losing branch that the server doesn’t let go is merged once, a
   }
   expect(couch.winner('user:user-1')).toEqual(changed);
   expect(store.directory.userById('user-1')).toMatchObject({ middleName: 'Elsewhere', lastName: 'Later' });
+});
+
+test('rule 5: and so is another one that comes to it', async () => {
+  const { couch, store, keepsAll } = await withKeptBranch();
+  await passOf('device', store, keepsAll);
+  const body = couch.winner('user:user-1')?.body;
+  couch.branch('user:user-1', '0-third', { ...body, m: { third: 1 }, notes: 'third' });
+  await passOf('device', store, keepsAll);
+  const merged = couch.winner('user:user-1');
+  expect(merged).toMatchObject({ body: { middleName: 'Elsewhere', notes: 'third' } });
+  for (let pass = 0; pass < 3; pass++) await passOf('device', store, keepsAll);
+  expect(couch.winner('user:user-1')).toEqual(merged);
+});
+
+test('rule 5: the branches of a document that the server refuses stay: what they hold is nowhere else', async () => {
+  const { couch, store, odd } = await withBranch((answered) => answered);
+  couch.refuse = () => 'Only for administrators';
+  await passOf('device', store, odd);
+  expect(store.directory.userById('user-1')).toMatchObject({ middleName: 'Elsewhere' });
+  expect(couch.winner('user:user-1')?.conflicts).toHaveLength(1);
 });

@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
 import { createSyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import type { SyncStore } from '../../../src/sync/sync-store';
-import type { Send } from '../../../src/sync/transport';
-import { createCouchModel } from '../../support/sync/couch-model';
+import type { Send, TransportOutcome } from '../../../src/sync/transport';
+import { passOf } from '../../contract/sync/sync-contract';
+import { createCouchModel, type CouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
 import { sampleUser, sampleUsers } from '../directory/sample-records';
 
@@ -45,6 +46,60 @@ test('rule 8: one document that is too large makes no batch smaller that comes a
   store.change({ ...emptyChangeSet, usersAdded: sampleUsers(8, 8) });
   await syncPass(client);
   expect(sizes).toEqual([8]);
+});
+
+describe('rule 8: a batch that is sent in parts', () => {
+  /** Four users are changed at once, of whom the server takes two in a request. What it says to the second part, `answer` may change. */
+  async function passInParts(
+    answer: (couch: CouchModel) => TransportOutcome | null,
+    save: (usual: SyncStore['save']) => SyncStore['save'] = (usual) => usual,
+  ) {
+    const couch = createCouchModel();
+    const store = createMemorySyncStore();
+    store.change({ ...emptyChangeSet, usersAdded: sampleUsers(4) });
+    await passOf('device', store, async (request) => couch.answer(request));
+    const usersChanged = sampleUsers(4).map((before) => ({ before, after: { ...before, notes: 'mine' } }));
+    store.change({ ...emptyChangeSet, usersChanged });
+    let parts = 0;
+    const send: Send = async (request) => {
+      if (request.path !== '_bulk_docs') return couch.answer(request);
+      if (Object(request.body).docs.length > 2) return { type: 'tooLarge' };
+      parts += 1;
+      return (parts === 2 ? answer(couch) : null) ?? couch.answer(request);
+    };
+    const client = await open({ ...store, save: save(store.save) }, send, 4);
+    const outcome = await syncPass(client);
+    return { couch, outcome, parts, waiting: client.ledger.waiting.size };
+  }
+
+  test('meets in one of them what a colleague has just written, and merges it in the same pass', async () => {
+    const { couch, outcome, waiting } = await passInParts((server) => {
+      const body = server.winner('user:user-3')?.body;
+      server.overwrite('user:user-3', {
+        ...body,
+        m: { ...Object(body?.['m']), other: 1 },
+        lastName: 'Theirs',
+      });
+      return null;
+    });
+    expect([outcome.ok, waiting]).toEqual([true, 0]);
+    expect(couch.contents().get('user:user-3')).toMatchObject({ lastName: 'Theirs', notes: 'mine' });
+  });
+
+  test('ends where the server fails, and what arrived before is written down', async () => {
+    const { outcome, waiting } = await passInParts(() => ({ type: 'serverError', status: 503 }));
+    expect(outcome).toMatchObject({ ok: false, error: { failure: { type: 'serverError' } } });
+    expect(waiting).toBe(2);
+  });
+
+  test('ends where it can’t be written down', async () => {
+    const { outcome, parts } = await passInParts(
+      () => null,
+      (usual) => async (write) => (write.synced.size > 0 ? 'failed' : usual(write)),
+    );
+    expect(outcome).toEqual({ ok: false, error: { type: 'store', outcome: 'failed' } });
+    expect(parts).toBe(1);
+  });
 });
 
 test('a pass that can’t write down one batch ends when the answer to the next has come: no request outlives it', async () => {
