@@ -167,7 +167,7 @@ function takeOne(
   const body = imports.get(id) ?? recordToBody(record, hash);
   const operation = ledger.operation(id);
   const operations = joinOperations(known?.operations ?? {}, { [deviceId]: operation });
-  const erased = body === null && ledger.isErased(id) ? { erased: true as const } : {};
+  const erased = ledger.isErased(id) ? { erased: true as const } : {};
   const kept = known?.keptLeaves === undefined ? {} : { keptLeaves: known.keptLeaves };
   return {
     id,
@@ -214,8 +214,8 @@ async function receive(client: SyncClient, sent: Sent | null): Promise<Result<Re
   const half = Math.ceil(outgoing.length / 2);
   const parkedBefore = client.parked.size;
   const pushed = await pushInParts(client, sent, half);
-  // No document was too large by itself: it was the request, and the next one need not be refused first.
-  const wasRequest = error.type === 'tooLarge' && pushed.ok && client.parked.size === parkedBefore;
+  // No document was refused by itself: it was the request, and the next one need not be refused first.
+  const wasRequest = pushed.ok && client.parked.size === parkedBefore;
   if (wasRequest) client.largestPush = Math.min(client.largestPush, half);
   return pushed;
 }
