@@ -93,7 +93,8 @@ export function createCouchModel(): CouchModel {
       // Changed again since: the document stands further on.
       if (stored?.seq !== place + 1) continue;
       const changes = [{ rev: winnerOf(stored.leaves)?.rev }];
-      const doc = query['include_docs'] === 'true' ? { doc: render(id, stored.leaves) } : {};
+      const withConflicts = query['conflicts'] === 'true';
+      const doc = query['include_docs'] === 'true' ? { doc: render(id, stored.leaves, withConflicts) } : {};
       results.push({ id, seq: opaque(place + 1), changes, ...doc });
     }
     return { type: 'answer', json: { results, last_seq: opaque(place), pending: feed.length - place } };
@@ -196,9 +197,9 @@ function leafOf(leaves: readonly Leaf[], rev: unknown): Leaf | undefined {
   return leaves.find((leaf) => leaf.rev === rev);
 }
 
-function render(id: string, leaves: readonly Leaf[]): unknown {
+function render(id: string, leaves: readonly Leaf[], withConflicts: boolean): unknown {
   const top = winnerOf(leaves);
-  const conflicts = conflictsOf(leaves);
+  const conflicts = withConflicts ? conflictsOf(leaves) : [];
   return top && { ...frame(id, top), ...(conflicts.length > 0 ? { _conflicts: conflicts } : {}) };
 }
 

@@ -99,6 +99,15 @@ it('rule 5: an answer that is no branch takes none away', async () => {
   expect(couch.winner('user:user-1')?.conflicts).toHaveLength(1);
 });
 
+it('rule 5: a losing branch is found, whatever its document is called', async () => {
+  const { couch, store, send } = createDevice();
+  const user = { type: 'user', v: 1, email: 'odd@example.org' };
+  couch.overwrite('user:50 % / ?', { ...user, m: { there: 1 } });
+  couch.branch('user:50 % / ?', '0-elsewhere', { ...user, m: { elsewhere: 1 }, notes: 'Elsewhere' });
+  await passOf('device', store, send);
+  expect(store.directory.userById('50 % / ?')).toMatchObject({ notes: 'Elsewhere' });
+});
+
 test('a history entry that somebody has deleted on the server stops nobody', async () => {
   const { couch, store, send } = createDevice();
   couch.overwrite('import:gone', { type: 'import', _deleted: true, m: {} });
