@@ -170,3 +170,19 @@ test('rule 5: the branches of a document that the server refuses stay: what they
   expect(store.directory.userById('user-1')).toMatchObject({ middleName: 'Elsewhere' });
   expect(couch.winner('user:user-1')?.conflicts).toHaveLength(1);
 });
+
+test('rule 5: who is deleted stays deleted for all, though a branch’s tombstone stands before the user’s own', async () => {
+  const { couch, store, send } = createDevice();
+  await passOf('device', store, send);
+  const other = createMemorySyncStore();
+  await passOf('other', other, send);
+  const body = couch.winner('user:user-1')?.body;
+  // Of so many, one has the greatest revision.
+  for (let at = 0; at < 8; at += 1)
+    couch.branch('user:user-1', '0-elsewhere', { ...body, m: { [`elsewhere${at}`]: 1 } });
+  store.change({ ...emptyChangeSet, usersRemoved: [sampleUser(1)] });
+  await passOf('device', store, send);
+  await passOf('other', other, send);
+  expect(other.directory.userById('user-1')).toBeUndefined();
+  expect(couch.winner('user:user-1')).toMatchObject({ deleted: true });
+});

@@ -46,6 +46,23 @@ test('a conflict with what can’t be read is no reason to read anew', async () 
   expect([scans(), store.parked.size]).toEqual([0, 1]);
 });
 
+test('what somebody has purged on the server comes back to it once it is changed here', async () => {
+  const { couch, store, answer } = await createDevice();
+  const { documents, ...others } = couch.backup();
+  const purged = [...documents].filter(([id]) => id !== 'user:user-1');
+  couch.restore({ ...others, documents: new Map(purged) });
+  await passOf('device', store, async (request) => answer(request));
+  expect(couch.contents().get('user:user-1')).toMatchObject({ notes: 'mine' });
+});
+
+test('a pass whose end can’t be written down has none', async () => {
+  const { store, answer } = await createDevice();
+  const save: SyncStore['save'] = async (write) =>
+    write.progress.lastSuccess === undefined ? store.save(write) : 'lost';
+  const passed = passOf('device', { ...store, save }, async (request) => answer(request));
+  await expect(passed).rejects.toThrow('lost');
+});
+
 test('a conflict that the feed explains is merged, and is no reason to read anew', async () => {
   const { couch, store, answer, scans } = await createDevice();
   const colleague = createMemorySyncStore();
