@@ -96,7 +96,7 @@ export interface ParkedDocument {
   readonly label: string;
   /** `push`: the server refuses ours. `pull`: we can't read the server's. */
   readonly direction: 'push' | 'pull';
-  readonly reason: 'forbidden' | 'tooLarge' | 'invalid' | 'newerVersion' | 'unreadable' | 'conflict';
+  readonly reason: 'forbidden' | 'tooLarge' | 'invalid' | 'newerVersion' | 'unreadable';
   /** What the server said. */
   readonly detail: string;
   /** The operation that was refused: a newer one is tried again by itself. */

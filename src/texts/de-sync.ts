@@ -206,7 +206,6 @@ export const sync: ScreenTexts['sync'] = {
       newerVersion:
         'Es wurde mit einem neueren Rollcall erstellt: Laden Sie diese Seite zum Aktualisieren neu und versuchen Sie es dann erneut',
       unreadable: 'Es stammt von einer anderen Version von Rollcall oder von außerhalb und ist nicht lesbar',
-      conflict: 'Der Server nennt es veraltet, zeigt aber nichts Neueres',
     },
     tryAgain: 'Noch einmal versuchen',
   },

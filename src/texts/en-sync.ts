@@ -68,7 +68,6 @@ const parkedReasons: Readonly<Record<ParkedDocument['reason'], string>> = {
   invalid: 'The server can’t accept it',
   newerVersion: 'It was made by a newer Rollcall: reload this page to update, then try again',
   unreadable: 'It was made by another version of Rollcall, or outside of it, and can’t be read',
-  conflict: 'The server calls it outdated, but shows nothing newer',
 };
 
 const cannotStand = (happened: string): FailureText => ({

@@ -197,7 +197,6 @@ export const sync: ScreenTexts['sync'] = {
       newerVersion:
         'Se hizo con un Rollcall más reciente: recargue esta página para actualizar e inténtelo de nuevo',
       unreadable: 'Es de otra versión de Rollcall, o de fuera de él, y no se puede leer',
-      conflict: 'El servidor lo llama anticuado, pero no muestra nada más reciente',
     },
     tryAgain: 'Volver a intentarlo',
   },

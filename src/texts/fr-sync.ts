@@ -199,7 +199,6 @@ export const sync: ScreenTexts['sync'] = {
       newerVersion:
         'Elle vient d’un Rollcall plus récent : rechargez cette page pour le mettre à jour, puis réessayez',
       unreadable: 'Elle vient d’une autre version de Rollcall, ou d’ailleurs, et est illisible',
-      conflict: 'Le serveur la dit dépassée, mais ne montre rien de plus récent',
     },
     tryAgain: 'Réessayer',
   },
