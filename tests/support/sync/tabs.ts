@@ -22,6 +22,7 @@ interface Holder {
 }
 
 interface Waiting {
+  readonly tab: object;
   readonly take: () => void;
 }
 
@@ -74,7 +75,7 @@ export function createTabs(): Tabs {
             take();
             return;
           }
-          const waiting = { take };
+          const waiting = { tab: me, take };
           queue = [...queue, waiting];
           options.signal.addEventListener('abort', () => {
             queue = queue.filter((other) => other !== waiting);
@@ -113,6 +114,7 @@ export function createTabs(): Tabs {
       kill() {
         isDead = true;
         listeners.delete(me);
+        queue = queue.filter(({ tab }) => tab !== me);
         if (holder !== null && holder === own) holder = null;
         next();
       },

@@ -55,6 +55,7 @@ describe('D5: one tab leads sync', () => {
     first.freeze();
     await tabs.pass(5_000);
     expect(second.leads + third.leads).toBe(1);
+    expect(second.runs + third.runs).toBe(1);
   });
 
   test('and when it thaws, it has lost the lead, stops its work, and leads again only after the other', async () => {
@@ -95,5 +96,82 @@ describe('D5: one tab leads sync', () => {
     first.leadership.restart();
     await tabs.pass(100);
     expect([second.leads, second.runs, first.leads]).toEqual([1, 2, 0]);
+  });
+
+  /** A tab that was frozen while it led, has thawed, and whose work of that time goes on until `ends` says so. */
+  async function lateTab(tabs: Tabs) {
+    const { tools, freeze, thaw } = tabs.open();
+    const ends: (() => void)[] = [];
+    const lead = () => new Promise<void>((resolve) => ends.push(resolve));
+    holdLeadership({ lead, onMessage() {} }, tools);
+    const second = stand(tabs);
+    freeze();
+    await tabs.pass(5_000);
+    thaw();
+    await tabs.pass(1_000);
+    expect([ends.length, second.leads]).toEqual([1, 1]);
+    return { ends, second };
+  }
+
+  test('work that doesn’t end with its lead is no sign of life', async () => {
+    const tabs = createTabs();
+    const { ends, second } = await lateTab(tabs);
+    second.freeze();
+    await tabs.pass(5_000);
+    expect(ends).toHaveLength(2);
+  });
+
+  test('and when it ends, the next lead of its tab goes on', async () => {
+    const tabs = createTabs();
+    const { ends, second } = await lateTab(tabs);
+    second.kill();
+    await tabs.pass(1_000);
+    const third = stand(tabs);
+    ends[0]?.();
+    await tabs.pass(10_000);
+    expect([ends.length, third.runs]).toEqual([2, 0]);
+  });
+
+  test('a tab that is opened later hears how sync stands', async () => {
+    const tabs = createTabs();
+    const first = stand(tabs);
+    first.leadership.tell({ type: 'status', status: { type: 'idle', waiting: 0 } });
+    const later = stand(tabs);
+    await tabs.pass(2_000);
+    expect(later.messages).toContain('status');
+  });
+
+  test('a tab that has ended leads no more, takes nobody’s lead, and hears nothing', async () => {
+    const tabs = createTabs();
+    const [first, second] = [stand(tabs), stand(tabs)];
+    await tabs.pass(1_000);
+    first.leadership.end();
+    await tabs.pass(10_000);
+    expect([second.leads, second.runs]).toEqual([1, 1]);
+    second.leadership.tell({ type: 'wake' });
+    expect(first.messages).toEqual([]);
+    second.leadership.end();
+    await tabs.pass(10_000);
+    expect([first.runs, second.runs]).toEqual([1, 1]);
+  });
+
+  test('one that ended while it waited for the lead never gets it', async () => {
+    const tabs = createTabs();
+    const [first, second] = [stand(tabs), stand(tabs)];
+    second.leadership.end();
+    await tabs.pass(1_000);
+    first.kill();
+    await tabs.pass(10_000);
+    expect(second.runs).toBe(0);
+  });
+
+  test('one that is to begin anew and ends at that moment doesn’t', async () => {
+    const tabs = createTabs();
+    const first = stand(tabs);
+    await tabs.pass(1_000);
+    first.leadership.restart();
+    first.leadership.end();
+    await tabs.pass(1_000);
+    expect(first.runs).toBe(1);
   });
 });
