@@ -160,26 +160,22 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
 
   /** Begins, ends or begins anew, as the link on disk says. */
   function followLink(next: SyncLink | null): void {
-    const isSame = isSameLink(next, link);
+    if (isSameLink(next, link)) return;
     link = next;
-    if (!isSame) {
-      leadership?.end();
-      leadership = null;
-      followStatus(null);
-      if (next !== null) {
-        leadership = holdLeadership(
-          {
-            lead: (signal) => lead(next, signal),
-            onMessage(message) {
-              if (message.type === 'wake') question.ring();
-              else void whileStoreIsOpen(followLeader(message.status));
-            },
-          },
-          tools.openTab(),
-        );
-      }
-    }
-    void whileStoreIsOpen(publish());
+    leadership?.end();
+    leadership = null;
+    followStatus(null);
+    if (next === null) return;
+    leadership = holdLeadership(
+      {
+        lead: (signal) => lead(next, signal),
+        onMessage(message) {
+          if (message.type === 'wake') question.ring();
+          else void whileStoreIsOpen(followLeader(message.status));
+        },
+      },
+      tools.openTab(),
+    );
   }
 
   let stopWatching = () => {};
