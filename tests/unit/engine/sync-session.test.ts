@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { SyncState } from '../../../src/engine/sync-engine';
 import { holdLeadership } from '../../../src/engine/sync-leadership';
 import { createSyncSession, type SyncSession, type SyncSessionTools } from '../../../src/engine/sync-session';
@@ -9,7 +9,7 @@ import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { metaKeys } from '../../../src/store/meta';
 import type { Store } from '../../../src/store/open-store';
-import { connectSync, disconnectSync, readSyncLink } from '../../../src/store/sync-link';
+import { connectSync, disconnectSync, readSyncLink, updateSyncLink } from '../../../src/store/sync-link';
 import { createTabs, type Tabs } from '../../support/sync/tabs';
 import { sampleGroup, sampleUsers } from '../directory/sample-records';
 import { openSameStore, openSession, type OpenedSession } from './open-session';
@@ -37,18 +37,28 @@ function startSync(
   { key, ...tools }: OpenedSession['tools'],
   tabs: Tabs,
   sleep: SyncSessionTools['sleep'] = untilAborted,
-): void {
+): { readonly told: string[] } {
+  const said: string[] = [];
   sync = createSyncSession(session, {
     ...tools,
     random: () => 0.5,
     sleep,
     deviceKey: key,
     openTab: () => tabs.open().tools,
-    onOnline: () => () => {},
+    onOnline: () => () => said.push('no longer listens'),
     pageAddress: 'https://rollcall.example.com/',
-    onErased: () => {},
+    onErased: (userIds) => said.push(`erased ${userIds.join()}`),
     hashMore: () => {},
   });
+  return { told: said };
+}
+
+/** Another tab of the same browser, and what it hears. */
+function openOther(tabs: Tabs) {
+  const { tools } = tabs.open();
+  const heard: string[] = [];
+  tools.listen(({ type }) => heard.push(type));
+  return { tools, heard };
 }
 
 /** Sync that is on, and asks nobody: its sign-in was refused. */
@@ -121,7 +131,8 @@ test('a tab that follows has caught up before it says what the leader says, that
   await sync.watchSync((state) => state.type === 'on' && told.push(state.activity));
   // Something else is under way in the tab that follows.
   let finish = () => {};
-  void following.store.inTurn(() => new Promise<void>((resolve) => (finish = resolve)));
+  const hold = () => void following.store.inTurn(() => new Promise<void>((resolve) => (finish = resolve)));
+  hold();
   leader.post({ type: 'status', status: { type: 'syncing', waiting: 0 } });
   await leading.write(() => ({ ...emptyChangeSet, usersAdded: sampleUsers(3, 0) }));
   leader.post({ type: 'status', status: { type: 'idle', waiting: 0 } });
@@ -130,6 +141,136 @@ test('a tab that follows has caught up before it says what the leader says, that
   finish();
   // The page may hear of the users more than once.
   await expect.poll(() => [...new Set(told)]).toEqual(['syncing', '3 users', 'idle']);
+  // What the leader has said since is not taken back.
+  hold();
+  await leading.write(() => ({ ...emptyChangeSet, usersAdded: sampleUsers(1, 3) }));
+  leader.post({ type: 'status', status: { type: 'idle', waiting: 1 } });
+  leader.post({ type: 'status', status: { type: 'syncing', waiting: 0 } });
+  finish();
+  await expect.poll(() => told.at(-1)).toBe('syncing');
+  await expect.poll(() => following.directory.userCount).toBe(4);
+  await diskIsQuiet(following.store);
+  expect(told.filter((said) => said === 'idle')).toHaveLength(1);
+});
+
+test('whoever watches is told what is so from the first, also what others know already', async () => {
+  const { told, watch } = await connected();
+  await watch();
+  expect(told[0]).toBe('on');
+  await expect.poll(() => told.at(-1)).toBe('on');
+  const second: string[] = [];
+  await sync.watchSync(({ type }) => second.push(type));
+  expect(second).toEqual(['on']);
+});
+
+test('a conflict that is settled is no longer counted', async () => {
+  const { store } = await connected();
+  await store.database.conflicts.put({ type: 'deletion', id: 'c', document: 'user:a', label: '', at: 1 });
+  const counted: number[] = [];
+  await sync.watchSync(({ conflicts }) => counted.push(conflicts));
+  expect(counted.at(-1)).toBe(1);
+  await sync.keepValue('c');
+  expect(counted.at(-1)).toBe(0);
+});
+
+describe('D5: the tab that leads, whichever it is,', () => {
+  test('syncs when another one asks, and begins anew when another one wants to try again', async () => {
+    const { session, tools } = await openSession(0, await createSealingKey());
+    await connectSync(session.store, { ...link, isRefused: false });
+    const tabs = createTabs();
+    const leader = openOther(tabs);
+    void leader.tools.lock({ signal: new AbortController().signal }, () => new Promise(() => {}));
+    startSync(session, tools, tabs);
+    await sync.watchSync(() => {});
+    await sync.syncNow();
+    await sync.tryAgain();
+    expect(leader.heard).toEqual(['wake', 'restart']);
+  });
+
+  test('tells the others how sync stands, and asks the server at once when it or they are asked to', async () => {
+    const { session, tools } = await openSession(0, await createSealingKey());
+    await connectSync(session.store, { ...link, isRefused: false });
+    let asked = 0;
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
+      asked += 1;
+      throw new TypeError('Failed to fetch');
+    });
+    const tabs = createTabs();
+    const other = openOther(tabs);
+    startSync(session, tools, tabs);
+    await expect.poll(() => asked).toBe(1);
+    await diskIsQuiet(session.store);
+    expect(other.heard).toContain('status');
+    await sync.syncNow();
+    await expect.poll(() => asked).toBe(2);
+    await diskIsQuiet(session.store);
+    other.tools.post({ type: 'wake' });
+    await expect.poll(() => asked).toBe(3);
+  });
+});
+
+describe('what is under way for a connection ends', () => {
+  /** A server that is silent until it is given up; `isGivenUp` says of the first request whether it was. */
+  async function waiting() {
+    const { session, tools } = await openSession(0, await createSealingKey());
+    await connectSync(session.store, { ...link, isRefused: false });
+    const signals: AbortSignal[] = [];
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (_url, { signal } = {}) => {
+      if (signal) signals.push(signal);
+      await untilAborted(0, signal ?? new AbortController().signal);
+      throw new TypeError('Failed to fetch');
+    });
+    const { told } = startSync(session, tools, createTabs());
+    await expect.poll(() => signals.length).toBe(1);
+    return { session, told, isGivenUp: () => signals[0]?.aborted, asked: () => signals.length };
+  }
+
+  test.each([
+    ['another connection', { deviceId: 'two' }],
+    ['another password', { secret: { iv: new Uint8Array(12), ciphertext: new Uint8Array(16) } }],
+    ['a refused sign-in', { isRefused: true }],
+  ])('when %s takes its place', async (_what, change) => {
+    const { session, isGivenUp } = await waiting();
+    await updateSyncLink(session.store, () => true, change);
+    await expect.poll(isGivenUp).toBe(true);
+  });
+
+  test('when the store is to be closed, and nothing is followed any more', async () => {
+    const { session, told, isGivenUp, asked } = await waiting();
+    sync.close();
+    expect([isGivenUp(), told]).toEqual([true, ['no longer listens']]);
+    await connectSync(session.store, { ...link, deviceId: 'two', isRefused: false });
+    await diskIsQuiet(session.store);
+    expect(asked()).toBe(1);
+  });
+});
+
+test('a lead that is lost is no refused sign-in', async () => {
+  const { session, tools } = await openSession(0, await createSealingKey());
+  await connectSync(session.store, { ...link, isRefused: false });
+  const { meta } = session.store.database;
+  let hasAsked = false;
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
+    await meta.put({ key: metaKeys.syncLeader, value: 'another' });
+    hasAsked = true;
+    return new Response('{}', { status: 404 });
+  });
+  startSync(session, tools, createTabs());
+  await expect.poll(() => hasAsked).toBe(true);
+  await diskIsQuiet(session.store);
+  expect(await readSyncLink(session.store)).toMatchObject({ isRefused: false });
+});
+
+test('whom a colleague has erased is made known: other tabs and the page have traces, too', async () => {
+  const { session, tools } = await openSession(1, await createSealingKey());
+  await connectSync(session.store, { ...link, isRefused: false });
+  const [user] = session.directory.users();
+  const erased = { _id: `user:${user?.id}`, _rev: '2-b', _deleted: true, erased: true, type: 'user', v: 1 };
+  const answer = serverOf({ ...erased, m: { one: 1 } });
+  vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
+  const { told } = startSync(session, tools, createTabs());
+  await expect.poll(() => told).toEqual([`erased ${user?.id}`]);
+  expect(session.directory.userCount).toBe(0);
 });
 
 test('what the page is told without a commit, such as the progress of mailing, is no news for sync', async () => {
@@ -223,6 +364,7 @@ test('rule 9: what waits is counted also while a sign-in is refused, and nobody 
   const told: string[] = [];
   await sync.watchSync((state) => state.type === 'on' && told.push(`${state.activity} ${state.waiting}`));
   await expect.poll(() => told.at(-1)).toBe('unauthorized 1');
+  expect(told.filter((state) => !state.startsWith('unauthorized'))).toEqual([]);
   await session.write(() => ({ ...emptyChangeSet, groupsAdded: [sampleGroup('Acme')] }));
   sync.noteCommit();
   await expect.poll(() => told.at(-1)).toBe('unauthorized 2');
@@ -231,11 +373,14 @@ test('rule 9: what waits is counted also while a sign-in is refused, and nobody 
 
 /** A server with one user, that takes whatever it is given. */
 function serverOfOneUser(): typeof fetch {
-  const answer = (json: object, status = 200) => new Response(JSON.stringify(json), { status });
   const [user] = sampleUsers(1);
   if (user === undefined) throw new Error('No user');
   const { id, ...values } = user;
-  const doc = { _id: `user:${id}`, _rev: '1-a', type: 'user', v: 1, m: { other: 1 }, ...values };
+  return serverOf({ _id: `user:${id}`, _rev: '1-a', type: 'user', v: 1, m: { other: 1 }, ...values });
+}
+
+function serverOf(doc: Readonly<Record<string, unknown>>): typeof fetch {
+  const answer = (json: object, status = 200) => new Response(JSON.stringify(json), { status });
   return async (url, { method = 'GET', signal } = {}) => {
     const path = String(url);
     if (path.includes('longpoll')) {
