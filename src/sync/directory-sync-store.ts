@@ -9,7 +9,6 @@ import type { Store } from '../store/open-store';
 import {
   forgetSyncLog,
   isLeader,
-  LeaderChanged,
   readImportIds,
   readImportsById,
   readSyncLog,
@@ -29,6 +28,10 @@ export interface SyncedDirectory {
 }
 
 export function createDirectorySyncStore({ store, directory, commit, catchUp }: SyncedDirectory): SyncStore {
+  async function whyUnwritten(leader: string): Promise<'failed' | 'lost'> {
+    return (await isLeader(store, leader)) ? 'failed' : 'lost';
+  }
+
   /** `failed` also when the disk is older than the directory here: `follow` brings nothing that could be tried on again. */
   async function commitOn(
     version: number,
@@ -38,7 +41,7 @@ export function createDirectorySyncStore({ store, directory, commit, catchUp }: 
     const committed = await commit(version, changes);
     if (committed.ok) return 'written';
     if (committed.error.type === 'planStale' && directory.version !== version) return 'stale';
-    return leader === null || (await isLeader(store, leader)) ? 'failed' : 'lost';
+    return leader === null ? 'failed' : whyUnwritten(leader);
   }
 
   return {
@@ -63,8 +66,8 @@ export function createDirectorySyncStore({ store, directory, commit, catchUp }: 
       try {
         await saveSync(store, write);
         return 'written';
-      } catch (error) {
-        return error instanceof LeaderChanged || !(await isLeader(store, write.leader)) ? 'lost' : 'failed';
+      } catch {
+        return whyUnwritten(write.leader);
       }
     },
     edit: (version, changes) => commitOn(version, changes, null),
