@@ -3,10 +3,15 @@ import 'fake-indexeddb/auto';
 import { deepStrictEqual } from 'node:assert';
 import { describe, expect, it } from 'vitest';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
-import { blankSyncWrite } from '../../../src/domain/sync-record';
+import { defaultImportOptions } from '../../../src/domain/import-options';
+import type { ImportRecord } from '../../../src/domain/import-record';
+import { blankSyncWrite, firstProgress } from '../../../src/domain/sync-record';
+import { catchUp } from '../../../src/store/catch-up';
+import { commit } from '../../../src/store/commit';
 import { metaKeys } from '../../../src/store/meta';
 import { connectSync, disconnectSync } from '../../../src/store/sync-link';
-import { LeaderChanged, readConflicts, readParked } from '../../../src/store/sync-state';
+import { LeaderChanged, readConflicts, readLastSuccess, readParked } from '../../../src/store/sync-state';
+import { createDirectorySyncStore } from '../../../src/sync/directory-sync-store';
 import type { Send } from '../../../src/sync/transport';
 import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
@@ -14,6 +19,16 @@ import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/di
 import { committed, withDatabase } from '../store/open-tab';
 import { link, storeOf } from './directory-tab';
 import { passOf } from './sync-contract';
+
+const importRecord: ImportRecord = {
+  id: 'i',
+  fileName: 'people.csv',
+  at: 1_000,
+  options: { ...defaultImportOptions, mapping: ['email'] },
+  headers: ['Email'],
+  counts: { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
+  groupsAdded: 0,
+};
 
 /** Things that happen one after the other, on a device and on a colleague's. */
 const steps: readonly ((change: (changes: ChangeSet) => Promise<void>) => Promise<void>)[] = [
@@ -106,6 +121,118 @@ describe('the store of sync on IndexedDB', () => {
       expect([(await store.follow(0)).log.length, (await store.follow(1)).log.length]).toEqual([1, 0]);
       await disconnectSync(tab.store);
       await expect(store.takeOver('two')).rejects.toThrow(LeaderChanged);
+    }));
+
+  it('a step that the disk refuses fails, and one of a tab that leads no more is lost, whatever refuses it', () =>
+    withDatabase(async (openTab) => {
+      const tab = await openTab();
+      await connectSync(tab.store, link);
+      const store = storeOf(tab);
+      await store.takeOver('one');
+      const refused = { id: 'c', type: 'deletion', document: 'user:a', label: () => 'no text', at: 1 };
+      const write = { ...blankSyncWrite('one'), conflictsAdded: [Object(refused)] };
+      expect(await store.save(write)).toBe('failed');
+      await store.takeOver('other');
+      expect(await store.save(write)).toBe('lost');
+    }));
+
+  it('D5: what another tab commits while this one catches up is part of what it follows', () =>
+    withDatabase(async (openTab) => {
+      const [one, other] = [await openTab(), await openTab()];
+      await connectSync(one.store, link);
+      await committed(other, { ...emptyChangeSet, usersAdded: sampleUsers(1) });
+      let isFirst = true;
+      const store = createDirectorySyncStore({
+        store: one.store,
+        directory: one.directory,
+        commit: (version, changes) => commit(one.store, one.directory, version, changes),
+        async catchUp() {
+          await catchUp(one.store, one.directory);
+          if (isFirst) await committed(other, { ...emptyChangeSet, usersAdded: sampleUsers(1, 1) });
+          isFirst = false;
+        },
+      });
+      const { version, log } = await store.follow(0);
+      expect([version, one.directory.version, log.map((entry) => entry.version)]).toEqual([2, 2, [1, 2]]);
+    }));
+
+  it('of whom another tab has erased, a page that is written afterwards has no password', () =>
+    withDatabase(async (openTab) => {
+      const [one, other] = [await openTab(), await openTab()];
+      await connectSync(one.store, link);
+      await committed(one, { ...emptyChangeSet, usersAdded: [sampleUser(1), sampleUser(2)] });
+      const store = storeOf(one);
+      await store.takeOver('one');
+      const known = (passwordHash: string) => ({ rev: '1-a', operations: {}, passwordHash });
+      const synced = new Map([1, 2].map((at) => [`user:user-${at}`, known(`hash of ${at}`)]));
+      await store.save({ ...blankSyncWrite('one'), synced });
+      await catchUp(other.store, other.directory);
+      await committed(other, {
+        ...emptyChangeSet,
+        usersRemoved: [sampleUser(1)],
+        usersErased: ['user-1'],
+        usersChanged: [{ before: sampleUser(2), after: sampleUser(2, { notes: 'x' }) }],
+      });
+      await store.follow(1);
+      const third = new Map([['user:user-3', known('hash of 3')]]);
+      await store.save({ ...blankSyncWrite('one'), synced: third });
+      const pages = JSON.stringify(await one.store.database.syncPages.toArray());
+      expect([1, 2, 3].filter((at) => pages.includes(`hash of ${at}`))).toEqual([2, 3]);
+    }));
+
+  it('R17: an import of this device stays its own, and one that comes can’t be undone here', () =>
+    withDatabase(async (openTab) => {
+      const tab = await openTab();
+      await connectSync(tab.store, link);
+      const store = storeOf(tab);
+      await store.takeOver('one');
+      const { imports } = tab.store.database;
+      await imports.bulkPut([
+        { ...importRecord, id: 'own' },
+        { ...importRecord, id: 'dropped', imagesDropped: true, madeElsewhere: true, erasedUsers: 2 },
+      ]);
+      const coming = ['own', 'dropped', 'new'].map((id) => ({ ...importRecord, id, turns: [7] }));
+      await store.save({ ...blankSyncWrite('one'), imports: coming });
+      expect(await store.imports(['own', 'gone', 'dropped', 'new'])).toEqual([
+        { ...importRecord, id: 'own', turns: [7] },
+        {
+          ...importRecord,
+          id: 'dropped',
+          turns: [7],
+          imagesDropped: true,
+          madeElsewhere: true,
+          erasedUsers: 2,
+        },
+        { ...importRecord, id: 'new', turns: [7], imagesDropped: true, madeElsewhere: true },
+      ]);
+    }));
+
+  it('connecting begins anew, and disconnecting leaves nothing but what waits for a person', () =>
+    withDatabase(async (openTab) => {
+      const { store } = await openTab();
+      const { conflicts, meta, parked, syncLog, syncPages } = store.database;
+      const conflict = { type: 'deletion', id: 'c', document: 'user:a', label: 'a', at: 1 } as const;
+      const reason = { direction: 'push', reason: 'forbidden', detail: '', operation: 1 } as const;
+      const leave = async () => {
+        await conflicts.put(conflict);
+        await parked.put({ id: 'user:a', label: 'a', ...reason });
+        await syncLog.put({ version: 1, made: 'user:a', users: null, others: [] });
+        await syncPages.put({ no: 0, documents: '{"operations":[],"rows":[]}' });
+        await meta.put({ key: metaKeys.syncProgress, value: { ...firstProgress, since: '7' } });
+        await meta.put({ key: metaKeys.syncLeader, value: 'one' });
+      };
+      const left = async () => [
+        await Promise.all([conflicts, parked, syncLog, syncPages].map((table) => table.count())),
+        (await meta.get(metaKeys.syncProgress))?.value,
+        (await meta.get(metaKeys.syncLeader))?.value,
+      ];
+      await leave();
+      await connectSync(store, link);
+      expect(await left()).toEqual([[0, 0, 0, 0], firstProgress, undefined]);
+      await leave();
+      await disconnectSync(store);
+      expect(await left()).toEqual([[1, 0, 0, 0], undefined, undefined]);
+      expect(await readLastSuccess(store)).toBeNull();
     }));
 
   it('D5: writes of a tab that leads no more are refused, and change nothing', () =>
