@@ -59,7 +59,6 @@ function withSession(send: Send, signIn: () => ReturnType<typeof openSession>): 
     if (isOpen) {
       const outcome = await send(request, signal);
       if (outcome.type !== 'unauthorized') return outcome;
-      isOpen = false;
     }
     const opened = await signIn();
     if (opened.type !== 'answer') return opened;
