@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { makeLink, openLinkedDatabase } from '../../../src/engine/sync-database';
 import type { ConnectRequest } from '../../../src/engine/sync-engine';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
+import { openText } from '../../../src/passwords/sealed-text';
 import { checkConnection, parseAddress } from '../../../src/sync/connection-check';
 import { account, startGuardedServer, token, type GuardedServer } from '../../support/sync/guarded-server';
 
@@ -11,11 +12,14 @@ let key: CryptoKey;
 const { signal } = new AbortController();
 const tools = { newId: () => crypto.randomUUID(), deviceKey: async () => key };
 
+let sessionsAsked = 0;
+
 /** What a browser does with cookies of its own origin, and Node doesn't. */
 function keepCookies(): void {
   const real = globalThis.fetch;
   let cookie = '';
   vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
+    if (input.endsWith('/_session')) sessionsAsked += 1;
     const headers = new Headers(init.headers);
     if (init.credentials === 'include' && cookie !== '') headers.set('Cookie', cookie);
     const response = await real(input, { ...init, headers });
@@ -49,6 +53,7 @@ describe('signing in', () => {
   afterAll(() => server.stop());
   beforeEach(() => {
     vi.unstubAllGlobals();
+    sessionsAsked = 0;
     keepCookies();
   });
 
@@ -64,9 +69,11 @@ describe('signing in', () => {
 
   it('with a cookie, where page and database share an origin; it is renewed once it ends', async () => {
     const { link, database, failure } = await connect(withPassword(account.password), `${server.url}/app/`);
-    expect([link.signIn, failure]).toEqual(['session', null]);
+    expect([link.signIn, failure, sessionsAsked]).toEqual(['session', null, 1]);
     server.endSessions();
     expect((await database.info(signal)).ok).toBe(true);
+    expect((await database.info(signal)).ok).toBe(true);
+    expect(sessionsAsked).toBe(2);
   });
 
   it.each([
@@ -76,6 +83,54 @@ describe('signing in', () => {
     const before = server.refused;
     const { failure } = await connect(withPassword('wrong'), page === '' ? `${server.url}/app/` : page);
     expect([failure, server.refused - before]).toEqual([{ type: 'unauthorized' }, 1]);
+  });
+
+  const elsewhere = 'https://desk.example.org/';
+  it.each([
+    ['nobody', 'https://couch.example.org/team', elsewhere, {}, 'none', '', null],
+    ['nobody, on the page’s own server', '/team', elsewhere, {}, 'none', '', null],
+    [
+      'who is named in the address',
+      'https://bo:his@couch.example.org/team',
+      elsewhere,
+      {},
+      'basic',
+      'bo',
+      'his',
+    ],
+    [
+      'who is typed rather than named there',
+      'https://bo:his@couch.example.org/team',
+      elsewhere,
+      { userName: 'ada', password: 'hers' },
+      'basic',
+      'ada',
+      'hers',
+    ],
+    [
+      'a token, which needs no name',
+      'https://couch.example.org/team',
+      elsewhere,
+      { signIn: 'token' as const, userName: 'ada', password: token },
+      'bearer',
+      '',
+      token,
+    ],
+  ])('as %s', async (_who, typed, page, given, signIn, userName, secret) => {
+    const address = parseAddress(typed, page);
+    if (!address.ok) throw new Error(address.error.type);
+    const request = { address: typed, signIn: 'password' as const, userName: '', password: '', ...given };
+    const link = await makeLink(request, address.value, tools);
+    expect([link.signIn, link.userName]).toEqual([signIn, userName]);
+    const opened = link.secret && (await openText(key, link.secret, `sync ${link.address}`));
+    expect(opened).toBe(secret);
+  });
+
+  it('R19: a secret opens for no other server than the one that it was given for', async () => {
+    const { link } = await connect(withPassword(account.password));
+    const moved = { ...link, address: `${server.url}/elsewhere` };
+    const database = await openLinkedDatabase(moved, tools.deviceKey, signal);
+    expect(await database.info(signal)).toEqual({ ok: false, error: { type: 'unauthorized' } });
   });
 
   it('R19: the secret rests sealed', async () => {
