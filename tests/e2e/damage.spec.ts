@@ -24,7 +24,7 @@ let prepared: { readonly site: StaticServer; readonly profile: string; readonly 
 test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 test.beforeAll(async () => {
-  const [site, profile] = [await serveFolder('dist', ''), await newProfile()];
+  const [site, profile] = [await serveFolder('dist', '', { serviceWorker: false }), await newProfile()];
   const browser = await launchKillable(profile);
   const app = await openApp(browser, `${site.url}#/admin/import`);
   await app.import.choose(uk500);

@@ -5,11 +5,11 @@ import { textFile } from './files';
 import { expect, test } from './test';
 import { times } from './thorough';
 
-const rows = 1500;
+const rows = 750;
 const levels = times(3, 20);
 const [least, most] = [100_000, 20_000_000];
 
-/** People whose notes no database can compress: about 6 MB. */
+/** People whose notes no database can compress: about 3 MB. */
 const people = textFile(
   'people.csv',
   `First Name,Email,Notes\r\n${Array.from(

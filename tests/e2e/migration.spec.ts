@@ -13,7 +13,7 @@ import { App } from './pages/app';
 import { expect, test } from './test';
 import { times } from './thorough';
 
-const users = times(5_000, 20_000);
+const users = times(3_000, 20_000);
 const kills = times(3, 50);
 
 test.describe.configure({ mode: 'serial', timeout: 1_200_000 });
