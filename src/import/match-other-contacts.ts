@@ -1,5 +1,6 @@
 /** The columns of a contact who isn't the row's own person, as a pupil's `Primary Contact Mobile` (R6): the names tell. */
-import { headerKey, headerWords } from './header-key';
+import { areOthers } from './are-others';
+import { headerWords } from './header-key';
 import { readHeader } from './header-reading';
 import { says, saysName } from './header-targets';
 import { areFullNames } from './match-judging';
@@ -26,7 +27,8 @@ export function otherContactsColumns(
       const firstName = find(others, (header) => says(header, ['firstName']));
       const email = find(others, (header) => says(header, ['email']));
       if (name === undefined || firstName === undefined || email === undefined) return [];
-      return areOthers(records, name, firstName) ? theirs : [];
+      const haveNames = areFullNames(profileColumn(records, name));
+      return haveNames && areOthers(records, name, firstName) ? theirs : [];
     });
 }
 
@@ -42,14 +44,4 @@ function isOwner(text: string): boolean {
     (reading) =>
       reading.has('owner') && [...reading].every((meaning) => meaning === 'owner' || meaning === 'primary'),
   );
-}
-
-/** Whether a column has whole names, to which the first names belong in few of the rows that have both. */
-function areOthers(records: readonly (readonly string[])[], name: number, firstName: number): boolean {
-  if (!areFullNames(profileColumn(records, name))) return false;
-  const pairs = records
-    .map((record) => [record[name] ?? '', record[firstName] ?? ''].map(headerKey))
-    .filter((keys) => keys.every((key) => key !== ''));
-  const alike = pairs.filter(([whole = '', first = '']) => whole.includes(first));
-  return pairs.length > 0 && alike.length <= pairs.length / 5;
 }
