@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, it } from 'vitest';
 import { backupContract } from './backup-contract';
 import { erasureContract } from './erasure-contract';

@@ -1,5 +1,4 @@
 /** The Dexie-backed store behaves as the one in memory, which the simulation runs on. */
-import 'fake-indexeddb/auto';
 import { deepStrictEqual } from 'node:assert';
 import { describe, expect, it } from 'vitest';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';

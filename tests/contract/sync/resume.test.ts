@@ -1,5 +1,4 @@
 /** A tab that dies in the middle of a first push or pull: the next one goes on from there, on the real store. */
-import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { connectSync } from '../../../src/store/sync-link';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { folderPermission, runAutoBackup } from '../../../src/engine/auto-backup';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { blankSyncWrite } from '../../../src/domain/sync-record';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { commitErasing } from '../../../src/engine/erase-users';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createHandEdits, type EditsOfUsers } from '../../../src/engine/hand-edits';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, it, test } from 'vitest';
 import type { DirectoryView } from '../../../src/directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { importState } from '../../../src/domain/import-record';
 import { createHandEdits } from '../../../src/engine/hand-edits';

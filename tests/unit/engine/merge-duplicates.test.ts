@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { isPendingHash } from '../../../src/domain/password-hash';

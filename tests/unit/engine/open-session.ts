@@ -1,5 +1,4 @@
 /** A directory session on a database of the test's own, in memory. */
-import 'fake-indexeddb/auto';
 import { emptyChangeSet, type SealedSecret } from '../../../src/domain/change-set';
 import { welcomeMessages } from '../../../src/mail/welcome-messages';
 import { createUndoStack, type UndoStack } from '../../../src/engine/undo-stack';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { FileSettings } from '../../../src/domain/csv-file';
 import { openImport, type ImportSession } from '../../../src/engine/import-session';

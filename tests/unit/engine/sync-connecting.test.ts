@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createConnecting } from '../../../src/engine/sync-connecting';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';

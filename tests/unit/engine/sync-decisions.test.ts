@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { defaultImportOptions } from '../../../src/domain/import-options';
 import type { ImportRecord } from '../../../src/domain/import-record';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDirectory } from '../../../src/directory/directory';
 import { emptyChangeSet } from '../../../src/domain/change-set';

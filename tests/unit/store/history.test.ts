@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import { nothingRemoved } from '../../../src/domain/before-images';

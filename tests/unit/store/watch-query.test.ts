@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/store/open-store';
