@@ -36,15 +36,10 @@ test.afterEach(killLeftBrowsers);
 
 test('R16, R21: killed at any moment of an import, the browser comes back with all users and messages or none', async () => {
   const site = await serveFolder('dist', '', { serviceWorker: false });
-  const duration = await timeImport(site.url);
-  const during = Array.from({ length: moments }, (_, moment) => (duration * (moment + 0.5)) / moments);
-  // Well beyond the end too, so that both outcomes are seen.
-  const afterMs = [...during, duration * 3];
-  const outcomes = await outcomesOfKills(site.url, afterMs, () => true);
+  const kills = await killImports(site.url, momentsDuring, () => true);
   await site.stop();
-  const story = tell(outcomes, duration);
-  expect(outcomes.filter(isHalf), story).toEqual([]);
-  expect(new Set(outcomes.map(({ users }) => users)), story).toEqual(new Set([0, rows]));
+  expect(kills.outcomes.filter(isHalf), tell(kills)).toEqual([]);
+  expect(new Set(kills.outcomes.map(({ users }) => users)), tell(kills)).toEqual(new Set([0, rows]));
 });
 
 test('the same kills see the half of an import that is committed in two transactions', async () => {
@@ -53,53 +48,56 @@ test('the same kills see the half of an import that is committed in two transact
     '',
     { serviceWorker: false },
   );
-  const duration = await timeImport(site.url);
-  // From the middle outwards: the gap between the transactions is there.
-  const afterMs = Array.from({ length: mostTries }, (_, moment) => {
+  const kills = await killImports(site.url, momentsFromTheMiddle, (outcome) => !isHalf(outcome));
+  await site.stop();
+  expect(kills.outcomes.some(isHalf), tell(kills)).toBe(true);
+});
+
+/** Well beyond the end too, so that both outcomes are seen. */
+function momentsDuring(duration: number): readonly number[] {
+  const during = Array.from({ length: moments }, (_, moment) => (duration * (moment + 0.5)) / moments);
+  return [...during, duration * 3];
+}
+
+/** Outwards: the gap between the transactions is there. */
+function momentsFromTheMiddle(duration: number): readonly number[] {
+  return Array.from({ length: mostTries }, (_, moment) => {
     const offset = (moment % 2 === 0 ? 1 : -1) * Math.ceil(moment / 2);
     return (duration * (mostTries / 2 + offset)) / mostTries;
   });
-  const outcomes = await outcomesOfKills(site.url, afterMs, (outcome) => !isHalf(outcome));
-  await site.stop();
-  expect(outcomes.some(isHalf), tell(outcomes, duration)).toBe(true);
-});
+}
 
 function isHalf(outcome: Outcome): boolean {
   const told = JSON.stringify(outcome);
   return told !== JSON.stringify(nothing) && told !== JSON.stringify(everything);
 }
 
-function tell(outcomes: readonly Outcome[], duration: number): string {
+function tell({ duration, outcomes }: Kills): string {
   return `after kills around ${duration.toFixed(0)} ms: ${JSON.stringify(outcomes)}`;
 }
 
-/** Milliseconds from pressing *Import* to its end. */
-async function timeImport(url: string): Promise<number> {
-  const profile = await newProfile();
-  const { page, kill } = await launchKillable(profile);
-  const app = await readyToImport(new App(page), url);
-  await pressImport(app);
-  const pressed = performance.now();
-  await app.import.complete.waitFor();
-  const duration = performance.now() - pressed;
-  await kill();
-  await removeProfile(profile);
-  return duration;
+interface Kills {
+  /** Milliseconds that an import takes which isn't killed. */
+  readonly duration: number;
+  readonly outcomes: readonly Outcome[];
 }
 
 /**
- * Kills a browser so long after *Import* was pressed in an empty directory, starts it again and looks what is there: once
- * for every entry of `afterMs`, as long as `goOn` says so. The browser that looks is the one that is killed next.
+ * Times an import; then, for each of the moments that follow from that, as long as `goOn` says so, kills the browser so many
+ * milliseconds after *Import* was pressed in an empty directory, starts it again and looks what is there. The browser that
+ * looks is the one that is killed next.
  */
-async function outcomesOfKills(
+async function killImports(
   url: string,
-  afterMs: readonly number[],
+  momentsOf: (duration: number) => readonly number[],
   goOn: (outcome: Outcome) => boolean,
-): Promise<readonly Outcome[]> {
+): Promise<Kills> {
   const outcomes: Outcome[] = [];
   const profile = await newProfile();
   let browser = await launchKillable(profile);
-  for (const ms of afterMs) {
+  const duration = await timeImport(new App(browser.page), url);
+  await browser.forget(url);
+  for (const ms of momentsOf(duration)) {
     await pressImport(await readyToImport(new App(browser.page), url));
     // The moment is what is tested: nothing is waited for.
     await delay(ms);
@@ -115,7 +113,15 @@ async function outcomesOfKills(
   }
   await browser.kill();
   await removeProfile(profile);
-  return outcomes;
+  return { duration, outcomes };
+}
+
+/** Milliseconds from pressing *Import* to its end. */
+async function timeImport(app: App, url: string): Promise<number> {
+  await pressImport(await readyToImport(app, url));
+  const pressed = performance.now();
+  await app.import.complete.waitFor();
+  return performance.now() - pressed;
 }
 
 async function readyToImport(app: App, url: string): Promise<App> {
