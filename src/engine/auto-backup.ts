@@ -1,6 +1,7 @@
 /** Automatic backups: a file a day into a folder that the person picked, where the browser can write to one. */
 import { localDate } from '../domain/local-date';
 import { readAutoBackup, writeAutoBackup } from '../store/auto-backup-settings';
+import { underBackupLock } from '../store/commit-lock';
 import { writeBackup } from '../store/write-backup';
 import type { DirectorySession } from './directory-session';
 import type { AutoBackup, AutoBackupOutcome } from './engine';
@@ -24,9 +25,11 @@ export async function setAutoBackup(
   { store }: DirectorySession,
   chosen: { readonly folder: FileSystemDirectoryHandle; readonly keep: number } | null,
 ): Promise<void> {
-  const before = await readAutoBackup(store);
-  const isSame = chosen !== null && before !== null && (await before.folder.isSameEntry(chosen.folder));
-  await writeAutoBackup(store, chosen === null ? null : { ...chosen, last: isSame ? before.last : null });
+  await underBackupLock(async () => {
+    const before = await readAutoBackup(store);
+    const isSame = chosen !== null && before !== null && (await before.folder.isSameEntry(chosen.folder));
+    await writeAutoBackup(store, chosen === null ? null : { ...chosen, last: isSame ? before.last : null });
+  });
 }
 
 /**
@@ -37,7 +40,7 @@ export async function runAutoBackup(
   { store, directory }: DirectorySession,
   now: number,
 ): Promise<AutoBackupOutcome> {
-  return navigator.locks.request('rollcall-auto-backup', async () => {
+  return underBackupLock(async () => {
     const settings = await readAutoBackup(store);
     if (settings === null) return 'notDue';
     const { keep, last } = settings;

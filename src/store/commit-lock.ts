@@ -19,3 +19,8 @@ export function underCommitLock<Outcome>(
 export function underOutboxLock<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
   return underCommitLock('rollcall-outbox', undefined, work);
 }
+
+/** Runs `work` while no tab writes an automatic backup, or changes where they go: a backup ends by noting where it went. */
+export function underBackupLock<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+  return underCommitLock('rollcall-auto-backup', undefined, work);
+}

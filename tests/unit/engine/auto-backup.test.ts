@@ -1,15 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
-import { folderPermission, runAutoBackup } from '../../../src/engine/auto-backup';
+import {
+  autoBackupState,
+  folderPermission,
+  runAutoBackup,
+  setAutoBackup,
+} from '../../../src/engine/auto-backup';
 import { metaKeys } from '../../../src/store/meta';
+import { createSerialQueue, type SerialQueue } from '../../../src/store/serial-queue';
 import { sampleGroup } from '../directory/sample-records';
 import { FakeFolder } from './fake-folder';
 import { openSession } from './open-session';
 
 beforeEach(() => {
   vi.stubGlobal('FileSystemDirectoryHandle', FakeFolder);
+  const queues = new Map<string, SerialQueue>();
   // With options in between, or without.
-  const request = async (_name: string, ...words: readonly (() => unknown)[]) => words.at(-1)?.();
+  const request = (name: string, ...words: readonly (() => unknown)[]) => {
+    const queue = queues.get(name) ?? createSerialQueue();
+    queues.set(name, queue);
+    return queue(async () => words.at(-1)?.());
+  };
   vi.stubGlobal('navigator', { locks: { request } });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -87,6 +98,14 @@ describe('an automatic backup', () => {
     folder.files.set(nameOf(2), new Blob());
     expect(await runOn(3)).toBe('written');
     expect([...folder.files.keys()]).toContain(nameOf(1));
+  });
+
+  it('that is under way when the person ends them does not begin them again', async () => {
+    const { session, runOn } = await openBackedUp(2);
+    const running = runOn(1);
+    await setAutoBackup(session, null);
+    await running;
+    expect(await autoBackupState(session)).toBeNull();
   });
 
   it('that can’t be noted has failed, and nothing else breaks', async () => {
