@@ -1,4 +1,4 @@
-/** Former values as plans look them up: read from the store once per version of the directory. */
+/** Former values as plans look them up: read from the store once per version of the directory, and again where they could not be. */
 import type { Origin } from '../domain/user';
 import { createFormerValueLookup, type FormerValueLookup } from '../import/older-values';
 import { readFormerValues } from '../store/former-values';
@@ -14,6 +14,7 @@ export function createFormerValueReader(
     if (read?.version !== directory.version) {
       const lookup = readFormerValues(store).then((parts) => createFormerValueLookup(parts, ignored));
       read = { version: directory.version, lookup };
+      lookup.catch(() => (read = null));
     }
     return read.lookup;
   };
