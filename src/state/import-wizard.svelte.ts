@@ -67,11 +67,12 @@ export class ImportWizard {
 
   /** Goes on with the sample people as if their file had been chosen. */
   async useSample(fetchFile: typeof fetch = fetch): Promise<void> {
-    if (this.current.step === 'importing') return;
     const response = await fetchFile(sampleFile).catch(() => null);
-    if (response?.ok) {
-      await this.#read(new File([await response.blob()], sampleFile, { type: 'text/csv' }), null);
-    } else this.#stage.current = { ...firstStep, problem: { type: 'sampleMissing' } };
+    const contents = response?.ok === true ? await response.blob() : null;
+    // Fetching takes a moment, in which a file may have been chosen and its import begun.
+    if (this.current.step === 'importing') return;
+    if (contents !== null) await this.#read(new File([contents], sampleFile, { type: 'text/csv' }), null);
+    else this.#stage.current = { ...firstStep, problem: { type: 'sampleMissing' } };
   }
 
   /** Back to the first step; the same file finds its choices again. */

@@ -74,6 +74,20 @@ describe('S3: the way in', () => {
     expect(at(wizard, 'match').file.name).toBe('sample-people.csv');
   });
 
+  it('the sample people come too late for an import that was begun meanwhile', async () => {
+    const engine = new FakeImportEngine();
+    const { wizard } = await atReview(engine);
+    const release = engine.hold();
+    const sampling = wizard.useSample(async () => new Response('Email\nada@example.com\n'));
+    const importing = wizard.import();
+    await new Promise((resolve) => setImmediate(resolve));
+    release();
+    await Promise.all([sampling, importing]);
+    expect(at(wizard, 'done').match.file.name).toBe('people.csv');
+    // What the engine has open is the file of that import, whose rejected rows may be asked for.
+    expect(engine.settingsRead).toHaveLength(1);
+  });
+
   it('says so when the sample people are not to be had', async () => {
     const wizard = new ImportWizard(new FakeImportEngine());
     await wizard.useSample(async () => new Response('', { status: 404 }));
