@@ -34,6 +34,18 @@ test('an import needs nothing but the keyboard', async ({ app, page }) => {
   await app.import.expectResult('Created', 500);
 });
 
+test('the keys of an input method, and what a browser fills in without any, are no keys of the page', async ({
+  app,
+}) => {
+  await app.open('#/users');
+  await app.users.search.fill('たなか');
+  await app.users.search.evaluate((search) => {
+    search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true }));
+    search.dispatchEvent(new Event('keydown', { bubbles: true }));
+  });
+  await expect(app.users.search).toHaveValue('たなか');
+});
+
 /** Presses Tab until the control has the focus, as someone without a mouse would; gives up after a full round. */
 async function tabTo(control: Locator): Promise<void> {
   await control.waitFor({ state: 'attached' });
