@@ -10,6 +10,10 @@ export function modal(onclose: () => void): (dialog: HTMLDialogElement) => () =>
       event.preventDefault();
       onclose();
     });
+    // A browser lets itself be kept from closing it only once in a row, so that a second Escape closes what is still drawn.
+    dialog.addEventListener('close', () => {
+      if (dialog.isConnected) dialog.showModal();
+    });
     // A press alone is not enough: the rest of a finger's tap would meet what lies beneath. Nor is the end alone: text may be selected
     // up to here. And the second half of a double click was for what opened the dialog.
     let isPressedBeside = false;
