@@ -48,11 +48,20 @@ export class UsersList {
   readonly #engine: UsersEngine;
   /** The very same words for as long as the search is the same: other ones mark all cells anew. */
   #newest = { search: '', words: searchWords('') };
+  /** Who was listed last: the query without its order. */
+  #listed: string | null = null;
 
   constructor(view: UsersView, engine: UsersEngine) {
     this.view = view;
     this.selection = new UsersSelection((change) => engine.select(change));
     this.#engine = engine;
+  }
+
+  /** From now on this is listed. Who is selected must be among those who are. */
+  follow(query: UserQuery): void {
+    const listed = JSON.stringify({ ...query, sort: null });
+    if (this.#listed !== null && this.#listed !== listed) void this.selection.clear();
+    this.#listed = listed;
   }
 
   /** Asks for rows of `query`; what they say of the view is true once they are shown. */

@@ -567,6 +567,21 @@ test('columns are chosen and stay chosen, and whichever comes first is the link 
   expect((await headers()).map((text) => text.trim()).filter(Boolean)).toEqual(shown);
 });
 
+test('who was selected in one list is not selected in another that is opened from elsewhere', async ({
+  app,
+}) => {
+  await importFile(app, four);
+  await app.users.checkBox('ada@example.com').check();
+  await expect(app.users.selection).toContainText('1 selected');
+  await app.goTo('Groups');
+  await app.goTo('Users');
+  await expect(app.users.selection).toContainText('1 selected');
+  await app.goTo('Groups');
+  await app.groups.row('Individuals').getByRole('link').click();
+  await expect(app.users.row('ada@example.com')).toHaveCount(0);
+  await expect(app.users.selection).toBeHidden();
+});
+
 test('the list needs nothing but the keyboard', async ({ app, page }) => {
   await importFile(app, four);
   await app.users.rows.nth(0).getByRole('gridcell').nth(1).focus();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { UserQuery } from '../../../src/engine/engine';
+import type { SelectionChange, UserQuery } from '../../../src/engine/engine';
 import { nobody, UsersList } from '../../../src/state/users-list.svelte';
 import { queryToAddress } from '../../../src/state/users-address';
 import { UsersView } from '../../../src/state/users-view.svelte';
@@ -19,4 +19,22 @@ it('each row has the words and the address it was found by, and the same search 
   const [other] = (await list.rows(query('Ada'), 0, 1)).rows;
   expect(other?.words).toEqual(['ada']);
   expect(first?.words).toEqual(['zoe']);
+});
+
+it('who is selected must be among those that are listed, in whatever order', async () => {
+  const { user } = nobody;
+  const changes: SelectionChange[] = [];
+  const list = new UsersList(new UsersView(), {
+    users: async () => ({ matching: 1, start: 0, users: [user], selectedIds: [user.id], selectedCount: 1 }),
+    select: async (change) => {
+      changes.push(change);
+      return 0;
+    },
+  });
+  list.follow(query('Zoë'));
+  (await list.rows(query('Zoë'), 0, 1)).onshown();
+  list.follow({ ...query('Zoë'), sort: { field: 'email', descending: false } });
+  expect(changes).toEqual([]);
+  list.follow(query('Ada'));
+  expect(changes).toEqual([{ type: 'none' }]);
 });
