@@ -27,6 +27,13 @@ test('R13: groups are made, renamed, merged and deleted; nobody is lost, and eac
   await app.undo.click();
   await expect(app.groups.row('Nova')).toHaveCount(0);
 
+  // What has come up in the place of a group that is gone is not what a double click was for.
+  await app.groups.button('Acme Inc', 'Delete').dblclick({ delay: 100 });
+  await expect(app.groups.row('Acme Inc')).toHaveCount(0);
+  await expect(app.alert).toHaveCount(0);
+  await app.undo.click();
+  await expect(app.groups.row('Acme Inc')).toContainText('1');
+
   await app.groups.button('Zenith', 'Rename').click();
   await app.groups.name('Zenith Press');
   await expect(app.groups.row('Zenith Press')).toContainText('1');
