@@ -79,6 +79,31 @@ test('a damaged, newer or foreign file is refused with a reason, and nothing cha
   await expect(app.users.status(500)).toBeVisible();
 });
 
+test('whoever leaves the page while a file that they chose there is read hears of no error', async ({
+  app,
+  page,
+}) => {
+  for (const [route, heading] of [
+    ['#/admin/backup', 'Backup'],
+    ['#/admin/import', 'Import Data'],
+  ] as const) {
+    await app.open(route);
+    await expect(app.heading).toHaveText(heading);
+    // A backup, and the remembered columns of a team.
+    const chooser = page.locator('input[type=file][hidden]');
+    await chooser.evaluate((input: HTMLInputElement) => {
+      const files = new DataTransfer();
+      files.items.add(new File(['{}'], 'chosen.json'));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      location.hash = '#/users';
+    });
+    await expect(app.heading).toHaveText('Users');
+  }
+  await app.goTo('Backup');
+  await app.backup.download();
+});
+
 test('automatic backups go to the folder that was picked, one a day, and the oldest go beyond the count', async ({
   app,
   page,

@@ -79,6 +79,27 @@ test('a cell that is opened has the focus before the next key can come', async (
   }
 });
 
+test('whoever leaves the page while a mended cell is planned is where they wanted, and hears of no error', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/admin/import');
+  await app.import.choose(broken);
+  await app.import.tab('Rejected').click();
+  const first = app.import.review.locator('[data-row="0"] [data-column="0"]');
+  await expect(first).toHaveText('2');
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Email, row 2', exact: true }).fill('p0@x.org');
+  await page.evaluate(() => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    location.hash = '#/users';
+  });
+  await expect(app.heading).toHaveText('Users');
+  await app.goTo('Import Data');
+  await app.import.expectCounts({ Create: 2, Rejected: 49 });
+});
+
 test('a value is mended in all cells that say the same, found and replaced, or its row left out', async ({
   app,
   page,

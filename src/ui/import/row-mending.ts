@@ -27,8 +27,8 @@ interface ReviewGridParts {
   readonly canMend: () => boolean;
   /** The field of the first column that has one. */
   readonly firstField: () => FieldId | undefined;
-  /** Around the grid. */
-  readonly frame: () => HTMLElement;
+  /** Around the grid; null when it is left, which may be while a plan is made. */
+  readonly frame: () => HTMLElement | null;
 }
 
 export class RowMending {
@@ -130,12 +130,13 @@ export class RowMending {
       columns().findIndex(({ id }) => id === columnId),
     );
     const row = Math.min(index, Math.max(0, count() - 1));
-    const cell = cellElement(frame(), { row, column });
+    const around = frame();
+    const cell = around && cellElement(around, { row, column });
     // After the last row of a list, nothing but the list is left.
     (cell ?? this.#gridElement())?.focus();
   }
 
   #gridElement(): HTMLElement | null {
-    return this.#grid.frame().querySelector<HTMLElement>('[role="grid"]');
+    return this.#grid.frame()?.querySelector<HTMLElement>('[role="grid"]') ?? null;
   }
 }
