@@ -56,10 +56,7 @@ export interface DirectoryContents {
   readonly nextOrder?: number;
 }
 
-export function createDirectory(
-  contents: DirectoryContents,
-  collator: Intl.Collator = defaultCollator(),
-): Directory {
+export function createDirectory(contents: DirectoryContents): Directory {
   let version = contents.version;
   let ordered = inOrder(contents.users);
   let groupList = createGroupList(contents.groups);
@@ -151,7 +148,7 @@ export function createDirectory(
     groupsWithCounts() {
       sortedGroups ??= [
         individuals,
-        ...groupList.groups.toSorted((a, b) => collator.compare(a.name, b.name)),
+        ...groupList.groups.toSorted((a, b) => defaultCollator().compare(a.name, b.name)),
       ];
       return sortedGroups.map((group) => ({ ...group, userCount: countOf(group.id) }));
     },

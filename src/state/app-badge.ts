@@ -13,7 +13,8 @@ export function waitingWork({
 }
 
 /** Shows the count, or nothing where the browser has no badges or refuses. */
-export async function showBadge(count: number, browser: BadgeCalls = navigator): Promise<void> {
+export async function showBadge(count: number): Promise<void> {
+  const browser: BadgeCalls = navigator;
   try {
     await (count === 0 ? browser.clearAppBadge?.() : browser.setAppBadge?.(count));
   } catch {

@@ -15,7 +15,7 @@ export function usersFoundRoute(found: Partial<UserQuery>): string {
 }
 
 /** @param userId null for a new one */
-export function userRoute(userId: string | null, address = ''): string {
+export function userRoute(userId: string | null, address: string): string {
   return withQuery(`/users/${userId ?? newUser}`, address);
 }
 
