@@ -61,8 +61,10 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
     return session.attemptInTurn<Saved, PasswordFailure>(() =>
       underOutboxLock(async () => {
         const { version } = directory;
+        const usersChanged = withPasswords(passwords);
+        if (usersChanged.length === 0) return err({ type: 'userGone' });
         const secretsAdded = [...secrets, ...(await mailSecrets(passwords))];
-        const changes = { ...emptyChangeSet, usersChanged: withPasswords(passwords) };
+        const changes = { ...emptyChangeSet, usersChanged };
         const committed = await session.commitPlanned(version, { ...changes, secretsAdded });
         return committed.ok ? ok({ undoId: tools.undoStack.push(changes) }) : committed;
       }),
@@ -115,7 +117,6 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
     userIds: readonly string[],
   ): Promise<Result<Saved & { readonly passwords: readonly NewPassword[] }, PasswordFailure>> {
     const present = [...new Set(userIds)].filter((id) => directory.userById(id) !== undefined);
-    if (present.length === 0) return err({ type: 'userGone' });
     const texts = generatePasswords(present.length, tools.fill);
     const hashes = await hashGenerated(texts, tools.fill);
     const passwords = present.map((userId, index) =>
@@ -129,7 +130,6 @@ export function createUserPasswords(session: DirectorySession, tools: PasswordTo
     issues: passwordIssues,
 
     async set(userId, raw) {
-      if (directory.userById(userId) === undefined) return err({ type: 'userGone' });
       const issues: Issue[] = [];
       const password = checkPassword(raw, issues);
       if (password === '' || hasError(issues)) {

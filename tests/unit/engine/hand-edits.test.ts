@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
+import { err } from '../../../src/domain/result';
 import { createHandEdits, type EditsOfUsers } from '../../../src/engine/hand-edits';
 import { createUserPasswords } from '../../../src/engine/user-passwords';
 import { verifyPassword } from '../../../src/passwords/verify-password';
@@ -91,6 +92,21 @@ describe('R18: undoing the deletion of a user whose chosen password still waits 
     expect(await edits.undo(undoId)).toMatchObject({ ok: true, value: { passwordsLost: 1 } });
     expect(await passwords.check('user-1', 'correct horse')).toBe('none');
   });
+});
+
+test('R20: a password for somebody who is deleted before its turn comes is not set, and nothing of it stays', async () => {
+  const { session, tools, edits } = await openEdits();
+  const hashMore = vi.fn();
+  const passwords = createUserPasswords(session, { ...tools, verify: async () => false, hashMore });
+  const [, set, generated] = await Promise.all([
+    edits.removeUser('user-1'),
+    passwords.set('user-1', 'correct horse'),
+    passwords.generate('user-1'),
+  ]);
+  expect(set).toEqual(err({ type: 'userGone' }));
+  expect(generated).toEqual(err({ type: 'userGone' }));
+  expect(await readSecrets(session.store, 'hash')).toEqual([]);
+  expect(hashMore).not.toHaveBeenCalled();
 });
 
 describe('R20: a password that is taken back', () => {
