@@ -116,7 +116,7 @@ export function createBackups(services: () => OpenDirectory | null, now: () => n
     async restoreBackup(mode) {
       const backup = checked;
       if (backup === null) throw new Error('No backup is open');
-      return commitRestore(backup, mode, async ({ settings }) => {
+      const restored = await commitRestore(backup, mode, async ({ settings }) => {
         const before = await (await writeBackup(openSession().store, now())).arrayBuffer();
         const point = restorePointRows({ at: now(), backup: new Uint8Array(before) });
         if (mode === 'merge') return { tableRows: [point] };
@@ -126,6 +126,9 @@ export function createBackups(services: () => OpenDirectory | null, now: () => n
           importsRestored: restoredImports(backup),
         };
       });
+      // Held no longer than it may have to be tried again.
+      if (restored.ok) checked = null;
+      return restored;
     },
 
     async lastRestore() {

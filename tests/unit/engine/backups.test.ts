@@ -28,6 +28,15 @@ test('after a restore that replaces, Ctrl+Z has nothing older to take back; afte
   }
 });
 
+test('a backup that was restored is held no longer: it may be as large as the directory', async () => {
+  const { session, tools } = await openSession(1);
+  const edits = createHandEdits(session, { ...tools, onErased: () => {} });
+  const backups = createBackups(() => ({ session, edits, deviceKey: tools.key }), tools.now);
+  await backups.openBackup((await backups.downloadBackup()).blob);
+  expect((await backups.restoreBackup('merge')).ok).toBe(true);
+  await expect(backups.restoreBackup('merge')).rejects.toThrow('No backup is open');
+});
+
 test('a backup is restored also while passwords are hashed, one commit after the other', async () => {
   const { session, tools } = await openSession(1);
   const edits = createHandEdits(session, { ...tools, onErased: () => {} });
