@@ -65,4 +65,26 @@ test('what is typed is kept by an address that takes its field away', async ({ a
   await expect(app.users.status(0)).toBeVisible();
   await app.goTo('Preferences');
   await expect(app.preferences.helpdeskName).toHaveValue('Desk');
+
+  // One that can't be saved, on a disk that is older than what this tab knows, says so where the person is by then.
+  await page.evaluate(forgetCommits);
+  await app.preferences.helpdeskName.fill('Desk 2');
+  await page.evaluate(() => location.assign('#/users'));
+  await expect(app.alert).toContainText('Nothing was changed');
+  await expect(app.users.status(0)).toBeVisible();
 });
+
+function forgetCommits(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('rollcall');
+    opening.addEventListener('success', () => {
+      const transaction = opening.result.transaction('meta', 'readwrite');
+      transaction.objectStore('meta').delete('directory');
+      transaction.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+      transaction.addEventListener('abort', () => reject(transaction.error));
+    });
+  });
+}
