@@ -15,7 +15,13 @@ import { readBackup } from '../../../src/store/read-backup';
 import { readRestorePoint, restoredTables, restorePointRows } from '../../../src/store/restore-point';
 import { readSecrets } from '../../../src/store/secrets';
 import { writeBackup } from '../../../src/store/write-backup';
-import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
+import {
+  sampleField,
+  sampleGroup,
+  sampleImport,
+  sampleUser,
+  sampleUsers,
+} from '../../unit/directory/sample-records';
 import { assertEqual } from './assert';
 import { committed, contentsOf, type Tab } from './open-tab';
 import type { ContractCase } from './store-contract';
@@ -39,15 +45,10 @@ async function fill(tab: Tab): Promise<void> {
     usersAdded: [...sampleUsers(1_200), special],
     groupsAdded: [acme],
     fieldsAdded: [badge],
-    importRecord: {
-      id: 'import-1',
-      fileName: 'users.csv',
-      at: 5_000,
+    importRecord: sampleImport('import-1', {
       options: { ...defaultImportOptions, mapping: ['email', null] },
       headers: ['Email', 'Other'],
-      counts: { create: 1_201, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
-      groupsAdded: 1,
-    },
+    }),
     secretsAdded: [
       {
         id: 'secret-1',

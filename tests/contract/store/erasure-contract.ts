@@ -1,8 +1,6 @@
 /** Erasure, on every store: of an erased user nothing is left anywhere in IndexedDB, and of the others everything. */
 import { emptyChangeSet } from '../../../src/domain/change-set';
-import { defaultImportOptions } from '../../../src/domain/import-options';
 import { userMark } from '../../../src/domain/former-values';
-import type { ImportRecord } from '../../../src/domain/import-record';
 import { blankSyncWrite, type SyncedDocument } from '../../../src/domain/sync-record';
 import type { User } from '../../../src/domain/user';
 import { createFormerValueLookup } from '../../../src/import/older-values';
@@ -11,26 +9,14 @@ import { readFormerValues } from '../../../src/store/former-values';
 import { restorePointRows } from '../../../src/store/restore-point';
 import { connectSync } from '../../../src/store/sync-link';
 import { readSyncLog, saveSync, takeOverSync } from '../../../src/store/sync-state';
-import { sampleUser } from '../../unit/directory/sample-records';
+import { sampleImport, sampleUser } from '../../unit/directory/sample-records';
 import { link, storeOf } from '../sync/directory-tab';
 import { assertEqual } from './assert';
 import { committed, type Tab } from './open-tab';
 import type { ContractCase } from './store-contract';
 
-const first = importRecord('first');
-const second = importRecord('second');
-
-function importRecord(id: string): ImportRecord {
-  return {
-    id,
-    fileName: `${id}.csv`,
-    at: 1_000,
-    options: { ...defaultImportOptions, mapping: ['email'] },
-    headers: ['Email'],
-    counts: { create: 2, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
-    groupsAdded: 0,
-  };
-}
+const first = sampleImport('first');
+const second = sampleImport('second');
 
 /** Every value of the user is found nowhere else. */
 function secretive(name: string, order: number): User {

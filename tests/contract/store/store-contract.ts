@@ -8,8 +8,6 @@ import { removeField } from '../../../src/directory/remove-field';
 import { userFingerprint, type RemovedByUndo } from '../../../src/domain/before-images';
 import { emptyChangeSet, type ChangeSet, type SealedSecret } from '../../../src/domain/change-set';
 import { emailKey } from '../../../src/domain/email';
-import { defaultImportOptions } from '../../../src/domain/import-options';
-import type { ImportRecord } from '../../../src/domain/import-record';
 import { defaultMailSettings } from '../../../src/domain/mail-settings';
 import { mappingSetting } from '../../../src/domain/mapping-setting';
 import { defaultPreferences } from '../../../src/domain/preferences';
@@ -35,7 +33,13 @@ import { countSecretPasswords, readSecrets } from '../../../src/store/secrets';
 import { connectSync } from '../../../src/store/sync-link';
 import { readSyncLog } from '../../../src/store/sync-state';
 import { watchVersion } from '../../../src/store/watch-version';
-import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
+import {
+  sampleField,
+  sampleGroup,
+  sampleImport,
+  sampleUser,
+  sampleUsers,
+} from '../../unit/directory/sample-records';
 import { link } from '../sync/directory-tab';
 import { assertEqual } from './assert';
 import { committed, contentsOf, type OpenTab, type Tab } from './open-tab';
@@ -50,15 +54,7 @@ export interface ContractCase {
   readonly run: (openTab: OpenTab) => Promise<void>;
 }
 
-const importRecord: ImportRecord = {
-  id: 'import-1',
-  fileName: 'users.csv',
-  at: 5_000,
-  options: { ...defaultImportOptions, mapping: ['email', null] },
-  headers: ['Email', 'Other'],
-  counts: { create: 1, update: 1, unchanged: 0, skipped: 0, rejected: 0 },
-  groupsAdded: 1,
-};
+const importRecord = sampleImport('import-1');
 
 const secret = (id: string, values: Partial<SealedSecret> = {}): SealedSecret => ({
   id,

@@ -2,8 +2,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { describe, expect, it } from 'vitest';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
-import { defaultImportOptions } from '../../../src/domain/import-options';
-import type { ImportRecord } from '../../../src/domain/import-record';
 import { blankSyncWrite, firstProgress } from '../../../src/domain/sync-record';
 import { catchUp } from '../../../src/store/catch-up';
 import { commit } from '../../../src/store/commit';
@@ -14,20 +12,18 @@ import { createDirectorySyncStore } from '../../../src/sync/directory-sync-store
 import type { Send } from '../../../src/sync/transport';
 import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
-import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
+import {
+  sampleField,
+  sampleGroup,
+  sampleImport,
+  sampleUser,
+  sampleUsers,
+} from '../../unit/directory/sample-records';
 import { committed, withDatabase } from '../store/open-tab';
 import { link, storeOf } from './directory-tab';
 import { passOf } from './sync-contract';
 
-const importRecord: ImportRecord = {
-  id: 'i',
-  fileName: 'people.csv',
-  at: 1_000,
-  options: { ...defaultImportOptions, mapping: ['email'] },
-  headers: ['Email'],
-  counts: { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
-  groupsAdded: 0,
-};
+const importRecord = sampleImport('i');
 
 /** Things that happen one after the other, on a device and on a colleague's. */
 const steps: readonly ((change: (changes: ChangeSet) => Promise<void>) => Promise<void>)[] = [

@@ -7,6 +7,7 @@ import { fieldIdFor, groupIdForKey, userIdForEmail } from '../../../src/domain/r
 import { defaultImportOptions } from '../../../src/domain/import-options';
 import { mappingName, type SavedMapping } from '../../../src/domain/saved-mapping';
 import type { User } from '../../../src/domain/user';
+import { sampleImport } from '../../unit/directory/sample-records';
 import type { MemorySyncStore } from './memory-sync-store';
 import type { Random } from './random';
 import { textFields, writtenBy, type Written } from './written';
@@ -122,15 +123,11 @@ export function createPerson(
       usersAdded: added,
       usersChanged: changed,
       groupsAdded: known === undefined ? [group] : [],
-      importRecord: {
-        id: importId,
-        fileName: 'people.csv',
+      importRecord: sampleImport(importId, {
         at,
-        options: { ...defaultImportOptions, mapping: ['email'] },
-        headers: ['Email'],
         counts: { create: added.length, update: changed.length, unchanged: 0, skipped: 0, rejected: 0 },
         groupsAdded: known === undefined ? 1 : 0,
-      },
+      }),
     });
   }
 

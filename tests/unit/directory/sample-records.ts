@@ -1,6 +1,8 @@
-/** Users, groups and fields for tests: whatever a test doesn't say is filled in and the same every time. */
+/** Users, groups, fields and imports for tests: whatever a test doesn't say is filled in and the same every time. */
 import type { CustomField } from '../../../src/domain/field';
 import { individuals, type Group } from '../../../src/domain/group';
+import { defaultImportOptions } from '../../../src/domain/import-options';
+import type { ImportRecord } from '../../../src/domain/import-record';
 import type { User } from '../../../src/domain/user';
 
 /** A user whose id, email and names follow from `order`. */
@@ -42,6 +44,19 @@ export function sampleField(label: string, values: Partial<CustomField> = {}): C
     options: [],
     required: false,
     order: 0,
+    ...values,
+  };
+}
+
+export function sampleImport(id: string, values: Partial<ImportRecord> = {}): ImportRecord {
+  return {
+    id,
+    fileName: `${id}.csv`,
+    at: 1_000,
+    options: { ...defaultImportOptions, mapping: ['email'] },
+    headers: ['Email'],
+    counts: { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
+    groupsAdded: 0,
     ...values,
   };
 }

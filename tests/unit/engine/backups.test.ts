@@ -3,15 +3,14 @@ import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createBackups } from '../../../src/engine/backups';
 import { createHandEdits } from '../../../src/engine/hand-edits';
 import { connectSync } from '../../../src/store/sync-link';
-import { defaultImportOptions } from '../../../src/domain/import-options';
-import { importState, type ImportRecord } from '../../../src/domain/import-record';
+import { importState } from '../../../src/domain/import-record';
 import { readRecordedImports } from '../../../src/store/before-images';
 import { readImports } from '../../../src/store/history';
 import { link, storeOf } from '../../contract/sync/directory-tab';
 import { passOf } from '../../contract/sync/sync-contract';
 import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
-import { sampleUsers } from '../directory/sample-records';
+import { sampleImport, sampleUsers } from '../directory/sample-records';
 import { openSession } from './open-session';
 
 test('after a restore that replaces, Ctrl+Z has nothing older to take back; after one that adds, it has', async () => {
@@ -64,20 +63,11 @@ test('after a restore that replaces, and after its undo, a team that syncs has o
   const { session, tools } = await openSession(1);
   const edits = createHandEdits(session, { ...tools, onErased: () => {} });
   const backups = createBackups(() => ({ session, edits, deviceKey: tools.key }), tools.now);
-  const record = (id: string): ImportRecord => ({
-    id,
-    fileName: `${id}.csv`,
-    at: 1_000,
-    options: { ...defaultImportOptions, mapping: ['email'] },
-    headers: ['Email'],
-    counts: { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
-    groupsAdded: 0,
-  });
   const importUser = (id: string, order: number) =>
     session.write(() => ({
       ...emptyChangeSet,
       usersAdded: sampleUsers(1, order),
-      importRecord: record(id),
+      importRecord: sampleImport(id),
     }));
   const couch = createCouchModel();
   const colleague = createMemorySyncStore();
@@ -101,7 +91,10 @@ test('after a restore that replaces, and after its undo, a team that syncs has o
   const file = (await backups.downloadBackup()).blob;
   await session.store.database.imports.delete('of old');
   await connectSync(session.store, link);
-  await session.write(() => ({ ...emptyChangeSet, importsChanged: [{ ...record('undone'), turns: [9] }] }));
+  await session.write(() => ({
+    ...emptyChangeSet,
+    importsChanged: [{ ...sampleImport('undone'), turns: [9] }],
+  }));
   await importUser('new', 3);
   await sync();
   const before = await histories();

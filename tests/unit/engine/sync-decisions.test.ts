@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { defaultImportOptions } from '../../../src/domain/import-options';
-import type { ImportRecord } from '../../../src/domain/import-record';
 import { firstProgress } from '../../../src/domain/sync-record';
 import { countConflicts } from '../../../src/engine/list-conflicts';
 import { createSyncDecisions } from '../../../src/engine/sync-decisions';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { metaKeys } from '../../../src/store/meta';
+import { sampleImport } from '../directory/sample-records';
 import { forgetCommits, openSession } from './open-session';
-
-const importRecord: ImportRecord = {
-  id: 'i',
-  fileName: 'staff.csv',
-  at: 1,
-  options: { ...defaultImportOptions, mapping: ['email'] },
-  headers: ['Email'],
-  counts: { create: 3, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
-  groupsAdded: 0,
-};
 
 async function openDecisions() {
   const { session, tools } = await openSession(2, await createSealingKey());
@@ -83,7 +72,7 @@ describe('R19: generated passwords of an import that gave way in several batches
     const { session, decisions, told } = await openDecisions();
     const { conflicts, imports } = session.store.database;
     await conflicts.bulkPut([batch(5, ['a', 'b']), batch(6, ['c']), batch(5, ['d'], 'forgotten')]);
-    await imports.put(importRecord);
+    await imports.put(sampleImport('i', { fileName: 'staff.csv' }));
     return { session, decisions, told };
   }
 

@@ -2,24 +2,14 @@ import { serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import { nothingRemoved } from '../../../src/domain/before-images';
 import { emptyChangeSet } from '../../../src/domain/change-set';
-import { defaultImportOptions } from '../../../src/domain/import-options';
-import type { ImportRecord } from '../../../src/domain/import-record';
 import type { User } from '../../../src/domain/user';
 import { beforeImageRecords, removedRecords } from '../../../src/store/before-images';
 import { readImageSizes } from '../../../src/store/history';
 import { openStore } from '../../../src/store/open-store';
 import type { BeforeImageRecord } from '../../../src/store/schema';
-import { sampleUsers } from '../directory/sample-records';
+import { sampleImport, sampleUsers } from '../directory/sample-records';
 
-const importRecord: ImportRecord = {
-  id: 'one',
-  fileName: 'people.csv',
-  at: 1,
-  options: { ...defaultImportOptions, mapping: [] },
-  headers: [],
-  counts: { create: 6_000, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
-  groupsAdded: 0,
-};
+const importRecord = sampleImport('one');
 
 /** Cities and phones repeat among so many, names and emails don't. */
 const users: readonly User[] = sampleUsers(6_000).map((user, at) => ({

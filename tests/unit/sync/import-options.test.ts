@@ -6,6 +6,7 @@ import type { SavedMapping } from '../../../src/domain/saved-mapping';
 import { readMappingList } from '../../../src/store/saved-mappings';
 import { bodyToImport, importToBody } from '../../../src/sync/import-body';
 import { bodyToSetting, settingToBody } from '../../../src/sync/setting-body';
+import { sampleImport } from '../directory/sample-records';
 
 /** Every option, and each another than at first: one that is added later is missed here by the compiler. */
 const chosen: Required<ImportOptions> = {
@@ -31,11 +32,6 @@ function mappingElsewhere(saved: SavedMapping): SavedMapping {
   return settingToMapping(bodyToSetting(setting.name, settingToBody(setting)));
 }
 
-function importRecord(options: ImportOptions): ImportRecord {
-  const counts = { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 };
-  return { id: '1', fileName: 'team.csv', at: 7, headers: [], groupsAdded: 0, counts, options };
-}
-
 /** As another device reads it. */
 function importElsewhere(record: ImportRecord): ImportRecord {
   return bodyToImport(record.id, importToBody(record));
@@ -43,12 +39,12 @@ function importElsewhere(record: ImportRecord): ImportRecord {
 
 describe('R17: the history of every device says how an import was told to behave', () => {
   test('with all of its options', () => {
-    expect(importElsewhere(importRecord(chosen)).options).toEqual(chosen);
+    expect(importElsewhere(sampleImport('1', { options: chosen })).options).toEqual(chosen);
   });
 
   test('also of one from before older values could be kept', () => {
     const options = { ...defaultImportOptions, mapping };
-    expect(importElsewhere(importRecord(options)).options).toEqual(options);
+    expect(importElsewhere(sampleImport('1', { options })).options).toEqual(options);
   });
 });
 
@@ -58,13 +54,13 @@ describe('R5: the history of every device says how the file of an import in batc
 
   test('also when its separator line names a sign of its own', () => {
     const settings = { delimiter: '^', headerRow: 2 };
-    const record = { ...importRecord(chosen), batches: { ...batches, settings } };
+    const record = sampleImport('1', { batches: { ...batches, settings } });
     expect(importElsewhere(record).batches?.settings).toEqual(settings);
   });
 
   test('by no delimiter that can be none', () => {
     for (const delimiter of ['', '"', '\n', '^^']) {
-      const record = { ...importRecord(chosen), batches: { ...batches, settings: { delimiter } } };
+      const record = sampleImport('1', { batches: { ...batches, settings: { delimiter } } });
       expect(() => importElsewhere(record)).toThrow();
     }
   });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
-import { defaultImportOptions } from '../../../src/domain/import-options';
-import type { ImportRecord } from '../../../src/domain/import-record';
 import type { User } from '../../../src/domain/user';
 import type { Send } from '../../../src/sync/transport';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
@@ -10,19 +8,7 @@ import { syncPass } from '../../../src/sync/sync-pass';
 import { passOf } from '../../contract/sync/sync-contract';
 import { createCouchModel, type CouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore, type MemorySyncStore } from '../../support/sync/memory-sync-store';
-import { sampleGroup, sampleUser, sampleUsers } from '../directory/sample-records';
-
-function sampleImport(id: string): ImportRecord {
-  return {
-    id,
-    fileName: 'people.csv',
-    at: 1_000,
-    options: { ...defaultImportOptions, mapping: ['email'] },
-    headers: ['Email'],
-    counts: { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
-    groupsAdded: 0,
-  };
-}
+import { sampleGroup, sampleImport, sampleUser, sampleUsers } from '../directory/sample-records';
 
 function edited({ directory }: MemorySyncStore, values: Partial<User>) {
   const before = directory.userById('user-1');

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
-import { defaultImportOptions } from '../../../src/domain/import-options';
-import type { ImportRecord } from '../../../src/domain/import-record';
 import type { SyncStore } from '../../../src/sync/sync-store';
 import type { TransportRequest } from '../../../src/sync/transport';
 import { passOf } from '../../contract/sync/sync-contract';
 import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
-import { sampleGroup, sampleUser } from '../directory/sample-records';
+import { sampleGroup, sampleImport, sampleUser } from '../directory/sample-records';
 
 /** A device whose user was edited since the server had it, and how often the feed is read from its start. */
 async function createDevice() {
@@ -223,15 +221,7 @@ test.each(['failed', 'lost'] as const)(
 test('R17: an import that was undone here stays undone, though the server’s answer to its entry was lost', async () => {
   const couch = createCouchModel();
   const store = createMemorySyncStore();
-  const importRecord: ImportRecord = {
-    id: 'import-1',
-    fileName: 'people.csv',
-    at: 1_000,
-    options: { ...defaultImportOptions, mapping: ['email'] },
-    headers: ['Email'],
-    counts: { create: 1, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
-    groupsAdded: 0,
-  };
+  const importRecord = sampleImport('import-1');
   store.change({ ...emptyChangeSet, importRecord });
   const lost = passOf('device', store, async (request) => {
     const outcome = couch.answer(request);

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { ImportOptions } from '../../../src/domain/import-options';
 import { loadFirstTexts, loadScreenTexts } from '../../../src/texts/texts.svelte';
 import { importReport } from '../../../src/ui/import/import-report';
+import { sampleImport } from '../directory/sample-records';
 
 beforeAll(async () => {
   await loadFirstTexts();
@@ -19,16 +20,7 @@ test('the report of an import names every option, and nothing that the file hold
     mapping: ['email', null],
     dateOrders: {},
   };
-  const counts = { create: 0, update: 1, unchanged: 0, skipped: 0, rejected: 0 };
-  const record = {
-    id: '1',
-    fileName: 'Ada.csv',
-    at: 0,
-    headers: ['Ada', 'Bob'],
-    groupsAdded: 0,
-    counts,
-    options,
-  };
+  const record = sampleImport('Ada', { headers: ['Ada', 'Bob'], options });
   const lines = importReport({ record, rejections: {}, stopped: null, generatedPasswords: 0, messages: 0 });
   expect(lines.split('\n').slice(-7)).toEqual([
     'mapped: 1 / 2',
