@@ -21,12 +21,18 @@ export async function dropLeaves(
   { database, signal }: Pick<SyncClient, 'database' | 'signal'>,
   written: readonly WithLeaves[],
 ): Promise<Result<ReadonlyMap<DocumentId, readonly string[]>, SyncStop>> {
-  const tombstones = written.flatMap(({ id, leaves, wire, synced: { operations } }) =>
-    leaves.map((rev) => toWire(id, null, { rev, operations: wire._deleted ? operations : {} })),
-  );
-  if (tombstones.length === 0) return ok(new Map());
-  const answer = await database.write(tombstones, signal);
-  if (!answer.ok) return err({ type: 'failed', failure: answer.error });
-  const kept = written.filter(({ id }) => answer.value.get(id)?.type === 'refused');
-  return ok(new Map(kept.map(({ id, leaves }) => [id, leaves])));
+  const kept = new Map<DocumentId, readonly string[]>();
+  // One branch of each document at a time: the rows of an answer say no more than which document they are of.
+  for (let at = 0; ; at += 1) {
+    const tombstones = written.flatMap(({ id, leaves, wire, synced: { operations } }) =>
+      leaves
+        .slice(at, at + 1)
+        .map((rev) => toWire(id, null, { rev, operations: wire._deleted ? operations : {} })),
+    );
+    if (tombstones.length === 0) return ok(kept);
+    const answer = await database.write(tombstones, signal);
+    if (!answer.ok) return err({ type: 'failed', failure: answer.error });
+    for (const { _id: id, _rev: rev = '' } of tombstones)
+      if (answer.value.get(id)?.type === 'refused') kept.set(id, [...(kept.get(id) ?? []), rev]);
+  }
 }

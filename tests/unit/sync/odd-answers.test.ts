@@ -163,6 +163,30 @@ test('rule 5: and so is another one that comes to it', async () => {
   expect(couch.winner('user:user-1')).toEqual(merged);
 });
 
+test.each([0, 1])(
+  'rule 5: of two losing branches the server keeps number %i, which is left where it is, and the other goes',
+  async (number) => {
+    const { couch, store, odd } = await withBranch((answered) => answered);
+    const body = couch.winner('user:user-1')?.body;
+    couch.branch('user:user-1', '0-third', { ...body, m: { third: 1 }, notes: 'third' });
+    const kept = couch.winner('user:user-1')?.conflicts[number];
+    const keepsOne: Send = async (request) => {
+      if (request.path !== '_bulk_docs') return odd(request, signal);
+      const { docs } = Object(request.body) as { docs: readonly { _id: string; _rev?: string }[] };
+      const rows = docs.map((document) => {
+        if (document._rev === kept) return { id: document._id, error: 'forbidden', reason: 'This one stays' };
+        return Object(couch.answer({ ...request, body: { docs: [document] } })).json[0];
+      });
+      return { type: 'answer', json: rows };
+    };
+    await passOf('device', store, keepsOne);
+    const merged = couch.winner('user:user-1');
+    expect(merged).toMatchObject({ body: { middleName: 'Elsewhere', notes: 'third' }, conflicts: [kept] });
+    for (let pass = 0; pass < 2; pass++) await passOf('device', store, keepsOne);
+    expect(couch.winner('user:user-1')).toEqual(merged);
+  },
+);
+
 test('rule 5: the branches of a document that the server refuses stay: what they hold is nowhere else', async () => {
   const { couch, store, odd } = await withBranch((answered) => answered);
   couch.refuse = () => 'Only for administrators';
