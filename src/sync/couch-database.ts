@@ -46,7 +46,9 @@ export interface Change {
 export type WriteRow =
   | { readonly type: 'written'; readonly rev: string }
   | { readonly type: 'conflict' }
-  | { readonly type: 'refused'; readonly error: string; readonly reason: string };
+  | { readonly type: 'forbidden'; readonly reason: string }
+  /** The server couldn't, for once or for ever, or says nothing of it. */
+  | { readonly type: 'failed'; readonly reason: string };
 
 export interface ServerToken {
   readonly token: string;
@@ -90,8 +92,8 @@ export function createCouchDatabase(send: Send): CouchDatabase {
       const body = { docs: documents, new_edits: true };
       const answer = await ask({ method: 'POST', path: '_bulk_docs', body }, rowsSchema, signal);
       if (!answer.ok) return answer;
-      const rows = new Map(answer.value.map((row) => [row.id, toRow(row)]));
-      return documents.every(({ _id }) => rows.has(_id)) ? ok(rows) : err(nonsense);
+      const rows = new Map(answer.value.map((row) => [row.id, row]));
+      return ok(new Map(documents.map(({ _id: id }) => [id, toRow(rows.get(id) ?? {})])));
     },
 
     revision: (id, rev, signal) =>
@@ -120,10 +122,13 @@ function sequenceText(sequence: string | number): string {
   return String(sequence);
 }
 
-function toRow({ rev, error, reason = '' }: z.infer<typeof rowSchema>): WriteRow {
+function toRow({ rev, error = '', reason = '' }: Partial<z.infer<typeof rowSchema>>): WriteRow {
   if (error === 'conflict') return { type: 'conflict' };
-  if (error !== undefined) return { type: 'refused', error, reason };
-  return rev === undefined ? { type: 'refused', error: 'unknown', reason } : { type: 'written', rev };
+  if (error === 'forbidden' || error === 'unauthorized')
+    return { type: 'forbidden', reason: reason || error };
+  return error !== '' || rev === undefined
+    ? { type: 'failed', reason: reason || error }
+    : { type: 'written', rev };
 }
 
 const sequence = z.union([z.string(), z.number()]);

@@ -32,7 +32,9 @@ export async function dropLeaves(
     if (tombstones.length === 0) return ok(kept);
     const answer = await database.write(tombstones, signal);
     if (!answer.ok) return err({ type: 'failed', failure: answer.error });
-    for (const { _id: id, _rev: rev = '' } of tombstones)
-      if (answer.value.get(id)?.type === 'refused') kept.set(id, [...(kept.get(id) ?? []), rev]);
+    for (const { _id: id, _rev: rev = '' } of tombstones) {
+      const row = answer.value.get(id);
+      if (row?.type === 'forbidden' || row?.type === 'failed') kept.set(id, [...(kept.get(id) ?? []), rev]);
+    }
   }
 }

@@ -37,10 +37,16 @@ interface Sent extends Batch {
   readonly answer: ReturnType<CouchDatabase['write']>;
 }
 
-/** What came of a batch, and what is still to be written down of it; null: nothing. */
+/** What came of a batch. */
 interface Received extends Pushed {
+  /** What is still to be written down; null: nothing. */
   readonly write: SyncWrite | null;
+  /** Documents at which the server failed are to be sent again, and what may refer to them not before. */
+  readonly isIncomplete: boolean;
 }
+
+/** How often the server may fail at a document before it is parked: about a minute, as pauses grow. */
+const mostFailures = 7;
 
 /**
  * Pushes everything that waits, but for what is parked. While the server works on a batch, the next one is taken out of the
@@ -54,8 +60,7 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
   /** Writes down what came of a batch; answers why work can't go on. */
   async function settle(received: Result<Received, SyncStop>): Promise<SyncStop | null> {
     if (!received.ok) return received.error;
-    const { write } = received.value;
-    const stop = write === null ? null : await saveWrite(client, write);
+    const stop = await writeDown(client, received.value);
     if (stop !== null) return stop;
     conflicts.push(...received.value.conflicts);
     client.onProgress();
@@ -220,7 +225,14 @@ async function receive(client: SyncClient, sent: Sent | null): Promise<Result<Re
   return pushed;
 }
 
-const nothing: Received = { conflicts: [], write: null };
+const nothing: Received = { conflicts: [], write: null, isIncomplete: false };
+
+/** Answers why work can't go on. */
+async function writeDown(client: SyncClient, { write, isIncomplete }: Received): Promise<SyncStop | null> {
+  const stop = write === null ? null : await saveWrite(client, write);
+  if (stop !== null || !isIncomplete) return stop;
+  return { type: 'failed', failure: { type: 'serverError', status: 500 } };
+}
 
 async function pushInParts(
   client: SyncClient,
@@ -233,11 +245,11 @@ async function pushInParts(
     taken = Math.min(size, client.largestPush);
     const received = await receive(client, send(client, { kind, outgoing: outgoing.slice(at, at + taken) }));
     if (!received.ok) return received;
-    const stop = received.value.write === null ? null : await saveWrite(client, received.value.write);
+    const stop = await writeDown(client, received.value);
     if (stop !== null) return err(stop);
     conflicts.push(...received.value.conflicts);
   }
-  return ok({ conflicts, write: null });
+  return ok({ ...nothing, conflicts });
 }
 
 /** Reads every row of the answer (rule 3). */
@@ -249,13 +261,18 @@ async function acknowledge(
   const synced = new Map<DocumentId, SyncedDocument>();
   const parked: ParkedDocument[] = [];
   const conflicts: DocumentId[] = [];
+  let isIncomplete = false;
   for (const document of outgoing) {
-    const row = rows.get(document.id);
-    if (row?.type === 'written') synced.set(document.id, { ...document.synced, rev: row.rev });
-    else if (row?.type === 'conflict') conflicts.push(document.id);
-    else if (row?.type === 'refused') {
-      const isForbidden = row.error === 'forbidden' || row.error === 'unauthorized';
-      parked.push(parkedOf(document, isForbidden ? 'forbidden' : 'invalid', row.reason || row.error));
+    const { id } = document;
+    const row = rows.get(id);
+    if (row?.type === 'written') synced.set(id, { ...document.synced, rev: row.rev });
+    else if (row?.type === 'conflict') conflicts.push(id);
+    else if (row?.type === 'forbidden') parked.push(parkedOf(document, 'forbidden', row.reason));
+    else if (row?.type === 'failed') {
+      const failures = (client.failedPushes.get(id) ?? 0) + 1;
+      client.failedPushes.set(id, failures);
+      if (failures < mostFailures) isIncomplete = true;
+      else parked.push(parkedOf(document, 'invalid', row.reason));
     }
   }
   const dropped = await dropLeaves(
@@ -277,7 +294,7 @@ async function acknowledge(
     parkedAdded: parked,
     parkedRemoved: [...synced.keys()].filter((id) => client.parked.has(id)),
   };
-  return ok({ conflicts, write });
+  return ok({ conflicts, write, isIncomplete });
 }
 
 function parkedOf(

@@ -31,6 +31,8 @@ export interface SyncClient {
   largestPush: number;
   readonly importIds: Set<string>;
   readonly parked: Map<DocumentId, ParkedDocument>;
+  /** How often the server has failed at a document since it last took it. */
+  readonly failedPushes: Map<DocumentId, number>;
   progress: SyncProgress;
   /** What stood in `_local/<device>` when this device last looked or wrote. */
   serverToken: ServerToken | null;
@@ -88,6 +90,7 @@ export async function createSyncClient(
     ledger,
     importIds,
     parked,
+    failedPushes: new Map(),
     progress: snapshot.progress,
     serverToken: null,
     unsentToken: null,
@@ -105,6 +108,7 @@ export async function createSyncClient(
         client.rescanned = write.progress.rescanning ? new Set() : null;
       }
       for (const { rev } of write.synced.values()) if (rev !== '') client.documentsMoved += 1;
+      for (const id of write.synced.keys()) client.failedPushes.delete(id);
     },
     async follow() {
       const followed = await store.follow(ledger.version);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
-import { createSyncClient } from '../../../src/sync/sync-client';
+import { createSyncClient, type SyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import type { SyncStore } from '../../../src/sync/sync-store';
 import type { Send, TransportOutcome } from '../../../src/sync/transport';
 import { passOf } from '../../contract/sync/sync-contract';
 import { createCouchModel, type CouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
-import { sampleUser, sampleUsers } from '../directory/sample-records';
+import { sampleGroup, sampleUser, sampleUsers } from '../directory/sample-records';
 
 function open(store: SyncStore, send: Send, batchSize: number) {
   return createSyncClient({
@@ -99,6 +99,83 @@ describe('rule 8: a batch that is sent in parts', () => {
     );
     expect(outcome).toEqual({ ok: false, error: { type: 'store', outcome: 'failed' } });
     expect(parts).toBe(1);
+  });
+});
+
+describe('rule 8: a document at which the server itself fails', () => {
+  /** A group is made here and somebody in it; `row` is what the server says of one of them, null where it says nothing. */
+  async function failingAt(id: string, row: object | null) {
+    const couch = createCouchModel();
+    const store = createMemorySyncStore();
+    const usersAdded = [sampleUser(0, { groupId: 'group-acme' })];
+    store.change({ ...emptyChangeSet, groupsAdded: [sampleGroup('Acme')], usersAdded });
+    const server = { isFailing: true };
+    const client = await open(
+      store,
+      async (request) => {
+        if (request.path !== '_bulk_docs' || !server.isFailing) return couch.answer(request);
+        const { docs } = Object(request.body) as { docs: readonly { _id: string }[] };
+        const rows = docs.flatMap((document) => {
+          if (document._id === id) return row === null ? [] : [row];
+          return Object(couch.answer({ ...request, body: { docs: [document] } })).json;
+        });
+        return { type: 'answer', json: rows };
+      },
+      8,
+    );
+    return { couch, store, server, client };
+  }
+
+  async function passesUntilDone(client: SyncClient): Promise<number> {
+    for (let passes = 1; ; passes += 1) if ((await syncPass(client)).ok || passes === 50) return passes;
+  }
+
+  const failure = { id: 'user:user-0', error: 'internal_server_error', reason: 'No majority of workers' };
+
+  test('is tried again, and parked by nobody', async () => {
+    const { couch, store, server, client } = await failingAt('user:user-0', failure);
+    expect(await syncPass(client)).toMatchObject({ ok: false, error: { failure: { type: 'serverError' } } });
+    server.isFailing = false;
+    expect(await syncPass(client)).toMatchObject({ ok: true });
+    expect([couch.contents().size, store.parked.size]).toEqual([2, 0]);
+  });
+
+  test.each([
+    ['says so', failure, failure.reason],
+    ['says nothing of it', null, ''],
+  ])('is parked after a few times when it always %s, and holds up nobody', async (_what, row, detail) => {
+    const { couch, store, client } = await failingAt('user:user-0', row);
+    expect(await passesUntilDone(client)).toBeLessThan(10);
+    expect([...store.parked.values()]).toMatchObject([{ id: 'user:user-0', reason: 'invalid', detail }]);
+    store.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
+    expect(await passesUntilDone(client)).toBe(1);
+    expect([...couch.contents().keys()]).toEqual(['group:group-acme', 'user:user-1']);
+  });
+
+  test('is tried as often when it has arrived in between: now and then doesn’t add up', async () => {
+    const { store, server, client } = await failingAt('user:user-0', failure);
+    for (let time = 0; time < 10; time += 1) {
+      server.isFailing = true;
+      const before = store.directory.userById('user-0') ?? sampleUser(0);
+      const after = { ...before, notes: `${time}` };
+      store.change({ ...emptyChangeSet, usersChanged: [{ before, after }] });
+      await syncPass(client);
+      server.isFailing = false;
+      await syncPass(client);
+    }
+    expect(store.parked.size).toBe(0);
+  });
+
+  test('is waited for by those who refer to it: without their group others would move them out of it', async () => {
+    const { couch, server, client } = await failingAt('group:group-acme', {
+      ...failure,
+      id: 'group:group-acme',
+    });
+    await syncPass(client);
+    expect(couch.contents().size).toBe(0);
+    server.isFailing = false;
+    await syncPass(client);
+    expect(couch.contents().size).toBe(2);
   });
 });
 
