@@ -1,16 +1,9 @@
 /** Deleting the losing branches of documents that were pushed (DESIGN, sync rule 5). */
 import { err, ok, type Result } from '../domain/result';
-import type { DocumentId, SyncedDocument } from '../domain/sync-record';
-import { toWire, type WireDocument } from './document';
+import type { DocumentId } from '../domain/sync-record';
+import { toWire } from './document';
+import type { Outgoing } from './outgoing';
 import type { SyncClient, SyncStop } from './sync-client';
-
-/** A document as it was pushed, and the branches that were merged into it. */
-interface WithLeaves {
-  readonly id: DocumentId;
-  readonly wire: WireDocument;
-  readonly synced: Pick<SyncedDocument, 'operations'>;
-  readonly leaves: readonly string[];
-}
 
 /**
  * Deletes what is in the documents by now; a branch that is gone already is no failure. Answers, by document, those that the
@@ -19,7 +12,7 @@ interface WithLeaves {
  */
 export async function dropLeaves(
   { database, signal }: Pick<SyncClient, 'database' | 'signal'>,
-  written: readonly WithLeaves[],
+  written: readonly Outgoing[],
 ): Promise<Result<ReadonlyMap<DocumentId, readonly string[]>, SyncStop>> {
   const kept = new Map<DocumentId, readonly string[]>();
   // One branch of each document at a time: the rows of an answer say no more than which document they are of.

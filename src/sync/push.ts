@@ -1,30 +1,15 @@
 /** From the directory to the server, batch by batch (DESIGN, sync rules 3 and 8). What is acknowledged is written down at once. */
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId, ParkedDocument, SyncedDocument, SyncWrite } from '../domain/sync-record';
-import { recordToBody, type Body } from './body';
 import type { CouchDatabase, WriteRow } from './couch-database';
-import { toWire, type WireDocument } from './document';
-import { documentId, parseDocumentId } from './document-id';
 import { dropLeaves } from './drop-leaves';
-import { importToBody } from './import-body';
-import { labelOf, localRecord, syncedHash, waitsForHash } from './local-records';
-import { joinOperations } from './revision';
+import { takeOut, type Outgoing } from './outgoing';
 import { replaceToken } from './rollback-token';
 import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
 
 export interface Pushed {
   /** The server has newer ones of these: the next pull merges them. */
   readonly conflicts: readonly DocumentId[];
-}
-
-/** A document as it was the moment it was taken out of the directory, and the operation it stands for. */
-interface Outgoing {
-  readonly id: DocumentId;
-  readonly label: string;
-  readonly operation: number;
-  readonly wire: WireDocument;
-  readonly synced: Omit<SyncedDocument, 'rev'>;
-  readonly leaves: readonly string[];
 }
 
 interface Batch {
@@ -57,7 +42,7 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
   await client.follow();
   const conflicts: DocumentId[] = [];
 
-  /** Writes down what came of a batch; answers why work can't go on. */
+  /** Takes up what came of a batch; answers why work can't go on. */
   async function settle(received: Result<Received, SyncStop>): Promise<SyncStop | null> {
     if (!received.ok) return received.error;
     const stop = await writeDown(client, received.value);
@@ -128,77 +113,6 @@ function isStopped({ ledger, parked }: SyncClient, id: DocumentId): boolean {
   return stopped.direction === 'pull' || stopped.operation >= ledger.operation(id);
 }
 
-/**
- * Takes documents out of the directory, all at one moment. Those that never reached the server and are gone here have
- * nothing to push: that is written down instead.
- */
-async function takeOut(
-  client: SyncClient,
-  ids: readonly DocumentId[],
-): Promise<Result<readonly Outgoing[], SyncStop>> {
-  const importIds = ids.flatMap((id) => {
-    const parsed = parseDocumentId(id);
-    return parsed?.kind === 'import' ? [parsed.recordId] : [];
-  });
-  const imports = new Map(
-    (importIds.length === 0 ? [] : await client.store.imports(importIds)).map((record) => [
-      `import:${record.id}`,
-      importToBody(record),
-    ]),
-  );
-  await client.follow();
-  const outgoing: Outgoing[] = [];
-  const gone = new Map<DocumentId, SyncedDocument>();
-  for (const id of ids) {
-    const taken = takeOne(client, id, imports);
-    if (taken.wire._deleted && taken.wire._rev === undefined) gone.set(id, { ...taken.synced, rev: '' });
-    else if (!refersToParked(client, id)) outgoing.push(taken);
-  }
-  if (gone.size > 0) {
-    const stop = await saveWrite(client, { ...client.blankWrite(), synced: gone });
-    if (stop !== null) return err(stop);
-  }
-  return ok(outgoing);
-}
-
-function takeOne(
-  { ledger, store, deviceId }: SyncClient,
-  id: DocumentId,
-  imports: ReadonlyMap<DocumentId, Body>,
-): Outgoing {
-  const known = ledger.synced.get(id);
-  const record = localRecord(store.directory, id);
-  const hash = waitsForHash(record) ? syncedHash(ledger, id) : undefined;
-  const body = imports.get(id) ?? recordToBody(record, hash);
-  const operation = ledger.operation(id);
-  const operations = joinOperations(known?.operations ?? {}, { [deviceId]: operation });
-  const erased = ledger.isErased(id) ? { erased: true as const } : {};
-  const kept = known?.keptLeaves === undefined ? {} : { keptLeaves: known.keptLeaves };
-  return {
-    id,
-    label: labelOf(id, body),
-    operation,
-    wire: toWire(id, body, { rev: known?.rev ?? '', operations, ...erased }),
-    synced: { operations, ...erased, ...kept, ...(hash === undefined ? {} : { passwordHash: hash }) },
-    leaves: known?.leaves ?? [],
-  };
-}
-
-/**
- * A user whose group or custom field can't reach the server waits with it, or other devices would move the user out of the
- * group and drop the value.
- */
-function refersToParked({ store, parked, ledger }: SyncClient, id: DocumentId): boolean {
-  const record = parked.size === 0 ? null : localRecord(store.directory, id);
-  if (record === null || !('groupId' in record)) return false;
-  // What was deleted there, and lives here, counts as made anew.
-  const isNew = (document: DocumentId) =>
-    ledger.isMissingOnServer(document) || ledger.pending(document)[0]?.before === null;
-  const isHeldBack = (document: DocumentId) => parked.has(document) && isNew(document);
-  if (isHeldBack(documentId('group', record.groupId))) return true;
-  return Object.keys(record.custom).some((field) => isHeldBack(documentId('field', field)));
-}
-
 /** Does what the server's answer to a batch asks for. A batch that was refused whole is sent in parts, each of which is written down. */
 async function receive(client: SyncClient, sent: Sent | null): Promise<Result<Received, SyncStop>> {
   if (sent === null) return ok(nothing);
@@ -227,7 +141,7 @@ async function receive(client: SyncClient, sent: Sent | null): Promise<Result<Re
 
 const nothing: Received = { conflicts: [], write: null, isIncomplete: false };
 
-/** Answers why work can't go on. */
+/** Writes down what came of a batch; answers why work can't go on. */
 async function writeDown(client: SyncClient, { write, isIncomplete }: Received): Promise<SyncStop | null> {
   const stop = write === null ? null : await saveWrite(client, write);
   if (stop !== null || !isIncomplete) return stop;
