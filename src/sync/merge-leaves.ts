@@ -3,7 +3,7 @@ import type { DocumentId } from '../domain/sync-record';
 import type { Body } from './body';
 import { fromWire, type ReadDocument } from './document';
 import { mergeBodies } from './merge';
-import type { Incoming } from './merge-incoming';
+import type { Incoming } from './merge-document';
 import { includesOperations, joinOperations } from './revision';
 
 /**
