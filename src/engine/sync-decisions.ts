@@ -1,6 +1,5 @@
 /** What waits for a person (DESIGN, sync rules 4, 6 and 8): conflicts, what can't be synced, and duplicates. From any tab. */
 import { emptyChangeSet, isEmptyChangeSet, type SealedSecret } from '../domain/change-set';
-import { isPendingHash } from '../domain/password-hash';
 import { err, ok, type Result } from '../domain/result';
 import type { Conflict } from '../domain/sync-record';
 import type { FillRandom } from '../passwords/fill-random';
@@ -46,9 +45,8 @@ export function createSyncDecisions(session: DirectorySession, tools: DecisionTo
 
   /** The password that the younger user's hash waits for rests under that user's id, and is sealed anew for the older one. */
   async function sealedForOlder({ olderId, youngerId }: PairIds): Promise<SealedSecret | null> {
-    const pending = directory.userById(youngerId)?.passwordHash;
-    if (pending === undefined || !isPendingHash(pending)) return null;
-    const password = await pendingPassword(store, tools.key, youngerId, pending);
+    const hash = directory.userById(youngerId)?.passwordHash ?? '';
+    const password = await pendingPassword(store, tools.key, youngerId, hash);
     if (password === undefined) return null;
     const label = { id: tools.newId(), purpose: 'hash' } as const;
     return sealPasswords(await tools.key(), label, [{ ...password, userId: olderId }], tools.fill);

@@ -44,6 +44,7 @@ export function createTabs(): Tabs {
     const me = {};
     let isFrozen = false;
     let isDead = false;
+    let hasEnded = false;
     let missed: (() => void)[] = [];
     let own: Holder | null = null;
 
@@ -84,11 +85,15 @@ export function createTabs(): Tabs {
           next();
         }),
       post(message) {
+        if (hasEnded) throw new Error('The channel is closed');
         for (const [tab, listener] of listeners) if (tab !== me) listener(message);
       },
       listen(onMessage) {
         listeners.set(me, (message) => run(() => onMessage(message)));
-        return () => listeners.delete(me);
+        return () => {
+          hasEnded = true;
+          listeners.delete(me);
+        };
       },
       now: () => time,
       every(milliseconds, action) {

@@ -12,7 +12,7 @@ import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { verifyPassword } from '../../../src/passwords/verify-password';
 import { nextSecretToHash, readSecrets } from '../../../src/store/secrets';
 import { sampleUser } from '../directory/sample-records';
-import { openSession } from './open-session';
+import { openSameStore, openSession } from './open-session';
 
 let key: CryptoKey;
 beforeAll(async () => {
@@ -21,8 +21,8 @@ beforeAll(async () => {
 
 const ids = { olderId: 'older', youngerId: 'younger' };
 
-/** Two users with one email, neither with a password. */
-async function openPair() {
+/** Two users with one email, neither with a password. `meanwhile` runs while a password is sealed for the one who stays. */
+async function openPair(meanwhile: (session: DirectorySession) => Promise<unknown> = async () => {}) {
   const { session, tools } = await openSession(0, key);
   const usersAdded = ['older', 'younger'].map((id, order) =>
     sampleUser(order, { id, email: 'ada@example.org' }),
@@ -35,6 +35,10 @@ async function openPair() {
     passwords: createUserPasswords(session, { ...tools, verify: verifyPassword, hashMore }),
     decisions: createSyncDecisions(session, {
       ...tools,
+      async key() {
+        await meanwhile(session);
+        return tools.key();
+      },
       hashMore,
       onDecided: async () => {},
       restart: () => {},
@@ -91,6 +95,20 @@ describe('R18: a password chosen for the younger of two duplicates that become o
     const [merged] = await Promise.all([decisions.mergeDuplicates(ids, {}), hashAll(session)]);
     expect(merged.ok).toBe(true);
     await hashAll(session);
+    expect(await passwords.check('older', 'correct horse')).toBe('right');
+  });
+
+  test('lives on when another tab commits something that very moment', async () => {
+    let times = 0;
+    const { session, passwords, decisions } = await openPair(async (opened) => {
+      times += 1;
+      if (times > 1) return;
+      const other = await openSameStore(opened);
+      await other.write(() => ({ ...emptyChangeSet, usersAdded: [sampleUser(2)] }));
+    });
+    await passwords.set('younger', 'correct horse');
+    expect(await decisions.mergeDuplicates(ids, {})).toEqual({ ok: true, value: null });
+    expect(session.directory.users().map(({ id }) => id)).toEqual(['older', 'user-2']);
     expect(await passwords.check('older', 'correct horse')).toBe('right');
   });
 

@@ -86,6 +86,19 @@ describe('R19: generated passwords of an import that gave way in several batches
     expect(await countConflicts(session.store)).toBe(2);
   });
 
+  test('come back for whoever has no newer one, and stay in the journal of those who have', async () => {
+    const { session, decisions, told } = await openDecisions();
+    const { conflicts } = session.store.database;
+    const kept = session.directory.userById('user-0')?.passwordHash ?? '';
+    const standing = { ...batch(5, []), passwords: [{ userId: 'user-0', kept, other: 'ours' }] };
+    await conflicts.bulkPut([batch(4, ['user-1']), standing, batch(6, ['user-1'])]);
+    const id = 'passwords import:i theirs';
+    expect(await decisions.useOtherValue(id)).toEqual({ ok: false, error: { type: 'passwordsChanged' } });
+    expect(session.directory.userById('user-0')?.passwordHash).toBe('ours');
+    expect(await conflicts.toCollection().primaryKeys()).toEqual([`${id} 4`, `${id} 6`]);
+    expect(told).toEqual(['decided']);
+  });
+
   test('are settled together, and nobody else’s', async () => {
     const { session, decisions, told } = await withPasswords();
     await decisions.keepValue('passwords import:i theirs');

@@ -5,13 +5,14 @@ import { holdLeadership } from '../../../src/engine/sync-leadership';
 import { createSyncSession, type SyncSession, type SyncSessionTools } from '../../../src/engine/sync-session';
 import type { DirectorySession } from '../../../src/engine/directory-session';
 import { emptyChangeSet } from '../../../src/domain/change-set';
+import { firstProgress } from '../../../src/domain/sync-record';
 import { createSealingKey } from '../../../src/passwords/sealed-secret';
 import { metaKeys } from '../../../src/store/meta';
 import type { Store } from '../../../src/store/open-store';
 import { connectSync, disconnectSync, readSyncLink, updateSyncLink } from '../../../src/store/sync-link';
 import { createTabs, type Tabs } from '../../support/sync/tabs';
 import { sampleGroup, sampleUsers } from '../directory/sample-records';
-import { openSameStore, openSession, type OpenedSession } from './open-session';
+import { forgetCommits, openSameStore, openSession, type OpenedSession } from './open-session';
 
 let sync: SyncSession;
 afterEach(() => {
@@ -97,6 +98,76 @@ test('a state that is still being gathered when sync is switched off is not told
   letGo();
   await diskIsQuiet(store);
   expect(told.slice(before)).toEqual([]);
+});
+
+test('all that waits for a person is told, and conflicts even when sync is off', async () => {
+  const { session, store } = await connected();
+  const { conflicts, meta, parked } = store.database;
+  const of = { document: 'user:a', label: 'a' } as const;
+  const refused = { direction: 'push', reason: 'forbidden', detail: '', operation: 1 } as const;
+  await conflicts.put({ ...of, type: 'deletion', id: 'c', at: 1 });
+  await parked.put({ ...refused, id: 'user:a', label: 'a' });
+  await meta.put({ key: metaKeys.syncProgress, value: { ...firstProgress, lastSuccess: 7 } });
+  const twice = sampleUsers(2, 1).map((user) => ({ ...user, email: 'twice@example.org' }));
+  await session.write(() => ({ ...emptyChangeSet, usersAdded: twice }));
+  let told: SyncState | null = null;
+  await sync.watchSync((state) => (told = state));
+  const counted = { conflicts: 1, parked: 1, duplicates: 1, lastSuccess: 7 };
+  await expect.poll(() => told).toMatchObject({ type: 'on', ...counted });
+  await disconnectSync(store);
+  await expect.poll(() => told).toEqual({ type: 'off', conflicts: 1 });
+  // Nobody leads any more, and nobody is to be woken.
+  await sync.syncNow();
+});
+
+test('duplicates are looked for once a version, and not at every step of a long pull', async () => {
+  const { session, tools } = await openSession(0, await createSealingKey());
+  await connectSync(session.store, { ...link, isRefused: false });
+  const tabs = createTabs();
+  const leader = tabs.open().tools;
+  void leader.lock({ signal: new AbortController().signal }, () => new Promise(() => {}));
+  const looked = vi.spyOn(session.directory, 'users');
+  startSync(session, tools, tabs);
+  const told: string[] = [];
+  await sync.watchSync((state) => state.type === 'on' && told.push(`${state.activity} ${state.waiting}`));
+  const before = looked.mock.calls.length;
+  leader.post({ type: 'status', status: { type: 'syncing', waiting: 1 } });
+  await expect.poll(() => told.at(-1)).toBe('syncing 1');
+  await session.write(() => ({ ...emptyChangeSet, groupsAdded: [sampleGroup('Acme')] }));
+  sync.noteCommit();
+  leader.post({ type: 'status', status: { type: 'syncing', waiting: 2 } });
+  await expect.poll(() => told.at(-1)).toBe('syncing 2');
+  expect(looked.mock.calls.length - before).toBe(0);
+  for (const waiting of [3, 4]) {
+    leader.post({ type: 'status', status: { type: 'idle', waiting } });
+    await expect.poll(() => told.at(-1)).toBe(`idle ${waiting}`);
+  }
+  expect(looked.mock.calls.length - before).toBe(1);
+});
+
+test('what a leader has said of one connection is not said of the next', async () => {
+  const { session, tools } = await openSession(0, await createSealingKey());
+  await connectSync(session.store, { ...link, isRefused: false });
+  const tabs = createTabs();
+  const leader = tabs.open().tools;
+  void leader.lock({ signal: new AbortController().signal }, () => new Promise(() => {}));
+  startSync(session, tools, tabs);
+  const told: string[] = [];
+  await sync.watchSync((state) => state.type === 'on' && told.push(`${state.address} ${state.activity}`));
+  let finish = () => {};
+  void session.store.inTurn(() => new Promise<void>((resolve) => (finish = resolve)));
+  leader.post({ type: 'status', status: { type: 'idle', waiting: 0 } });
+  await connectSync(session.store, {
+    ...link,
+    deviceId: 'two',
+    address: 'https://couch.example.org/b',
+    isRefused: false,
+  });
+  await expect.poll(() => told.at(-1)).toBe('https://couch.example.org/b syncing');
+  finish();
+  await session.catchUp();
+  await diskIsQuiet(session.store);
+  expect(told.at(-1)).toBe('https://couch.example.org/b syncing');
 });
 
 test('whoever begins to watch while sync is switched off is told so last', async () => {
@@ -234,6 +305,13 @@ describe('what is under way for a connection ends', () => {
     await expect.poll(isGivenUp).toBe(true);
   });
 
+  test('and goes on when what is written is the same', async () => {
+    const { session, isGivenUp, asked } = await waiting();
+    await updateSyncLink(session.store, () => true, {});
+    await diskIsQuiet(session.store);
+    expect([isGivenUp(), asked()]).toEqual([false, 1]);
+  });
+
   test('when the store is to be closed, and nothing is followed any more', async () => {
     const { session, told, isGivenUp, asked } = await waiting();
     sync.close();
@@ -270,6 +348,20 @@ test('whom a colleague has erased is made known: other tabs and the page have tr
   const { told } = startSync(session, tools, createTabs());
   await expect.poll(() => told).toEqual([`erased ${user?.id}`]);
   expect(session.directory.userCount).toBe(0);
+});
+
+test('whose erasure can’t be written is not made known', async () => {
+  const { session, tools } = await openSession(1, await createSealingKey());
+  await connectSync(session.store, { ...link, isRefused: false });
+  const [user] = session.directory.users();
+  const erased = { _id: `user:${user?.id}`, _rev: '2-b', _deleted: true, erased: true, type: 'user', v: 1 };
+  vi.spyOn(globalThis, 'fetch').mockImplementation(serverOf({ ...erased, m: { one: 1 } }));
+  await forgetCommits(session);
+  const { told } = startSync(session, tools, createTabs());
+  const activities: string[] = [];
+  await sync.watchSync((state) => state.type === 'on' && activities.push(state.activity));
+  await expect.poll(() => activities.at(-1)).toBe('storeFailed');
+  expect(told).toEqual([]);
 });
 
 test('what the page is told without a commit, such as the progress of mailing, is no news for sync', async () => {
@@ -409,10 +501,11 @@ test('what is still under way when sync is switched off says nothing any more: s
       if (opened.directory.userCount > 0) await held;
     },
   });
-  startSync(session, tools, createTabs());
+  const { told: madeKnown } = startSync(session, tools, createTabs());
   const told: string[] = [];
   await sync.watchSync(({ type }) => told.push(type));
   await expect.poll(() => opened.directory.userCount).toBe(1);
+  expect([longRuns.at(-1), madeKnown]).toEqual([true, []]);
   await sync.disconnectSync();
   await expect.poll(() => [told.at(-1), longRuns.at(-1)]).toEqual(['off', false]);
   letGo();

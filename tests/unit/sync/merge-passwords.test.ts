@@ -24,6 +24,13 @@ it('two chosen passwords are a conflict like any other, which a person can turn'
   expect(replaced).toBeNull();
 });
 
+it('a password that one side has taken away is a conflict like any other', () => {
+  const [before, theirs] = [bodyOf(chosen('YmVmb3Jl')), bodyOf(generated('dGhlaXJz'))];
+  const { passwordHash: _, ...mine } = before;
+  const merge = mergeBodies(before, mine, theirs);
+  expect(settlePassword('user:user-1', merge, mine, theirs)).toEqual({ merge, replaced: null });
+});
+
 describe('a password that waits for its hash', () => {
   const pending = '$argon2id$v=19$m=19456,t=2,p=1$bWluZQ';
 
