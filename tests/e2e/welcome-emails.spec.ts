@@ -166,7 +166,7 @@ test('R22: Send now posts each message to the webhook once; nothing goes out bef
   await app.page.reload();
   await expect(app.emails.summary('3 sent')).toBeVisible();
   expect(received).toHaveLength(3);
-  await server.close();
+  await server.stop();
 });
 
 test('R22: by JMAP; a refused message shows the reason, can be retried and discarded', async ({ app }) => {
@@ -204,7 +204,7 @@ test('R22: by JMAP; a refused message shows the reason, can be retried and disca
     await expect(app.emails.summary('3 sent')).toBeVisible({ timeout: 5000 });
   }).toPass();
   expect(mail.submitted).toEqual(['taro@example.com', 'zoe@example.com', 'ali@example.com']);
-  await server.close();
+  await server.stop();
 });
 
 test('R22: a tab that is closed while a message is on its way to the mail server: the next one sends none twice', async ({
@@ -230,7 +230,7 @@ test('R22: a tab that is closed while a message is on its way to the mail server
   await next.open('#/admin/emails');
   await expect(next.emails.summary('3 sent')).toBeVisible();
   expect(mail.submitted).toEqual(['taro@example.com', 'ali@example.com', 'zoe@example.com']);
-  await server.close();
+  await server.stop();
 });
 
 test('R22: a tab that is closed while a message is on its way to the webhook: the next one repeats its key', async ({
@@ -259,7 +259,7 @@ test('R22: a tab that is closed while a message is on its way to the webhook: th
   expect(keys).toHaveLength(4);
   expect(keys[1]).toBe(keys[0]);
   expect(new Set(keys).size).toBe(3);
-  await server.close();
+  await server.stop();
 });
 
 test('R17, R22: an undo discards what was not sent, and says to whom something was', async ({ app }) => {
@@ -283,7 +283,7 @@ test('R17, R22: an undo discards what was not sent, and says to whom something w
   await app.goTo('Welcome Emails');
   await expect(app.emails.summary('1 sent, 2 discarded')).toBeVisible();
   expect(await app.page.evaluate(secretPurposes)).toEqual([]);
-  await server.close();
+  await server.stop();
 });
 
 test("R19: 3,000 messages are a list that scrolls, free of axe's findings; once discarded, they and the passwords kept for them are gone", async ({

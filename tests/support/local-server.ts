@@ -1,6 +1,6 @@
 /** An HTTP server on this machine for tests that send: it answers JSON, or loses requests and answers on the way. */
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen, type Listening } from './listen';
 
 export interface Answer {
   readonly status: number;
@@ -19,15 +19,10 @@ export interface LocalRequest {
   readonly body: string;
 }
 
-export interface LocalServer {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 export async function startServer(
   handle: (request: LocalRequest) => Answer,
   fateOf: (request: LocalRequest) => Fate = () => 'arrives',
-): Promise<LocalServer> {
+): Promise<Listening> {
   const server = createServer((incoming, response) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -48,15 +43,5 @@ export async function startServer(
       return response.end(body);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  return listen(server);
 }

@@ -9,7 +9,6 @@ import { metaKeys } from '../../../src/store/meta';
 import { connectSync, disconnectSync } from '../../../src/store/sync-link';
 import { LeaderChanged, readConflicts, readLastSuccess, readParked } from '../../../src/store/sync-state';
 import { createDirectorySyncStore } from '../../../src/sync/directory-sync-store';
-import type { Send } from '../../../src/sync/transport';
 import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
 import {
@@ -52,13 +51,11 @@ describe('the store of sync on IndexedDB', () => {
       await connectSync(tab.store, link);
       const memory = createMemorySyncStore();
       const [server, twin] = [createCouchModel(), createCouchModel()];
-      const toServer: Send = async (request) => server.answer(request);
-      const toTwin: Send = async (request) => twin.answer(request);
       for (const step of steps) {
         await step(async (changes) => void (await committed(tab, changes)));
         await step(async (changes) => memory.change(changes));
-        await passOf('device', storeOf(tab), toServer);
-        await passOf('device', memory, toTwin);
+        await passOf('device', storeOf(tab), server.send);
+        await passOf('device', memory, twin.send);
         deepStrictEqual([...server.contents()], [...twin.contents()]);
         deepStrictEqual(tab.directory.users(), memory.directory.users());
         deepStrictEqual(await storeOf(tab).follow(0), await memory.follow(0));
@@ -272,7 +269,7 @@ describe('the store of sync on IndexedDB', () => {
       await connectSync(tab.store, link);
       const couch = createCouchModel();
       await committed(tab, { ...emptyChangeSet, usersAdded: sampleUsers(600) });
-      await passOf('device', storeOf(tab), async (request) => couch.answer(request));
+      await passOf('device', storeOf(tab), couch.send);
       await disconnectSync(tab.store);
       expect(tab.directory.userCount).toBe(600);
       expect(await tab.store.database.syncPages.count()).toBe(0);

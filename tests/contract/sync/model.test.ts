@@ -6,7 +6,7 @@ describe('sync with the model of CouchDB', () => {
   for (const { rule, run } of syncContract) {
     it(rule, async () => {
       const couch = createCouchModel();
-      await run(async (request) => couch.answer(request));
+      await run(couch.send);
     });
   }
 });

@@ -4,7 +4,7 @@
  * the business of `couch-door.ts`.
  */
 import { createHash } from 'node:crypto';
-import type { TransportOutcome, TransportRequest } from '../../../src/sync/transport';
+import type { Send, TransportOutcome, TransportRequest } from '../../../src/sync/transport';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -28,6 +28,8 @@ interface Backup {
 export interface CouchModel {
   /** Answers at once; a longpoll as if its timeout were over. */
   answer(request: TransportRequest): TransportOutcome;
+  /** The same, for clients. */
+  readonly send: Send;
   /** Documents for which this answers a reason are refused, as `validate_doc_update` would. */
   refuse: (document: Json) => string | null;
   /** Characters of JSON that one document may have, and one request; more is 413 for the whole batch. */
@@ -139,6 +141,7 @@ export function createCouchModel(): CouchModel {
       if (leaf === undefined) return { type: 'notFound' };
       return { type: 'answer', json: frame(id, leaf) };
     },
+    send: async (request) => model.answer(request),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -3,10 +3,12 @@
  * (an opaque `seq`, a longpoll's timeout, 413, 401, 403), the simulation's model has.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listen } from '../listen';
+import { allowEveryOrigin } from './allow-every-origin';
 
 export interface CouchServer {
   /** A database lies below it. */
@@ -32,22 +34,15 @@ export async function startCouchServer(port = 0): Promise<CouchServer> {
     if (request.method === 'OPTIONS') response.writeHead(204).end();
     else couch(request, response);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const taken = typeof address === 'object' && address !== null ? address.port : port;
+  const { url, stop } = await listen(server, port);
   return {
-    url: `http://127.0.0.1:${taken}`,
+    url,
     setReachable(reachable) {
       isReachable = reachable;
       if (!reachable) server.closeAllConnections();
     },
     async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -66,12 +61,4 @@ function couchListener(folder: string): RequestListener {
     inMemoryConfig: true,
     logPath: join(folder, 'log.txt'),
   });
-}
-
-function allowEveryOrigin(response: ServerResponse, origin: string | undefined): void {
-  if (origin === undefined) return;
-  response.setHeader('Access-Control-Allow-Origin', origin);
-  response.setHeader('Access-Control-Allow-Credentials', 'true');
-  response.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST, HEAD, DELETE');
-  response.setHeader('Access-Control-Allow-Headers', 'accept, authorization, content-type');
 }

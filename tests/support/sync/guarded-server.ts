@@ -3,6 +3,7 @@
  * the box, it knows no CORS.
  */
 import { createServer, type IncomingMessage } from 'node:http';
+import { listen } from '../listen';
 import { sendFile } from '../static-server.mjs';
 import { startCouchServer } from './couch-server';
 
@@ -68,12 +69,9 @@ export async function startGuardedServer(app: string | null = null): Promise<Gua
       response.destroy();
     }
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
+  const { url, stop } = await listen(server);
   return {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    url,
     get refused() {
       return refused;
     },
@@ -82,8 +80,7 @@ export async function startGuardedServer(app: string | null = null): Promise<Gua
     },
     endSessions: () => void (session += 1),
     async stop() {
-      server.closeAllConnections();
-      server.close();
+      await stop();
       await couch.stop();
     },
   };

@@ -1,13 +1,13 @@
 /** The model of CouchDB over HTTP on loopback: quick enough for a hundred thousand users, and it counts what it is asked. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { TransportOutcome, TransportRequest } from '../../../src/sync/transport';
+import { listen, type Listening } from '../listen';
+import { allowEveryOrigin } from './allow-every-origin';
 import { createCouchModel, type CouchModel } from './couch-model';
 
-export interface ModelServer {
-  /** A database lies below it; each name is one of its own, made when it is first asked for. */
-  readonly url: string;
+/** A database lies below its address; each name is one of its own, made when it is first asked for. */
+export interface ModelServer extends Listening {
   database(name: string): CountedDatabase;
-  stop(): Promise<void>;
 }
 
 export interface CountedDatabase {
@@ -74,21 +74,7 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
       response.writeHead(500).end(String(error));
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const taken = typeof address === 'object' && address !== null ? address.port : port;
-  return {
-    url: `http://127.0.0.1:${taken}`,
-    database,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-    },
-  };
+  return { ...(await listen(server, port)), database };
 }
 
 const statuses: Readonly<Record<Exclude<TransportOutcome['type'], 'answer'>, number>> = {
@@ -111,15 +97,6 @@ function reply(response: ServerResponse, outcome: TransportOutcome): void {
   response.end(
     JSON.stringify(outcome.type === 'answer' ? outcome.json : { error: outcome.type, reason: '' }),
   );
-}
-
-function allowEveryOrigin(response: ServerResponse, origin: string | undefined): void {
-  if (origin === undefined) return;
-  response.setHeader('Access-Control-Allow-Origin', origin);
-  response.setHeader('Access-Control-Allow-Credentials', 'true');
-  response.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST, HEAD, DELETE');
-  response.setHeader('Access-Control-Allow-Headers', 'accept, authorization, content-type');
-  response.setHeader('Access-Control-Max-Age', '600');
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

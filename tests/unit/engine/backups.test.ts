@@ -72,8 +72,8 @@ test('after a restore that replaces, and after its undo, a team that syncs has o
   const couch = createCouchModel();
   const colleague = createMemorySyncStore();
   async function sync(): Promise<void> {
-    await passOf('device', storeOf(session), async (request) => couch.answer(request));
-    await passOf('colleague', colleague, async (request) => couch.answer(request));
+    await passOf('device', storeOf(session), couch.send);
+    await passOf('colleague', colleague, couch.send);
   }
   /** Here, with how many of its images are kept, and as the colleague has it. */
   async function histories() {

@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createJmap } from '../../../src/mail/deliver-jmap';
 import { createJmapServer, type JmapServerOptions } from '../../support/jmap-server';
-import { startServer, type Fate, type LocalRequest, type LocalServer } from '../../support/local-server';
+import type { Listening } from '../../support/listen';
+import { startServer, type Fate, type LocalRequest } from '../../support/local-server';
 import { memoryOutbox } from './memory-outbox';
 import { sampleEmail } from './sample-email';
 
-let server: LocalServer | null = null;
+let server: Listening | null = null;
 afterEach(async () => {
-  await server?.close();
+  await server?.stop();
   server = null;
 });
 
@@ -217,7 +218,7 @@ describe('R22: delivery by JMAP', () => {
         'user1@example.com',
         'user2@example.com',
       ]);
-      await server?.close();
+      await server?.stop();
     }
   });
 });

@@ -1,19 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createWebhook } from '../../../src/mail/deliver-webhook';
-import {
-  startServer,
-  type Answer,
-  type Fate,
-  type LocalRequest,
-  type LocalServer,
-} from '../../support/local-server';
+import type { Listening } from '../../support/listen';
+import { startServer, type Answer, type Fate, type LocalRequest } from '../../support/local-server';
 import { memoryOutbox } from './memory-outbox';
 import { sampleEmail } from './sample-email';
 
-let server: LocalServer | null = null;
+let server: Listening | null = null;
 afterEach(async () => {
-  await server?.close();
+  await server?.stop();
   server = null;
 });
 

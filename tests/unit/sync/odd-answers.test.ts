@@ -14,7 +14,7 @@ function createDevice() {
   const couch = createCouchModel();
   const store = createMemorySyncStore();
   store.change({ ...emptyChangeSet, usersAdded: sampleUsers(3) });
-  const send: Send = async (request) => couch.answer(request);
+  const { send } = couch;
   return { couch, store, send };
 }
 

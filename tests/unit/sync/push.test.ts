@@ -57,7 +57,7 @@ describe('rule 8: a batch that is sent in parts', () => {
     const couch = createCouchModel();
     const store = createMemorySyncStore();
     store.change({ ...emptyChangeSet, usersAdded: sampleUsers(4) });
-    await passOf('device', store, async (request) => couch.answer(request));
+    await passOf('device', store, couch.send);
     const usersChanged = sampleUsers(4).map((before) => ({ before, after: { ...before, notes: 'mine' } }));
     store.change({ ...emptyChangeSet, usersChanged });
     let parts = 0;
@@ -210,7 +210,7 @@ test('a pass that can’t write down one batch ends when the answer to the next 
 test('who was made and deleted here before the server heard of it waits for nothing', async () => {
   const couch = createCouchModel();
   const store = createMemorySyncStore();
-  const client = await open(store, async (request) => couch.answer(request), 8);
+  const client = await open(store, couch.send, 8);
   store.change({ ...emptyChangeSet, usersAdded: sampleUsers(1) });
   store.change({ ...emptyChangeSet, usersRemoved: sampleUsers(1) });
   expect(await syncPass(client)).toMatchObject({ ok: true });
@@ -221,7 +221,7 @@ test('who was made and deleted here before the server heard of it waits for noth
 test('rule 8: what can be read again is written again, by the tab that couldn’t read it', async () => {
   const couch = createCouchModel();
   const store = createMemorySyncStore();
-  const client = await open(store, async (request) => couch.answer(request), 8);
+  const client = await open(store, couch.send, 8);
   store.change({ ...emptyChangeSet, usersAdded: sampleUsers(1) });
   await syncPass(client);
   const body = couch.winner('user:user-0')?.body ?? {};

@@ -18,7 +18,7 @@ function edited({ directory }: MemorySyncStore, values: Partial<User>) {
 
 it('an edit that a merge has taken up meets a restored server, and stands or is in the journal', async () => {
   const couch = createCouchModel();
-  const send: Send = async (request) => couch.answer(request);
+  const { send } = couch;
   const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
   const empty = couch.backup();
   one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
@@ -54,7 +54,7 @@ it('an edit that a merge has taken up meets a restored server, and stands or is 
 
 it('what was cleared stays blank on a restored server that still has it, and nobody is asked about it', async () => {
   const couch = createCouchModel();
-  const send: Send = async (request) => couch.answer(request);
+  const { send } = couch;
   const one = createMemorySyncStore();
   one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1, { notes: 'to be cleared' })] });
   await passOf('one', one, send);
@@ -99,11 +99,11 @@ describe('a rescan on a line that breaks', () => {
     const store = createMemorySyncStore();
     const empty = couch.backup();
     store.change({ ...emptyChangeSet, usersAdded: sampleUsers(3) });
-    await passOf('one', store, async (request) => couch.answer(request));
+    await passOf('one', store, couch.send);
     couch.restore(empty);
     const other = createMemorySyncStore();
     other.change({ ...emptyChangeSet, usersAdded: sampleUsers(6, 4) });
-    await passOf('other', other, async (request) => couch.answer(request));
+    await passOf('other', other, couch.send);
 
     const { askedFrom, pass } = await connect(couch, store);
     // Each gets one page further.
@@ -119,10 +119,10 @@ describe('a rescan on a line that breaks', () => {
     const store = createMemorySyncStore();
     const empty = couch.backup();
     store.change({ ...emptyChangeSet, usersAdded: sampleUsers(6) });
-    await passOf('one', store, async (request) => couch.answer(request));
+    await passOf('one', store, couch.send);
     const most = couch.backup();
     store.change({ ...emptyChangeSet, usersAdded: [sampleUser(7)] });
-    await passOf('one', store, async (request) => couch.answer(request));
+    await passOf('one', store, couch.send);
 
     const { pass } = await connect(couch, store);
     couch.restore(most);
@@ -135,7 +135,7 @@ describe('a rescan on a line that breaks', () => {
 
 it('whom this device erased stays erased, though the restored server knows nothing of it', async () => {
   const couch = createCouchModel();
-  const send: Send = async (request) => couch.answer(request);
+  const { send } = couch;
   const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
   const empty = couch.backup();
   one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1), sampleUser(2)] });
@@ -160,7 +160,7 @@ it.each(['who erased', 'who heard of it'])(
   'an erasure that a restored server has lost is told again by %s, and not as a mere deletion',
   async (who) => {
     const couch = createCouchModel();
-    const send: Send = async (request) => couch.answer(request);
+    const { send } = couch;
     const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
     one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
     await passOf('one', one, send);
@@ -177,7 +177,7 @@ it.each(['who erased', 'who heard of it'])(
 
 it('an erasure whose tombstone another hides is told again', async () => {
   const couch = createCouchModel();
-  const send: Send = async (request) => couch.answer(request);
+  const { send } = couch;
   const one = createMemorySyncStore();
   one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
   await passOf('one', one, send);
@@ -238,7 +238,7 @@ it('history entries made and pulled since a tab began come back to a server that
   const client = await createSyncClient({
     deviceId: 'one',
     leader: 'tab',
-    database: createCouchDatabase(async (request) => couch.answer(request)),
+    database: createCouchDatabase(couch.send),
     store: one,
     tools: { now: () => 5_000, newId: () => crypto.randomUUID() },
     signal: new AbortController().signal,
@@ -246,7 +246,7 @@ it('history entries made and pulled since a tab began come back to a server that
   });
   one.change({ ...emptyChangeSet, importRecord: sampleImport('own') });
   other.change({ ...emptyChangeSet, importRecord: sampleImport('pulled') });
-  await passOf('other', other, async (request) => couch.answer(request));
+  await passOf('other', other, couch.send);
   await syncPass(client);
   expect(one.history.size).toBe(2);
   couch.restore(empty);
@@ -256,7 +256,7 @@ it('history entries made and pulled since a tab began come back to a server that
 
 it('a server that is restored while a losing branch is taken away loses neither the user nor the edit', async () => {
   const couch = createCouchModel();
-  const send: Send = async (request) => couch.answer(request);
+  const { send } = couch;
   const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
   one.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
   await passOf('one', one, send);

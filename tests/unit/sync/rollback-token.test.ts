@@ -10,7 +10,7 @@ import { sampleUser } from '../directory/sample-records';
 
 function createTeam() {
   const couch = createCouchModel();
-  const send: Send = async (request) => couch.answer(request);
+  const { send } = couch;
   /** What is put arrives, and no answer to it comes back. */
   const losesAnswers: Send = async (request) => {
     const outcome = couch.answer(request);

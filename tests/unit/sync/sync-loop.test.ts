@@ -209,7 +209,7 @@ describe('rule 9', () => {
     const couch = createCouchModel();
     const colleague = createMemorySyncStore();
     colleague.change({ ...emptyChangeSet, usersAdded: sampleUsers(8) });
-    await passOf('colleague', colleague, async (request) => couch.answer(request));
+    await passOf('colleague', colleague, couch.send);
     const everyFifth = Array.from({ length: 20 }, (_, at) => (at % 5 === 4 ? lost : undefined));
     const { pauses, last } = await runLoop(everyFifth, 9, { couch });
     expect(pauses.slice(0, 3)).toEqual([1_000, 1_000, 1_000]);

@@ -12,7 +12,7 @@ async function createDevice() {
   const couch = createCouchModel();
   const store = createMemorySyncStore();
   store.change({ ...emptyChangeSet, usersAdded: [sampleUser(1)] });
-  await passOf('device', store, async (request) => couch.answer(request));
+  await passOf('device', store, couch.send);
   store.change({
     ...emptyChangeSet,
     usersChanged: [{ before: sampleUser(1), after: sampleUser(1, { notes: 'mine' }) }],
@@ -81,7 +81,7 @@ test('a pull that somebody here was quicker than is merged again, with what they
   const { couch, store, answer } = await createDevice();
   const colleague = createMemorySyncStore();
   colleague.change({ ...emptyChangeSet, usersAdded: [sampleUser(2)] });
-  await passOf('colleague', colleague, async (request) => couch.answer(request));
+  await passOf('colleague', colleague, couch.send);
   let isFirst = true;
   const busy: SyncStore = {
     ...store,
@@ -134,7 +134,7 @@ test('who was deleted here before the server’s answer came stays deleted, howe
   });
   await expect(lost).rejects.toThrow('unreachable');
   store.change({ ...emptyChangeSet, usersRemoved: [sampleUser(1)] });
-  await passOf('device', store, async (request) => couch.answer(request));
+  await passOf('device', store, couch.send);
   for (const request of late) couch.answer(request);
   expect(couch.contents().size).toBe(1);
   const asked: unknown[] = [];
@@ -229,7 +229,7 @@ test('R17: an import that was undone here stays undone, though the server’s an
   });
   await expect(lost).rejects.toThrow('unreachable');
   store.change({ ...emptyChangeSet, importRecord: { ...importRecord, turns: [2] } });
-  await passOf('device', store, async (request) => couch.answer(request));
+  await passOf('device', store, couch.send);
   expect(store.history.get('import-1')?.turns).toEqual([2]);
   expect(couch.contents().get('import:import-1')).toMatchObject({ turns: [2] });
 });
