@@ -207,6 +207,19 @@ test('a pass that can’t write down one batch ends when the answer to the next 
   expect(await passed).toEqual({ ok: false, error: { type: 'store', outcome: 'failed' } });
 });
 
+test('R18: what is noted of a user has a password hash only while ours waits for its own', async () => {
+  const couch = createCouchModel();
+  const store = createMemorySyncStore();
+  store.change({
+    ...emptyChangeSet,
+    usersAdded: [sampleUser(0, { passwordHash: '$rollcall-sha256$v=1$a$b' })],
+  });
+  const client = await open(store, couch.send, 8);
+  await syncPass(client);
+  expect(couch.contents().get('user:user-0')).toHaveProperty('passwordHash');
+  expect(client.ledger.synced.get('user:user-0')).not.toHaveProperty('passwordHash');
+});
+
 test('who was made and deleted here before the server heard of it waits for nothing', async () => {
   const couch = createCouchModel();
   const store = createMemorySyncStore();
