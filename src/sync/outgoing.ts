@@ -6,7 +6,6 @@ import { toWire, type WireDocument } from './document';
 import { documentId, parseDocumentId } from './document-id';
 import { importToBody } from './import-body';
 import { labelOf, localRecord, syncedHash, waitsForHash } from './local-records';
-import { joinOperations } from './revision';
 import { saveWrite, type SyncClient, type SyncStop } from './sync-client';
 
 /** A document, and the operation it stands for. */
@@ -62,7 +61,7 @@ function takeOne(
   const hash = waitsForHash(record) ? syncedHash(ledger, id) : undefined;
   const body = imports.get(id) ?? recordToBody(record, hash);
   const operation = ledger.operation(id);
-  const operations = joinOperations(known?.operations ?? {}, { [deviceId]: operation });
+  const operations = { ...known?.operations, [deviceId]: operation };
   const erased = ledger.isErased(id) ? { erased: true as const } : {};
   const kept = known?.keptLeaves === undefined ? {} : { keptLeaves: known.keptLeaves };
   return {
