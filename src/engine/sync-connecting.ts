@@ -20,11 +20,7 @@ export interface ConnectingTools {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-export function createConnecting(
-  { store, directory }: DirectorySession,
-  tools: ConnectingTools,
-  endSync: () => void,
-): Connecting {
+export function createConnecting({ store, directory }: DirectorySession, tools: ConnectingTools): Connecting {
   /** To be confirmed by the person. */
   let prepared: SyncLink | null = null;
   let connecting = new AbortController();
@@ -78,9 +74,6 @@ export function createConnecting(
       const isMeant = ({ deviceId }: SyncLink) => deviceId === current.deviceId;
       await updateSyncLink(store, isMeant, { signIn, userName, secret, isRefused: false });
     },
-    async disconnectSync() {
-      endSync();
-      await disconnectSync(store);
-    },
+    disconnectSync: () => disconnectSync(store),
   };
 }

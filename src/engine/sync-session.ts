@@ -210,10 +210,7 @@ export function createSyncSession(session: DirectorySession, tools: SyncSessionT
     },
 
     syncNow: async () => wake(),
-    ...createConnecting(session, tools, () => {
-      leadership?.end();
-      leadership = null;
-    }),
+    ...createConnecting(session, tools),
     ...createSyncDecisions(session, {
       ...tools,
       key: tools.deviceKey,
