@@ -63,9 +63,9 @@ export function mergeIncoming(batch: readonly Incoming[], context: MergeContext)
     const parsed = parseDocumentId(id);
     if (parsed?.kind === 'import') {
       synced.set(id, { rev: read.rev, operations: read.operations });
+      // Ours still waits in the log.
       const isOurs = context.ledger.pending(id, read.operations[context.deviceId]).length > 0;
-      if (isOurs) marks.push({ id, before: null });
-      else if (read.body !== null) imports.push(bodyToImport(parsed.recordId, read.body));
+      if (!isOurs && read.body !== null) imports.push(bodyToImport(parsed.recordId, read.body));
       continue;
     }
     const outcome = mergeDocument(incoming, known, relation, context);
