@@ -163,9 +163,12 @@ test('rule 5: and so is another one that comes to it', async () => {
   expect(couch.winner('user:user-1')).toEqual(merged);
 });
 
-test.each([0, 1])(
-  'rule 5: of two losing branches the server keeps number %i, which is left where it is, and the other goes',
-  async (number) => {
+test.each([
+  [0, 'forbidden'],
+  [1, 'internal_server_error'],
+])(
+  'rule 5: of two losing branches the server keeps number %i (%s), which is left where it is, and the other goes',
+  async (number, error) => {
     const { couch, store, odd } = await withBranch((answered) => answered);
     const body = couch.winner('user:user-1')?.body;
     couch.branch('user:user-1', '0-third', { ...body, m: { third: 1 }, notes: 'third' });
@@ -174,7 +177,7 @@ test.each([0, 1])(
       if (request.path !== '_bulk_docs') return odd(request, signal);
       const { docs } = Object(request.body) as { docs: readonly { _id: string; _rev?: string }[] };
       const rows = docs.map((document) => {
-        if (document._rev === kept) return { id: document._id, error: 'forbidden', reason: 'This one stays' };
+        if (document._rev === kept) return { id: document._id, error, reason: 'This one stays' };
         return Object(couch.answer({ ...request, body: { docs: [document] } })).json[0];
       });
       return { type: 'answer', json: rows };

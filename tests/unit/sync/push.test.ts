@@ -134,7 +134,11 @@ describe('rule 8: a document at which the server itself fails', () => {
 
   test('is tried again, and parked by nobody', async () => {
     const { couch, store, server, client } = await failingAt('user:user-0', failure);
-    expect(await syncPass(client)).toMatchObject({ ok: false, error: { failure: { type: 'serverError' } } });
+    for (let time = 0; time < 5; time += 1)
+      expect(await syncPass(client)).toMatchObject({
+        ok: false,
+        error: { failure: { type: 'serverError' } },
+      });
     server.isFailing = false;
     expect(await syncPass(client)).toMatchObject({ ok: true });
     expect([couch.contents().size, store.parked.size]).toEqual([2, 0]);
@@ -142,6 +146,7 @@ describe('rule 8: a document at which the server itself fails', () => {
 
   test.each([
     ['says so', failure, failure.reason],
+    ['says so without a reason', { id: failure.id, error: failure.error }, failure.error],
     ['says nothing of it', null, ''],
   ])('is parked after a few times when it always %s, and holds up nobody', async (_what, row, detail) => {
     const { couch, store, client } = await failingAt('user:user-0', row);
@@ -207,6 +212,19 @@ test('a pass that can’t write down one batch ends when the answer to the next 
   expect(await passed).toEqual({ ok: false, error: { type: 'store', outcome: 'failed' } });
 });
 
+test('rule 7: who has pushed several batches knows the server again', async () => {
+  const couch = createCouchModel();
+  const store = createMemorySyncStore();
+  store.change({ ...emptyChangeSet, usersAdded: sampleUsers(3) });
+  await syncPass(await open(store, couch.send, 1));
+  const places: unknown[] = [];
+  await passOf('device', store, async (request) => {
+    if (request.path === '_changes') places.push(request.query?.['since']);
+    return couch.answer(request);
+  });
+  expect(places).not.toContain('0');
+});
+
 test('R18: what is noted of a user has a password hash only while ours waits for its own', async () => {
   const couch = createCouchModel();
   const store = createMemorySyncStore();
@@ -216,7 +234,14 @@ test('R18: what is noted of a user has a password hash only while ours waits for
   });
   const client = await open(store, couch.send, 8);
   await syncPass(client);
-  expect(couch.contents().get('user:user-0')).toHaveProperty('passwordHash');
+  const [before] = store.directory.users();
+  if (before === undefined) throw new Error('No user');
+  store.change({ ...emptyChangeSet, usersChanged: [{ before, after: { ...before, notes: 'mine' } }] });
+  await syncPass(client);
+  expect(couch.contents().get('user:user-0')).toMatchObject({
+    passwordHash: before.passwordHash,
+    notes: 'mine',
+  });
   expect(client.ledger.synced.get('user:user-0')).not.toHaveProperty('passwordHash');
 });
 

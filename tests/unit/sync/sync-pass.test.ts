@@ -233,3 +233,20 @@ test('R17: an import that was undone here stays undone, though the server’s an
   expect(store.history.get('import-1')?.turns).toEqual([2]);
   expect(couch.contents().get('import:import-1')).toMatchObject({ turns: [2] });
 });
+
+test('R17: and what a colleague has made of it since is taken, though the server’s answer to its entry was lost', async () => {
+  const couch = createCouchModel();
+  const [store, colleague] = [createMemorySyncStore(), createMemorySyncStore()];
+  const importRecord = sampleImport('import-1');
+  store.change({ ...emptyChangeSet, importRecord });
+  const lost = passOf('device', store, async (request) => {
+    const outcome = couch.answer(request);
+    return request.path === '_bulk_docs' ? { type: 'unreachable' } : outcome;
+  });
+  await expect(lost).rejects.toThrow('unreachable');
+  await passOf('colleague', colleague, couch.send);
+  colleague.change({ ...emptyChangeSet, importRecord: { ...importRecord, turns: [2] } });
+  await passOf('colleague', colleague, couch.send);
+  await passOf('device', store, couch.send);
+  expect(store.history.get('import-1')?.turns).toEqual([2]);
+});
