@@ -47,6 +47,7 @@ export const companyWords = {
     nl: ['bedrijf', 'bedrijfsnaam', 'organisatie', 'organisatienaam', 'onderneming', 'werkgever'],
     pl: [
       'firma',
+      'firmy',
       'nazwa firmy',
       'organizacja',
       'przedsiębiorstwo',
@@ -79,7 +80,7 @@ export const companyWords = {
       'názov firmy',
       'zamestnávateľ',
     ],
-    tr: ['şirket', 'şirket adı', 'kurum', 'kuruluş', 'firma adı', 'kurum adı'],
+    tr: ['şirket', 'şirketiniz', 'şirket adı', 'kurum', 'kurumunuz', 'kuruluş', 'firma adı', 'kurum adı'],
     hu: ['cég', 'cégnév', 'cég neve', 'vállalat', 'munkáltató'],
     ro: ['companie', 'organizație', 'angajator', 'denumire firmă'],
     ru: [
@@ -120,6 +121,7 @@ export const companyWords = {
     vi: ['công ty', 'doanh nghiệp'],
     id: ['perusahaan', 'organisasi', 'syarikat'],
     hr: [
+      'kompanija',
       'tvrtka',
       'poduzeće',
       'preduzeće',
@@ -161,7 +163,7 @@ export const companyWords = {
     it: ['istituzione', 'ente', 'entità legale'],
     pt: ['instituição', 'entidade', 'entidade legal'],
     nl: ['instelling', 'juridische entiteit'],
-    pl: ['instytucja', 'miejsce pracy', 'zakład pracy'],
+    pl: ['instytucja', 'instytucji', 'miejsce pracy', 'zakład pracy'],
     ro: ['instituție', 'loc de muncă'],
     hu: ['intézmény', 'szervezet', 'munkahely'],
     tr: ['kurumu', 'çalıştığı kurum', 'işyeri'],

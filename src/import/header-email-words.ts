@@ -150,7 +150,7 @@ export const emailWords = {
     cs: ['adresa', 'adresy'],
     sv: ['adress'],
     fi: ['osoite'],
-    tr: ['adresi'],
+    tr: ['adresi', 'adresiniz'],
     ru: ['адрес'],
     ja: ['アドレス'],
     zh: ['地址'],

@@ -91,7 +91,17 @@ export const otherWords = {
       'Anm.',
     ],
     fr: ['remarque', 'remarques', 'commentaire', 'commentaires', 'observation', 'observations'],
-    es: ['nota', 'notas', 'observación', 'observaciones', 'comentario', 'comentarios', 'anotaciones'],
+    es: [
+      'nota',
+      'notas',
+      'observación',
+      'observaciones',
+      'comentario',
+      'comentarios',
+      'comentarios o sugerencias',
+      'dudas o comentarios',
+      'anotaciones',
+    ],
     it: ['nota', 'annotazioni', 'commento', 'commenti', 'osservazioni'],
     pt: ['observação', 'observações', 'anotações', 'comentário', 'obs'],
     nl: [

@@ -77,9 +77,17 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     /[([{][^)\]}]*(?:@|\b(?:e\.?g|examples?|format|max|incl|digits?|z\. ?b|p\. ?ex|ej)\b)[^)\]}]*[)\]}]/giu,
     ' ',
   ],
-  // `Name (as per IC)`, `Surname as in passport`, `Name (IN BLOCK LETTERS)`
-  [/[([]?\bas (?:per|in|on|it)\b(?!.*\bbank\b)[^)\]]*[)\]]?\s*$/iu, ' '],
+  // `Name (as per IC)`, `Name (as you want it on your badge)`, `Nama (seperti dalam IC)`
+  [/[([]?\bas (?:per|in|on|it|you)\b(?!.*\bbank\b)[^)\]]*[)\]]?\s*$/iu, ' '],
+  [/[([](?:seperti|sesuai|beserta|lengkap)\b(?!.*\bbank\b)[^)\]]*[)\]]\s*$/iu, ' '],
+  // `Name (IN BLOCK LETTERS)`, `NOM (en majuscules)`, `Cognome (in stampatello)`
   [/[([]?\bin (?:block|capitals?|upper ?case)(?: letters?)?[)\]]?\s*$/iu, ' '],
+  [
+    /[([]?\b(?:e[nm] (?:majuscules|minuscules|may[uú]sculas|min[uú]sculas|mai[uú]sculas)|in (?:stampatello|druckbuchstaben|hoofdletters))[)\]]?\s*$/iu,
+    ' ',
+  ],
+  // `Phone (555-555-5555)`, `Mobile (09xxxxxxxxx)`
+  [/[([](?=(?:[^\dx#]*[\dx#]){6})[\dx#+ ().-]+[)\]]\s*$/iu, ' '],
   // `Email (please double check)`, `Telefone (com DDD)`, `Phone (with +91)`
   [/[([]please [^)\]]*[)\]]|[([]?\bcom ddd\b[)\]]?|[([]with \+\d+[)\]]/giu, ' '],
   // `Phone (with country code)`, `Company (if applicable)`

@@ -138,7 +138,7 @@ const rules: readonly Rule[] = [
   rule(
     'fullName',
     ['fullName'],
-    ['name', 'legal', 'first', 'middle', 'last', 'and', 'firstName', 'lastName'],
+    ['name', 'legal', 'first', 'middle', 'last', 'and', 'firstName', 'middleName', 'lastName'],
     'specific',
   ),
   rule('fullName', ['fullName'], ['name', 'owner', 'legal'], 'general'),
@@ -152,7 +152,7 @@ const rules: readonly Rule[] = [
   rule('fullName', ['name', 'lastName'], ['middleName', 'and', 'owner'], 'specific'),
   rule('fullName', ['name', 'firstName'], ['and', 'owner'], 'specific'),
   rule('fullName', ['first', 'last'], ['middle', 'name', 'and'], 'specific'),
-  rule('fullName', ['first', 'lastName'], ['middle', 'and'], 'specific'),
+  rule('fullName', ['first', 'lastName'], ['middle', 'name', 'and'], 'specific'),
 
   rule('company', ['company'], ['name', 'value'], 'specific'),
   rule(
