@@ -137,6 +137,15 @@ export const emailWords = {
     bg: ['електронна поща', 'ел. поща'],
     is: ['netfang', 'tölvupóstur'],
   },
+  /** Email after every other one: an address of no kind, as an export calls it that has a column for each. */
+  otherEmail: {
+    en: ['email address other', 'email other'],
+    de: ['E-Mail-Adresse Sonstige', 'E-Mail Sonstige'],
+    fr: ['adresse e-mail autre', 'e-mail autre'],
+    es: ['correo electrónico otro'],
+    it: ['indirizzo email altro', 'email altro'],
+    pt: ['e-mail outro'],
+  },
   /** Says nothing by itself, or a postal address; only beside a word for email does it belong. */
   address: {
     en: ['address', 'addresses', 'adress', 'addr'],

@@ -80,7 +80,7 @@ export const nameWords = {
     it: ['secondo nome', 'altri nomi'],
     pt: ['segundo nome', 'nome do meio', 'nomes do meio'],
     nl: ['tweede naam', 'middelste naam', 'tweede voornaam', 'overige voornamen', 'middelnaam'],
-    pl: ['drugie imię'],
+    pl: ['drugie imię', 'imię drugie'],
     sv: ['mellannamn', 'andra namn'],
     da: ['mellemnavn', 'mellomnavn'],
     fi: ['toinen nimi', 'toinen etunimi'],
@@ -128,6 +128,7 @@ export const nameWords = {
       'family names',
       'lname',
       'lastnm',
+      'ln',
       'sn',
       'family last name',
     ],
@@ -168,7 +169,7 @@ export const nameWords = {
   },
   /** A name of which the other columns tell the part: beside `Prénom`, `Nom` is the last name; beside `Surname`, `Name` is the first. */
   name: {
-    en: ['name'],
+    en: ['name', 'fn'],
     de: ['Name', 'Namen'],
     fr: ['nom', 'noms', "nom d'usage", 'nom usuel'],
     es: ['nombre'],

@@ -228,6 +228,15 @@ export const phoneWords = {
     fa: ['موبایل', 'تلفن همراه', 'شماره موبایل', 'همراه'],
     is: ['farsími', 'gsm númer'],
   },
+  /** A phone where its values are. */
+  contact: {
+    en: ['contact', 'contacts'],
+    de: ['Kontakt'],
+    es: ['contacto'],
+    it: ['contatto'],
+    pt: ['contato', 'contacto'],
+    ru: ['контакт', 'контакты'],
+  },
   /** Where people write to a mobile. */
   messenger: { en: ['whatsapp', 'whats app', 'wa'] },
   /** Closed compounds of a language that writes such words together, or set phrases that their words don't explain. */

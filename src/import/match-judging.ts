@@ -5,7 +5,7 @@ import type { ColumnProfile } from './value-sniffing';
 
 /**
  * The matches that the values allow. `Name` becomes Company when it is companies, a user name becomes Email when it is addresses, or the
- * full name when it is names, `Home` and `Work` become phones when they are phones. A field's own label is doubted only for values
+ * full name when it is names, `Home`, `Work` and `Contact` become phones when they are phones. A field's own label is doubted only for values
  * that can't be meant: faulty ones are for the review to show (R14).
  */
 export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnProfile): HeaderMatch[] {
@@ -18,6 +18,8 @@ export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnPro
         return profile.share('longPhone') >= most ? [{ target: 'workPhone', confidence: sure }] : [];
       case 'bareHome':
         return profile.share('longPhone') >= most ? [{ target: 'homePhone', confidence: sure }] : [];
+      case 'contact':
+        return profile.share('longPhone') >= most ? [{ target: 'workPhone', confidence: sure }] : [];
       case 'client':
         if (areFullNames(profile) || profile.share('code') >= most) return [];
         if (isVetoed({ target, confidence: sure }, profile)) return [];

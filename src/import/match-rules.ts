@@ -39,6 +39,7 @@ export type HeaderTarget =
   | 'client'
   | 'login'
   | 'anyPhone'
+  | 'contact'
   | 'bareWork'
   | 'bareHome';
 
@@ -93,6 +94,7 @@ const rules: readonly Rule[] = [
   rule('email', ['email'], [...ofEmail, 'owner', 'home', 'personal'], 'personal'),
   rule('email', ['email', 'company'], ofEmail, 'employers'),
   rule('email', ['email', 'billing'], ofEmail, 'someoneElses'),
+  rule('email', ['otherEmail'], [], 'weak'),
   rule('login', ['login'], ['owner', 'work', 'primary', 'address', 'id'], 'userName'),
 
   rule('workPhone', ['phone', 'work'], ofPhone, 'specific'),
@@ -113,6 +115,7 @@ const rules: readonly Rule[] = [
   rule('bareWork', ['work'], ['number'], 'bare'),
   rule('bareHome', ['home'], ['number'], 'bare'),
   rule('anyPhone', ['phone'], [...ofPhone, 'owner'], 'weak'),
+  rule('contact', ['contact'], [], 'hint'),
 
   rule('firstName', ['firstName'], ['value', 'legal', 'one', 'first'], 'specific'),
   rule('firstName', ['firstName', 'legal'], ['name'], 'specific'),
@@ -151,7 +154,7 @@ const rules: readonly Rule[] = [
   rule('fullName', ['firstName', 'lastName'], ['middleName', 'name', 'and', 'owner'], 'specific'),
   rule('fullName', ['name', 'lastName'], ['middleName', 'and', 'owner'], 'specific'),
   rule('fullName', ['name', 'firstName'], ['and', 'owner'], 'specific'),
-  rule('fullName', ['first', 'last'], ['middle', 'name', 'and'], 'specific'),
+  rule('fullName', ['first', 'last'], ['middle', 'name', 'and', 'owner'], 'specific'),
   rule('fullName', ['first', 'lastName'], ['middle', 'name', 'and'], 'specific'),
 
   rule('company', ['company'], ['name', 'value'], 'specific'),
@@ -162,7 +165,7 @@ const rules: readonly Rule[] = [
     'general',
   ),
   rule('company', ['accountName'], ['owner', 'company', 'one', 'name'], 'weak'),
-  rule('company', ['group'], ['name'], 'weak'),
+  rule('company', ['group'], ['name'], 'hint'),
   rule('company', ['institution'], ['name', 'company'], 'weak'),
   rule('company', ['company', 'campus'], ['name'], 'weak'),
 

@@ -60,6 +60,12 @@ test.each([
   ['cellPhone', '社用携帯', '社用携帯番号', '業務用携帯電話'],
   ['email', 'emails[type eq "work"].value'],
   ['cellPhone', 'phoneNumbers[type eq "mobile"].value'],
+  ['email', 'Email address - other', 'Adresse e-mail - autre', 'E-Mail-Adresse - Sonstige'],
+  ['fullName', 'Student Name (First Last)', 'FN'],
+  ['lastName', 'LN'],
+  ['middleName', 'Imię drugie'],
+  ['workPhone', 'Telefon tagsüber', 'Telefoon overdag'],
+  ['homePhone', 'Telefon abends', "Telefoon 's avonds"],
 ])('R6: more wordings of %s', (field, ...headers) => {
   for (const header of headers) expect(matchColumns([header], [], []), header).toEqual([field]);
 });
@@ -155,4 +161,59 @@ test.each([
   ["Mother's name - First name", null],
 ])('R6: a remark or a label in front of the part of a name: %j', (header, field) => {
   expect(matchColumns([header], [], [])).toEqual([field]);
+});
+
+test("R6: a short LN tells that FN is the first name, as in a table's STU.FN and STU.LN; a vCard's FN is the whole one", () => {
+  expect(matchColumns(['email', 'fn', 'ln'], [], [])).toEqual(['email', 'firstName', 'lastName']);
+  expect(matchColumns(['STU.LN', 'STU.FN', 'STU.ID'], [], [])).toEqual(['lastName', 'firstName', null]);
+  expect(matchColumns(['FN', 'EMAIL'], [['Ann Lee', 'ann@x.example']], [])).toEqual(['fullName', 'email']);
+  expect(matchColumns(['FN', 'LN'], [['F-1', 'L-77']], [])).toEqual([null, null]);
+});
+
+test("R6: an address of the type other, as Constant Contact's exports have it, comes after every other one", () => {
+  const match = (...headers: readonly string[]) => matchColumns(headers, [], []);
+  expect(match('Email address - other', 'Email address - work')).toEqual([null, 'email']);
+  expect(match('Email address - other', 'Personal Email')).toEqual([null, 'email']);
+  expect(match('Other Email', 'Alternate Email')).toEqual([null, null]);
+});
+
+describe('R6: a Contact of phone numbers is a phone', () => {
+  const match = (header: string, ...values: readonly string[]) =>
+    matchColumns(
+      [header, 'Email'],
+      values.map((value, row) => [value, `user${row}@x.example`]),
+      [],
+    )[0];
+
+  test.each(['Contact', 'Kontakt', 'Contacto', 'Contato', 'Contatto', 'Контакт'])('%j', (header) => {
+    expect(match(header, '852 2973 1212', '+91-98765-43210')).toBe('workPhone');
+    expect(match(header, '9876543210', '9876501234')).toBe('workPhone');
+    expect(match(header, '1001', '1002')).toBeNull();
+    expect(match(header, 'Ann Lee', 'Bob Ray')).toBe('fullName');
+    expect(match(header)).toBeNull();
+  });
+
+  test('after every phone that says so, and nobody else whose numbers may be those of members', () => {
+    const record = ['9876543210', '+44 20 7946 0018', 'ann@x.example'];
+    expect(matchColumns(['Contact', 'Phone', 'Email'], [record], [])).toEqual([null, 'workPhone', 'email']);
+    for (const header of ['Student', 'Employee', 'Emergency contact', 'Contact ID'])
+      expect(match(header, '9876543210', '9876501234'), header).toBeNull();
+  });
+});
+
+test('R6: an institution is sooner the company than a group is', () => {
+  for (const headers of [
+    ['Grupo', 'Instituição'],
+    ['Group', 'Institution'],
+  ])
+    expect(
+      matchColumns(
+        [...headers, 'Email'],
+        [
+          ['Team 7', 'FIAP', 'ann@x.example'],
+          ['Team 8', '', 'bob@x.example'],
+        ],
+        [],
+      ),
+    ).toEqual([null, 'company', 'email']);
 });
