@@ -23,6 +23,7 @@ import { relatedPeopleColumns } from './match-related-people';
 import type { HeaderMatch, HeaderTarget } from './match-rules';
 import { confidence, matchReadings } from './match-rules';
 import { matchUnsaidName } from './match-unsaid-names';
+import { matchUnsaidParts } from './match-unsaid-parts';
 import type { ColumnProfile } from './value-sniffing';
 import { profileColumn } from './value-sniffing';
 
@@ -90,7 +91,15 @@ export function matchColumns(
   if (!nameFields.some((field) => mapping.includes(field))) {
     const unsaid = unsaidColumns().map(({ column }) => column);
     const name = matchUnsaidName(unsaid, mapping.indexOf('email'), head, profileOf);
+    const parts =
+      name === null && isHeaderless(headers)
+        ? matchUnsaidParts(unsaid, mapping.indexOf('email'), head)
+        : null;
     if (name !== null) assign(name, 'fullName');
+    if (parts !== null) {
+      assign(parts.firstName, 'firstName');
+      assign(parts.lastName, 'lastName');
+    }
   }
   const clients = candidates.filter(
     ({ column, target }) =>

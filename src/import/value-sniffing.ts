@@ -54,6 +54,8 @@ const kinds = {
   flag: (value: string) => looksLikeTruth(value) || looksLikeLabel(value),
   /** Password hashes, or the asterisks that stand for a hidden password. */
   hidden: looksHidden,
+  /** One name or several, and nothing else: no account, no code. */
+  letters: (value: string) => /^[\p{L}\p{M}'’ -]+$/u.test(value),
   letterless: (value: string) => !/\p{L}/u.test(value),
   /** Numbers, dates, serial numbers: what can't be a name. */
   code: (value: string) => /\p{Nd}/u.test(value) && !/\p{Ll}/u.test(value),
