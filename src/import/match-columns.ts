@@ -48,7 +48,7 @@ export function matchColumns(
   records: readonly (readonly string[])[],
   customFields: readonly CustomField[],
 ): ColumnTarget[] {
-  const head = records.slice(0, mostRecords);
+  const head = records.slice(0, mostRecords).filter((record) => !isHeaderAgain(record, headers));
   const profiles = headers.map((_, column) => lazy(() => profileColumn(head, column)));
   const ignored = rejectedColumns(headers, records);
   const ownFields = fieldsOfExport(headers, customFields);
@@ -168,6 +168,14 @@ export function matchColumns(
   function unsaidColumns() {
     return columns.filter(({ wording, column }) => free(column) && !related.has(column) && !isDecoy(wording));
   }
+}
+
+/** In files that were put together. */
+function isHeaderAgain(record: readonly string[], headers: readonly string[]): boolean {
+  return (
+    headers.length > 1 &&
+    headers.every((header, column) => cleanText(record[column] ?? '') === cleanText(header))
+  );
 }
 
 const nameFields: readonly ColumnTarget[] = ['firstName', 'lastName', 'fullName'];

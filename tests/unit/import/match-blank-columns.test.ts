@@ -82,3 +82,14 @@ describe('R6: a blank column for Email is none, where others hold addresses', ()
     expect(match('Where to write', ...shared, ...shared)).toEqual(['fullName', 'email', null]);
   });
 });
+
+test('R6: a header row that comes again, as in files put together, says nothing of its columns: a phone that nobody filled in was left alone', () => {
+  const headers = ['Email', 'Name', 'Phone', 'Mobile'];
+  const records = [
+    ['ann@x.example', 'Ann Lee', '', ''],
+    ['\ufeffEmail', 'Name', 'Phone', 'Mobile '],
+    ['bob@x.example', 'Bob Ray', '', ''],
+  ];
+  expect(matchColumns(headers, records, [])).toEqual(['email', 'fullName', 'workPhone', 'cellPhone']);
+  expect(matchColumns(['Email', 'Phone'], [['a@x.example', 'Phone']], [])).toEqual(['email', null]);
+});
