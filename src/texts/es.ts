@@ -303,7 +303,7 @@ export const es: FirstTexts = {
   user: {
     newTitle: 'Nuevo usuario',
     notFound: 'Usuario no encontrado',
-    name: 'Nombre',
+    name: 'Nombre y apellidos',
     contact: 'Contacto',
     more: 'Campos personalizados',
     save: 'Guardar',

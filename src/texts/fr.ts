@@ -300,7 +300,7 @@ export const fr: FirstTexts = {
   user: {
     newTitle: 'Nouvel utilisateur',
     notFound: 'Utilisateur introuvable',
-    name: 'Nom',
+    name: 'Identité',
     contact: 'Coordonnées',
     more: 'Champs personnalisés',
     save: 'Enregistrer',
