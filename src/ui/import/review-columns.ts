@@ -22,7 +22,7 @@ export function reviewColumns(
   longestRemark: number,
 ): readonly GridColumn[] {
   const hasMarks = plan.differing > 0 && list !== 'differing';
-  const row: GridColumn = { id: rowColumn, label: t.import.review.row, width: hasMarks ? 84 : 64 };
+  const row: GridColumn = { id: rowColumn, label: t.import.review.row, width: hasMarks ? 84 : 72 };
   const fields = plan.fields.map((field) => ({
     id: field,
     label: fieldName(field, customFields),
