@@ -4,7 +4,7 @@ import { uk500 } from './files';
 import type { App } from './pages/app';
 import { expect, test } from './test';
 
-const phone = { width: 360, height: 780 };
+const phone = { width: 320, height: 640 };
 
 const browsers = [
   { locale: 'de-AT', lang: 'de', users: 'Benutzer', count: /^500 Benutzer$/u },
@@ -47,6 +47,10 @@ for (const { locale, lang, users, count } of browsers) {
       await app.open();
       await expect(page.getByRole('status').filter({ hasText: count })).toBeVisible();
       await expectNothingTooWide(page, 'users');
+      await page.getByRole('grid').getByRole('link').first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNothingTooWide(page, 'a user');
+      await page.keyboard.press('Escape');
       await openNext(app, '#/groups');
       await expectHeadUncovered(page, 'groups');
     });
@@ -108,9 +112,9 @@ async function expectHeadUncovered(page: Page, where: string): Promise<void> {
 
 async function expectNothingTooWide(page: Page, where: string): Promise<void> {
   const wider = await page.evaluate(() =>
-    [document.documentElement, document.querySelector('main')].map((element) =>
-      element === null ? 0 : element.scrollWidth - element.clientWidth,
-    ),
+    ['html', 'main', 'dialog[open]']
+      .map((selector) => document.querySelector(selector))
+      .map((element) => (element === null ? 0 : element.scrollWidth - element.clientWidth)),
   );
-  expect.soft(wider, `${where} is wider than the window`).toEqual([0, 0]);
+  expect.soft(wider, `${where} is wider than the window`).toEqual([0, 0, 0]);
 }

@@ -1,0 +1,67 @@
+/** What is drawn stays where it is and is whole, and nothing is said that isn't so. */
+import type { Page } from '@playwright/test';
+import { textFile } from './files';
+import { expect, test } from './test';
+
+const people = (lastName: string) =>
+  textFile(
+    'people.csv',
+    `First Name,Last Name,Email,Company\r\nAda,${lastName},ada@example.com,Acme Inc\r\nBo,,bo@example.com,"ACME, Inc."\r\n`,
+  );
+
+/** Looks at the page whenever anything in it changes, and keeps what was seen. */
+async function watch(page: Page, look: () => string | undefined): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(`{
+    const seen = [];
+    window.seen = seen;
+    new MutationObserver(() => {
+      const now = (${look})();
+      if (now !== undefined) seen.push(now);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  }`);
+  return () => page.evaluate<readonly string[]>('window.seen');
+}
+
+test('a field that is added is not said to have a label that is taken', async ({ app, page }) => {
+  await app.open('#/admin/fields');
+  const alerts = await watch(page, () => {
+    const said = document.querySelector('dialog [role=alert]')?.textContent?.trim();
+    return said === '' ? undefined : said;
+  });
+  await app.customFields.addText('Site');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await alerts()).toEqual([]);
+});
+
+test('groups that are probably the same come with the list, not above it later', async ({ app, page }) => {
+  await app.openWith(people('King'));
+  const first = await watch(page, () => {
+    if (document.querySelector('table[aria-label="Groups"]') === null) return undefined;
+    return document.querySelector('[aria-label="Probably the same"]') === null ? 'alone' : 'together';
+  });
+  await app.goTo('Groups');
+  await expect(app.groups.similar).toBeVisible();
+  expect((await first())[0]).toBe('together');
+});
+
+test('a new value is whole where there is room, however short the old one', async ({ app, page }) => {
+  await app.openWith(people('Ng'));
+  await app.import.startAnother();
+  await app.import.choose(people('Lovelace'));
+  await app.import.updateExisting.check();
+  await app.import.tab('Update').click();
+  const value = app.import.review.locator('ins');
+  await expect(value).toContainText('Lovelace');
+  expect(await value.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+
+  await app.import.unfold('More options');
+  const places = await page
+    .locator('details')
+    .filter({ hasText: 'More options' })
+    .getByRole('combobox')
+    .evaluateAll((all) =>
+      all.map((element) => element.getBoundingClientRect()).map(({ y, height }) => [y, height]),
+    );
+  expect(places).toHaveLength(5);
+  expect(new Set(places.map((place) => place.join())).size, 'the choices stand in one line').toBe(1);
+});
