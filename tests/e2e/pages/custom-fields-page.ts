@@ -10,6 +10,15 @@ export class CustomFieldsPage {
     this.table = page.getByRole('table', { name: 'Custom fields' });
   }
 
+  row(label: string): Locator {
+    return this.table.getByRole('row').filter({ hasText: label });
+  }
+
+  /** A button of a field's row, such as *Delete Desk*. */
+  button(name: string): Locator {
+    return this.table.getByRole('button', { name, exact: true });
+  }
+
   /** Adds a field of type *Text*. */
   async addText(label: string): Promise<void> {
     await this.add({ label, type: 'Text' });
@@ -27,6 +36,6 @@ export class CustomFieldsPage {
     await dialog.getByLabel('Type', { exact: true }).selectOption(field.type);
     if (field.options !== undefined) await dialog.getByLabel('Options').fill(field.options);
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-    await this.table.getByRole('row').filter({ hasText: field.label }).waitFor();
+    await this.row(field.label).waitFor();
   }
 }
