@@ -36,7 +36,8 @@ export function createHttpTransport(address: string, signIn: SignIn, tools: Http
         signal: tools.deadline(timeout, signal),
         ...(body === undefined ? {} : { body: jsonBlob(body) }),
       });
-      return await toOutcome(response);
+      const asksForLittle = method === 'GET' && search === '';
+      return await toOutcome(response, signIn.type === 'bearer' && asksForLittle);
     } catch {
       return { type: signal.aborted ? 'aborted' : 'unreachable' };
     }
@@ -69,18 +70,24 @@ export async function openSession(
   }
 }
 
-/** What a response means. Rejects when its body breaks off. */
-async function toOutcome(response: Response): Promise<TransportOutcome> {
+/**
+ * What a response means. Rejects when its body breaks off.
+ *
+ * @param isTokenAlone whether nothing but a token can be bad about the request: so CouchDB calls all that it doesn't accept, but
+ *   those that have expired, which are `unauthorized`
+ */
+async function toOutcome(response: Response, isTokenAlone = false): Promise<TransportOutcome> {
   const { status } = response;
   const text = await response.text();
   if (response.ok) return readJson(text);
   switch (status) {
     case 400:
-      return { type: 'badRequest', reason: reasonOf(text) };
+      if (isTokenAlone && partOf(text, 'error') === 'bad_request') return { type: 'unauthorized' };
+      return { type: 'badRequest', reason: partOf(text, 'reason') };
     case 401:
       return { type: 'unauthorized' };
     case 403:
-      return { type: 'forbidden', reason: reasonOf(text) };
+      return { type: 'forbidden', reason: partOf(text, 'reason') };
     case 404:
       return { type: 'notFound' };
     case 409:
@@ -103,10 +110,10 @@ function readJson(text: string): TransportOutcome {
   }
 }
 
-function reasonOf(text: string): string {
+function partOf(text: string, name: 'error' | 'reason'): string {
   const answer = readJson(text);
-  if (answer.type !== 'answer' || typeof answer.json !== 'object' || answer.json === null) return '';
-  return 'reason' in answer.json ? String(answer.json.reason).slice(0, 500) : '';
+  if (answer.type !== 'answer') return '';
+  return String(Object(answer.json)[name] ?? '').slice(0, 500);
 }
 
 /** In seconds; a date instead of a number is not worth more than our own backoff. */

@@ -29,9 +29,9 @@ const connectFailures: ScreenTexts['sync']['failures'] = {
     next: 'Fügen Sie die Konfiguration unten in die local.ini des Servers ein, starten Sie ihn neu, und versuchen Sie es dann noch einmal.',
   },
   unauthorized: {
-    happened: 'Der Server hat den Namen oder das Passwort abgelehnt.',
+    happened: 'Der Server hat Namen und Passwort oder das Token abgelehnt.',
     written: nothingWritten,
-    next: 'Prüfen Sie beide, und versuchen Sie es dann noch einmal. Mehrere falsche können das Konto für einige Minuten sperren.',
+    next: 'Prüfen Sie Ihre Eingabe, und versuchen Sie es dann noch einmal. Mehrere falsche Passwörter können das Konto für einige Minuten sperren.',
   },
   forbidden: {
     happened: 'Dieses Konto darf die Datenbank nicht benutzen.',
@@ -96,7 +96,7 @@ export const sync: ScreenTexts['sync'] = {
     offline:
       'Der Server antwortet nicht. Auf diesem Gerät funktioniert alles; die Synchronisierung geht von selbst weiter, wenn der Server zurück ist.',
     unauthorized:
-      'Der Server hat den Namen oder das Passwort abgelehnt. Rollcall versucht es nicht von selbst noch einmal, weil das Konto dadurch gesperrt werden kann.',
+      'Der Server hat Namen und Passwort oder das Token abgelehnt. Rollcall versucht es nicht von selbst noch einmal, weil das Konto dadurch gesperrt werden kann.',
     forbidden: `Das Konto darf diese Datenbank nicht benutzen. ${askForMembership}`,
     missing:
       'Die Datenbank gibt es nicht mehr. Fragen Sie, wer den Server betreibt, oder trennen Sie die Verbindung.',

@@ -7,7 +7,7 @@ const syncExplanations: Readonly<Record<SyncTrouble, string>> = {
   offline:
     'The server doesn’t answer. Everything works on this device; sync goes on by itself when the server is back.',
   unauthorized:
-    'The server refused the name or password. Rollcall doesn’t try again by itself, because that can lock the account.',
+    'The server refused the name or password, or the token. Rollcall doesn’t try again by itself, because that can lock the account.',
   forbidden: 'The account may not use this database. Ask whoever runs the server to make it a member.',
   missing: 'The database is not there any more. Ask whoever runs the server, or disconnect.',
   busy: 'The server has trouble or asks for patience. Sync tries again by itself.',
@@ -36,9 +36,9 @@ const connectFailures: Readonly<Record<ConnectFailure['type'], FailureText>> = {
     next: 'Paste the configuration below into the server’s local.ini, restart it, then try again.',
   },
   unauthorized: {
-    happened: 'The server refused the name or password.',
+    happened: 'The server refused the name or password, or the token.',
     written: nothingWritten,
-    next: 'Check both, then try again. Several wrong ones can lock the account for some minutes.',
+    next: 'Check what you typed, then try again. Several wrong passwords can lock the account for some minutes.',
   },
   forbidden: {
     happened: 'This account may not use the database.',

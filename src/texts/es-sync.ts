@@ -30,9 +30,9 @@ const connectFailures: ScreenTexts['sync']['failures'] = {
     next: 'Pegue la configuración de abajo en el local.ini del servidor, reinícielo, y vuelva a intentarlo.',
   },
   unauthorized: {
-    happened: 'El servidor ha rechazado el nombre o la contraseña.',
+    happened: 'El servidor ha rechazado el nombre y la contraseña, o el token.',
     written: nothingWritten,
-    next: 'Compruebe ambos y vuelva a intentarlo. Varios errores pueden bloquear la cuenta unos minutos.',
+    next: 'Compruebe lo que ha escrito y vuelva a intentarlo. Varias contraseñas erróneas pueden bloquear la cuenta unos minutos.',
   },
   forbidden: {
     happened: 'Esta cuenta no puede usar la base de datos.',
@@ -97,7 +97,7 @@ export const sync: ScreenTexts['sync'] = {
     offline:
       'El servidor no responde. En este dispositivo funciona todo; la sincronización sigue por sí sola cuando el servidor vuelve.',
     unauthorized:
-      'El servidor ha rechazado el nombre o la contraseña. Rollcall no lo reintenta por sí solo, porque eso puede bloquear la cuenta.',
+      'El servidor ha rechazado el nombre y la contraseña, o el token. Rollcall no lo reintenta por sí solo, porque eso puede bloquear la cuenta.',
     forbidden: `La cuenta no puede usar esta base de datos. ${askForMembership}`,
     missing: 'La base de datos ya no está. Pregunte a quien gestiona el servidor, o desconecte.',
     busy: 'El servidor tiene problemas o pide paciencia. La sincronización lo reintenta por sí sola.',

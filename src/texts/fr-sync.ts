@@ -30,9 +30,9 @@ const connectFailures: ScreenTexts['sync']['failures'] = {
     next: 'Collez la configuration ci-dessous dans le fichier local.ini du serveur, redémarrez-le, puis réessayez.',
   },
   unauthorized: {
-    happened: 'Le serveur a refusé le nom ou le mot de passe.',
+    happened: 'Le serveur a refusé le nom et le mot de passe, ou le jeton.',
     written: nothingWritten,
-    next: 'Vérifiez les deux, puis réessayez. Plusieurs erreurs peuvent bloquer le compte quelques minutes.',
+    next: 'Vérifiez votre saisie, puis réessayez. Plusieurs mots de passe erronés peuvent bloquer le compte quelques minutes.',
   },
   forbidden: {
     happened: 'Ce compte n’a pas le droit d’utiliser la base.',
@@ -97,7 +97,7 @@ export const sync: ScreenTexts['sync'] = {
     offline:
       'Le serveur ne répond pas. Tout fonctionne sur cet appareil ; la synchronisation reprend d’elle-même au retour du serveur.',
     unauthorized:
-      'Le serveur a refusé le nom ou le mot de passe. Rollcall ne réessaie pas de lui-même, car cela peut bloquer le compte.',
+      'Le serveur a refusé le nom et le mot de passe, ou le jeton. Rollcall ne réessaie pas de lui-même, car cela peut bloquer le compte.',
     forbidden: `Le compte n’a pas le droit d’utiliser cette base. ${askForMembership}`,
     missing: 'La base n’est plus là. Demandez à la personne qui gère le serveur, ou déconnectez-vous.',
     busy: 'Le serveur a des difficultés ou demande de la patience. La synchronisation réessaie d’elle-même.',

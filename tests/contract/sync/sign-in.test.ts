@@ -85,6 +85,12 @@ describe('signing in', () => {
     expect([failure, server.refused - before]).toEqual([{ type: 'unauthorized' }, 1]);
   });
 
+  it('a wrong token is refused once, and not tried again', async () => {
+    const before = server.refused;
+    const { failure } = await connect({ signIn: 'token', userName: '', password: 'of.another.key' });
+    expect([failure, server.refused - before]).toEqual([{ type: 'unauthorized' }, 1]);
+  });
+
   const elsewhere = 'https://desk.example.org/';
   it.each([
     ['nobody', 'https://couch.example.org/team', elsewhere, {}, 'none', '', null],

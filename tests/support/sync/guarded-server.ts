@@ -49,7 +49,12 @@ export async function startGuardedServer(app: string | null = null): Promise<Gua
     }
     if (!isKnown(request)) {
       refused += 1;
-      response.writeHead(401).end('{"error":"unauthorized","reason":"You are not authorized."}');
+      // A token is bad to CouchDB; only one that has expired is unauthorized.
+      const [status, error] =
+        request.headers.authorization?.startsWith('Bearer ') === true
+          ? [400, 'bad_request']
+          : [401, 'unauthorized'];
+      response.writeHead(status).end(JSON.stringify({ error, reason: 'Bad HMAC' }));
       return;
     }
     if (request.headers.authorization === basic) signedByPassword += 1;
