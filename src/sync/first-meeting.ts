@@ -4,6 +4,7 @@
  */
 import type { DirectoryView } from '../directory/directory';
 import { emailKey } from '../domain/email';
+import { isGeneratedHash } from '../domain/password-hash';
 import { ok, type Result } from '../domain/result';
 import type { Answer, ChangesPage, CouchDatabase } from './couch-database';
 import { bodyToUser, userToBody, type Body } from './body';
@@ -96,8 +97,17 @@ function compare(directory: DirectoryView, there: ReadonlyMap<string, Body>): Fi
   };
 }
 
-/** Without what no person sees as a difference. */
+/** Without what no person sees as a difference. A generated password is another one on every device, and nobody's choice. */
 function valuesOf(body: Body): Body {
-  const { createdAt: _at, createdBy: _by, changedAt: _on, changedBy: _who, order: _place, ...values } = body;
-  return values;
+  const {
+    createdAt: _at,
+    createdBy: _by,
+    changedAt: _on,
+    changedBy: _who,
+    order: _place,
+    passwordHash,
+    ...values
+  } = body;
+  const isChosen = typeof passwordHash === 'string' && !isGeneratedHash(passwordHash);
+  return isChosen ? { ...values, passwordHash } : values;
 }

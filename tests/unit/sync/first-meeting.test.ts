@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
+import type { User } from '../../../src/domain/user';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
 import { summariseMeeting } from '../../../src/sync/first-meeting';
 import type { TransportFailure } from '../../../src/sync/transport';
@@ -8,12 +9,17 @@ import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
 import { sampleUsers } from '../directory/sample-records';
 
-/** Counts three users here and five there, over a line on which these requests fail, the first being 1. */
-async function meet(failing: (request: number) => boolean, failure: TransportFailure) {
+/** Counts users here and there, over a line on which these requests fail, the first being 1. */
+async function meet(
+  failing: (request: number) => boolean,
+  failure: TransportFailure,
+  usersHere: readonly User[] = sampleUsers(3),
+  usersThere: readonly User[] = sampleUsers(5),
+) {
   const couch = createCouchModel();
   const [here, there] = [createMemorySyncStore(), createMemorySyncStore()];
-  here.change({ ...emptyChangeSet, usersAdded: sampleUsers(3) });
-  there.change({ ...emptyChangeSet, usersAdded: sampleUsers(5) });
+  here.change({ ...emptyChangeSet, usersAdded: usersHere });
+  there.change({ ...emptyChangeSet, usersAdded: usersThere });
   await passOf('there', there, couch.send);
   const pauses: number[] = [];
   let requests = 0;
@@ -38,6 +44,18 @@ describe('counting what two directories have', () => {
       expect(pauses).toEqual([1_000, 2_000]);
     },
   );
+
+  it.each([
+    ['each generated a password', '$rollcall-sha256$v=1$salt$one', '$rollcall-sha256$v=1$tlas$two', 3],
+    ['each chose a password', '$argon2id$v=19$m=1$salt$one', '$argon2id$v=19$m=1$tlas$two', 0],
+    ['one generated a password', '$rollcall-sha256$v=1$salt$one', '$argon2id$v=19$m=1$tlas$two', 0],
+  ])('of the same users, for whom %s', async (_, mine, theirs, same) => {
+    const [here, there] = [mine, theirs].map((passwordHash) =>
+      sampleUsers(3).map((user) => ({ ...user, passwordHash })),
+    );
+    const { meeting } = await meet(() => false, { type: 'unreachable' }, here, there);
+    expect(meeting).toMatchObject({ value: { same, differing: 3 - same } });
+  });
 
   it('gives up when nothing comes any more', async () => {
     const { meeting, pauses } = await meet(() => true, { type: 'unreachable' });
