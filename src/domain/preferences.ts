@@ -16,3 +16,8 @@ export const defaultPreferences: Preferences = {
   helpdeskName: '',
   loginAddress: '',
 };
+
+/** Whether a welcome email can show it as a link; blank takes it back. */
+export function isLoginAddress(text: string): boolean {
+  return text === '' || (/^https?:\/\/\S+$/iu.test(text) && URL.canParse(text));
+}
