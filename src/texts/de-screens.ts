@@ -326,9 +326,12 @@ export const deScreens: ScreenTexts = {
       export: 'Zuordnungen exportieren',
       import: 'Zuordnungen importieren',
       imported: (count) =>
-        count === 0
-          ? 'In dieser Datei sind keine Zuordnungen. Es wurde nichts geändert.'
-          : `${formatNumber(count)} ${plural(count, { one: 'Zuordnung', other: 'Zuordnungen' })} übernommen`,
+        `${formatNumber(count)} ${plural(count, { one: 'Zuordnung', other: 'Zuordnungen' })} übernommen`,
+      noneThere: {
+        happened: 'In dieser Datei sind keine Zuordnungen.',
+        written: nothingWritten,
+        next: 'Wählen Sie eine, die „Zuordnungen exportieren“ gemacht hat.',
+      },
     },
 
     newField: {

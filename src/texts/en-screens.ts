@@ -335,9 +335,12 @@ export const enScreens = {
       export: 'Export mappings',
       import: 'Import mappings',
       imported: (count: number) =>
-        count === 0
-          ? 'There are no mappings in this file. Nothing was changed.'
-          : `${formatNumber(count)} ${plural(count, { one: 'mapping', other: 'mappings' })} taken over`,
+        `${formatNumber(count)} ${plural(count, { one: 'mapping', other: 'mappings' })} taken over`,
+      noneThere: {
+        happened: 'There are no mappings in this file.',
+        written: nothingWritten,
+        next: 'Choose one that “Export mappings” has made.',
+      },
     },
 
     newField: {

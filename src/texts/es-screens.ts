@@ -312,10 +312,12 @@ export const esScreens: ScreenTexts = {
       hint: 'Cada fila de encabezado se recuerda con sus campos. Compártalas con su equipo en un archivo.',
       export: 'Exportar asignaciones',
       import: 'Importar asignaciones',
-      imported: (count) =>
-        count === 0
-          ? 'En este archivo no hay asignaciones. No se ha cambiado nada.'
-          : counted(count, 'asignación incorporada', 'asignaciones incorporadas'),
+      imported: (count) => counted(count, 'asignación incorporada', 'asignaciones incorporadas'),
+      noneThere: {
+        happened: 'En este archivo no hay asignaciones.',
+        written: nothingWritten,
+        next: 'Elija uno que haya hecho «Exportar asignaciones».',
+      },
     },
 
     newField: {

@@ -314,10 +314,12 @@ export const frScreens: ScreenTexts = {
       hint: 'Chaque ligne d’en-tête est mémorisée avec ses champs. Partagez-les avec votre équipe dans un fichier.',
       export: 'Exporter les associations',
       import: 'Importer des associations',
-      imported: (count) =>
-        count === 0
-          ? 'Il n’y a aucune association dans ce fichier. Rien n’a été modifié.'
-          : counted(count, 'association reprise', 'associations reprises'),
+      imported: (count) => counted(count, 'association reprise', 'associations reprises'),
+      noneThere: {
+        happened: 'Il n’y a aucune association dans ce fichier.',
+        written: nothingWritten,
+        next: 'Choisissez-en un que « Exporter les associations » a fait.',
+      },
     },
 
     newField: {

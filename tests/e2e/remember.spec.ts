@@ -18,3 +18,17 @@ test('a mapping made by hand is set again for the same headers, and can be forgo
   await page.getByRole('button', { name: 'Forget them' }).click();
   await expect(app.import.fieldFor('Zork')).toHaveValue('');
 });
+
+test('a file in which no mappings are is a failure that says what to choose instead', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/admin/import');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import mappings', exact: true }).click();
+  const file = { name: 'people.json', mimeType: 'application/json', buffer: Buffer.from('{"people":[]}') };
+  await (await choosing).setFiles(file);
+  await expect(app.alert).toContainText('There are no mappings in this file.');
+  await expect(app.alert).toContainText('Nothing was changed.');
+  await expect(app.alert).toContainText('Export mappings');
+});
