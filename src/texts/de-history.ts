@@ -32,8 +32,7 @@ export const history: ScreenTexts['history'] = {
   goOn: 'Weitermachen',
   progress: (done, records) => `${formatNumber(done)} von ${formatNumber(records)} Datensätzen`,
   cannotUndo: 'Lässt sich nicht rückgängig machen: Was er geändert hat, ist nicht mehr aufbewahrt.',
-  elsewhere:
-    'Lässt sich hier nicht rückgängig machen, sondern nur auf dem Gerät, auf dem er ausgeführt wurde.',
+  elsewhere: 'Lässt sich nur auf dem Gerät rückgängig machen oder wiederholen, auf dem er ausgeführt wurde.',
   fromElsewhere: 'Anderes Gerät',
   erased: (count) =>
     `${users(count)} dieses Imports ${plural(count, { one: 'wurde', other: 'wurden' })} endgültig gelöscht: Der Verlauf weiß nichts mehr darüber, und Rückgängigmachen ändert daran nichts.`,
@@ -118,7 +117,7 @@ export const history: ScreenTexts['history'] = {
     changes: 'Änderungen',
     gone: 'Was dieser Import bei jedem Benutzer geändert hat, ist nicht mehr aufbewahrt: Er lässt sich weder rückgängig machen noch wiederholen.',
     elsewhere:
-      'Dieser Import kommt von einem anderen Gerät. Was er bei jedem Benutzer geändert hat, ist dort aufbewahrt, und dort lässt er sich rückgängig machen.',
+      'Dieser Import kommt von einem anderen Gerät. Was er bei jedem Benutzer geändert hat, ist dort aufbewahrt, und dort lässt er sich rückgängig machen und wiederholen.',
     notFound: 'Einen solchen Import gibt es im Verlauf nicht.',
     on: 'An',
     off: 'Aus',

@@ -37,7 +37,7 @@ export const history = {
   goOn: 'Go on',
   progress: (done: number, records: number) => `${formatNumber(done)} of ${formatNumber(records)} records`,
   cannotUndo: 'Can’t be undone: what it changed is no longer kept.',
-  elsewhere: 'Can’t be undone here: another device imported it, and can.',
+  elsewhere: 'Can’t be undone or redone here: another device imported it, and can.',
   fromElsewhere: 'Another device',
   erased: (count: number) =>
     `${users(count)} of this import ${plural(count, { one: 'was', other: 'were' })} erased: the history knows nothing of them, and an undo leaves them alone.`,
@@ -121,7 +121,7 @@ export const history = {
     changes: 'Changes',
     gone: 'What this import changed, user by user, is no longer kept: it can’t be undone or redone.',
     elsewhere:
-      'Another device imported this. What it changed, user by user, is kept there, and there it can be undone.',
+      'Another device imported this. What it changed, user by user, is kept there, and there it can be undone and redone.',
     notFound: 'There is no such import in the history.',
     on: 'On',
     off: 'Off',

@@ -31,7 +31,7 @@ export const history: ScreenTexts['history'] = {
   goOn: 'Seguir',
   progress: (done, records) => `${formatNumber(done)} de ${counted(records, 'registro', 'registros')}`,
   cannotUndo: 'No se puede deshacer: ya no se conserva lo que cambió.',
-  elsewhere: 'No se puede deshacer aquí, sino solo en el dispositivo donde se hizo.',
+  elsewhere: 'Solo se puede deshacer o rehacer en el dispositivo donde se hizo.',
   fromElsewhere: 'Otro dispositivo',
   erased: (count) =>
     `${counted(count, 'usuario de esta importación se ha eliminado', 'usuarios de esta importación se han eliminado')} definitivamente: el historial ya no sabe nada al respecto, y deshacer no cambia nada en ello.`,
@@ -114,7 +114,7 @@ export const history: ScreenTexts['history'] = {
     changes: 'Cambios',
     gone: 'Ya no se conserva lo que esta importación cambió en cada usuario: no se puede deshacer ni rehacer.',
     elsewhere:
-      'Esta importación viene de otro dispositivo. Lo que cambió en cada usuario se conserva allí, y allí se puede deshacer.',
+      'Esta importación viene de otro dispositivo. Lo que cambió en cada usuario se conserva allí, y allí se puede deshacer y rehacer.',
     notFound: 'No existe esa importación en el historial.',
     on: 'Activado',
     off: 'Desactivado',

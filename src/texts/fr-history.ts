@@ -32,7 +32,7 @@ export const history: ScreenTexts['history'] = {
   progress: (done, records) =>
     `${formatNumber(done)} sur ${counted(records, 'enregistrement', 'enregistrements')}`,
   cannotUndo: 'Ne peut pas être annulée : ce qu’elle a modifié n’est plus gardé.',
-  elsewhere: 'Ne peut pas être annulée ici, mais seulement sur l’appareil où elle a été faite.',
+  elsewhere: 'Ne peut être annulée ou rétablie que sur l’appareil où elle a été faite.',
   fromElsewhere: 'Autre appareil',
   erased: (count) =>
     `${counted(count, 'utilisateur de cette importation a été supprimé', 'utilisateurs de cette importation ont été supprimés')} définitivement : l’historique n’en sait plus rien, et une annulation n’y change rien.`,
@@ -130,7 +130,7 @@ export const history: ScreenTexts['history'] = {
     changes: 'Modifications',
     gone: 'Ce que cette importation a modifié chez chaque utilisateur n’est plus gardé : elle ne peut être ni annulée ni rétablie.',
     elsewhere:
-      'Cette importation vient d’un autre appareil. Ce qu’elle a modifié chez chaque utilisateur y est gardé, et c’est là qu’elle peut être annulée.',
+      'Cette importation vient d’un autre appareil. Ce qu’elle a modifié chez chaque utilisateur y est gardé, et c’est là qu’elle peut être annulée et rétablie.',
     notFound: 'Cette importation n’est pas dans l’historique.',
     on: 'Activé',
     off: 'Désactivé',

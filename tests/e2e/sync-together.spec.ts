@@ -61,7 +61,7 @@ test('preferences, the welcome email and remembered columns come to a colleague;
 
   await other.goTo('Import History');
   await expect(other.history.row('people.csv')).toContainText(
-    'Can’t be undone here: another device imported it',
+    'Can’t be undone or redone here: another device imported it',
   );
   await expect(other.history.button('people.csv', 'Undo import')).toHaveCount(0);
   await one.goTo('Import History');
