@@ -53,6 +53,8 @@ export async function runSyncLoop(tools: LoopTools, signal: AbortSignal): Promis
   let failures = 0;
   let waiting = 0;
   let client: SyncClient | null = null;
+  /** After one that failed, and unasked: people see the trouble until something comes or goes. */
+  let isRetry = false;
 
   function onProgress(left: number): void {
     waiting = left;
@@ -63,7 +65,7 @@ export async function runSyncLoop(tools: LoopTools, signal: AbortSignal): Promis
     try {
       client ??= await tools.openClient(signal, onProgress);
       await client.follow();
-      onProgress(client.ledger.waiting.size);
+      if (!isRetry) onProgress(client.ledger.waiting.size);
       const movedBefore = client.documentsMoved;
       const outcome = await syncPass(client);
       waiting = client.ledger.waiting.size;
@@ -71,6 +73,7 @@ export async function runSyncLoop(tools: LoopTools, signal: AbortSignal): Promis
       if (client.documentsMoved > movedBefore) failures = 0;
       if (!outcome.ok) return outcome;
       failures = 0;
+      isRetry = false;
       tools.onStatus({ type: 'idle', waiting });
       const failure = await untilNews(client, tools, signal);
       return failure === null ? ok(null) : err({ type: 'failed', failure });
@@ -102,7 +105,7 @@ export async function runSyncLoop(tools: LoopTools, signal: AbortSignal): Promis
       await countWaiting();
       tellTrouble();
     };
-    await pause(error, failures, recount, tools, signal);
+    isRetry = !(await pause(error, failures, recount, tools, signal));
     failures += 1;
   }
   return 'aborted';
@@ -160,8 +163,8 @@ async function untilNews(
 }
 
 /**
- * Exponential backoff with jitter, and as long as the server asks for. Whoever comes back online or asks for sync ends it;
- * changes here don't, for there may be many a second.
+ * Exponential backoff with jitter, and as long as the server asks for. Whoever comes back online or asks for sync ends it, which
+ * is answered; changes here don't, for there may be many a second.
  */
 async function pause(
   stop: LoopStop,
@@ -169,20 +172,21 @@ async function pause(
   onChange: () => Promise<void>,
   tools: LoopTools,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const asked =
     stop.type === 'failed' && stop.failure.type === 'tooManyRequests' ? (stop.failure.retryAfter ?? 0) : 0;
   const backoff = Math.min(longestPause, shortestPause * 2 ** failures) * (0.5 + tools.random());
   const waiting = new AbortController();
   const either = AbortSignal.any([signal, waiting.signal]);
-  const time = tools.sleep(Math.max(asked * 1000, backoff), either);
+  const time = tools.sleep(Math.max(asked * 1000, backoff), either).then(() => false);
   // A server that asks for patience gets it.
-  const end = asked > 0 ? time : Promise.race([time, tools.untilAsked(either)]);
+  const end = asked > 0 ? time : Promise.race([time, tools.untilAsked(either).then(() => true)]);
   void end.then(() => waiting.abort());
   while (!either.aborted) {
     await Promise.race([end, tools.untilChange(either)]);
     if (!either.aborted) await onChange();
   }
+  return end;
 }
 
 function troubleOf(stop: LoopStop): SyncTrouble {

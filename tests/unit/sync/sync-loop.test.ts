@@ -121,7 +121,7 @@ async function runLoop(
         pauses.push(milliseconds);
         if (pauses.length >= pausesUntilEnd) end();
         // Whatever else ends a pause is quicker.
-        for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+        for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
         time += milliseconds;
       },
       untilChange: () => untilChange(change),
@@ -148,6 +148,27 @@ test('what changes while a pass ends is pushed at once, and not with the next ne
   expect(passes).toBe(2);
   const firstIdle = statuses.findIndex(({ type }) => type === 'idle');
   expect(statuses[firstIdle + 1]).toEqual({ type: 'syncing', waiting: 1 });
+});
+
+describe('a server that doesn’t answer again and again', () => {
+  const typesOf = (statuses: readonly LoopStatus[]) => [
+    ...new Set(statuses.slice(1).map(({ type }) => type)),
+  ];
+
+  test('is the same trouble all along, and not a new attempt each time', async () => {
+    const { statuses } = await runLoop([lost, lost, lost], 3);
+    expect(typesOf(statuses)).toEqual(['trouble']);
+  });
+
+  test('is seen to be asked when somebody asks for it', async () => {
+    const { statuses } = await runLoop([lost, lost, lost], 3, { untilAsked: async () => {} });
+    expect(typesOf(statuses)).toEqual(['trouble', 'syncing']);
+  });
+
+  test('is no trouble any more as soon as something comes or goes', async () => {
+    const { statuses } = await runLoop([lost], 3, { users: 2 });
+    expect(typesOf(statuses)).toEqual(['trouble', 'syncing', 'idle']);
+  });
 });
 
 describe('while nothing happens', () => {
@@ -276,7 +297,7 @@ describe('rule 9', () => {
     });
     expect([requestedAt, waiting]).toEqual([
       [0, 1_000],
-      [0, 0, 1, 1, 1],
+      [0, 0, 1, 1],
     ]);
   });
 
@@ -359,7 +380,7 @@ describe('while a sign-in is refused', () => {
 
   test('a tab that can’t count what waits keeps the lead, so that no other asks the server', async () => {
     const { lead, watching, ending } = watch(new Error('Unable to read'));
-    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
     expect(lead.hasEnded).toBe(false);
     ending.abort();
     await watching;
