@@ -68,7 +68,7 @@ export const emails: ScreenTexts['emails'] = {
     `Aus ${plural(count, { one: '1 Nachricht', other: `${formatNumber(count)} Nachrichten` })} konnte kein Entwurf werden: Der Grund steht daneben.`,
   discardTitle: (count) => `${messagesText(count)} verwerfen?`,
   discardExplanation:
-    'Sie werden nicht gesendet, und die für sie aufbewahrten Passwörter werden gelöscht. Das lässt sich nicht rückgängig machen; die Benutzer bleiben, wie sie sind.',
+    'Was verworfen ist, wird nicht gesendet, und dafür aufbewahrte Passwörter werden gelöscht. Das lässt sich nicht rückgängig machen; die Benutzer bleiben, wie sie sind.',
   discardConfirm: 'Nachrichten verwerfen',
   markSentTitle: (count) => `${messagesText(count)} als gesendet markieren?`,
   markSentExplanation:

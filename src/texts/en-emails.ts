@@ -88,7 +88,7 @@ export const emails = {
     `No draft could be made of ${messagesText(count)}: the reason stands beside each.`,
   discardTitle: (count: number) => `Discard ${messagesText(count)}?`,
   discardExplanation:
-    'They are not sent, and the passwords kept for them go. This can’t be undone; the users stay as they are.',
+    'What is discarded is not sent, and the passwords kept for it go. This can’t be undone; the users stay as they are.',
   discardConfirm: 'Discard messages',
   markSentTitle: (count: number) => `Mark ${messagesText(count)} as sent?`,
   markSentExplanation: 'The passwords kept for them go, so they can’t be sent from here any more.',

@@ -66,7 +66,7 @@ export const emails: ScreenTexts['emails'] = {
     `No se ha podido hacer un borrador de ${messagesText(count)}: el motivo está al lado.`,
   discardTitle: (count) => `¿Descartar ${messagesText(count)}?`,
   discardExplanation:
-    'No se envían, y se borran las contraseñas guardadas para ellos. No se puede deshacer; los usuarios se quedan como están.',
+    'Lo descartado no se envía, y se borran las contraseñas guardadas para ello. No se puede deshacer; los usuarios se quedan como están.',
   discardConfirm: 'Descartar mensajes',
   markSentTitle: (count) =>
     `¿Marcar ${messagesText(count)} como ${plural(count, { one: 'enviado', other: 'enviados' })}?`,

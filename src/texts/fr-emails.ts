@@ -67,7 +67,7 @@ export const emails: ScreenTexts['emails'] = {
     `Aucun brouillon n’a pu être fait de ${messagesText(count)} : la raison est à côté.`,
   discardTitle: (count) => `Écarter ${messagesText(count)} ?`,
   discardExplanation:
-    'Ils ne sont pas envoyés, et les mots de passe gardés pour eux sont supprimés. Cela ne peut pas être annulé ; les utilisateurs restent tels quels.',
+    'Ce qui est écarté n’est pas envoyé, et les mots de passe gardés pour cela sont supprimés. Cela ne peut pas être annulé ; les utilisateurs restent tels quels.',
   discardConfirm: 'Écarter les messages',
   markSentTitle: (count) =>
     `Marquer ${messagesText(count)} comme ${plural(count, { one: 'envoyé', other: 'envoyés' })} ?`,
