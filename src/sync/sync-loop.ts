@@ -163,8 +163,8 @@ async function untilNews(
 }
 
 /**
- * Exponential backoff with jitter, and as long as the server asks for. Whoever comes back online or asks for sync ends it, which
- * is answered; changes here don't, for there may be many a second.
+ * Exponential backoff with jitter, and as long as the server asks for. Whoever comes back online or asks for sync ends it;
+ * changes here don't, for there may be many a second. Answers whether somebody did.
  */
 async function pause(
   stop: LoopStop,

@@ -88,7 +88,7 @@ function erase(store: ReturnType<typeof createMemorySyncStore>, id: string): voi
 }
 
 /** The server does what a push asks for, and nobody hears of it. */
-function losingAnswers(send: Send): Send {
+export function losingAnswers(send: Send): Send {
   return async (request, requestSignal) => {
     const outcome = await send(request, requestSignal);
     return request.path === '_bulk_docs' ? { type: 'unreachable' } : outcome;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import type { SyncStore } from '../../../src/sync/sync-store';
 import type { TransportRequest } from '../../../src/sync/transport';
-import { passOf } from '../../contract/sync/sync-contract';
+import { losingAnswers, passOf } from '../../contract/sync/sync-contract';
 import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
 import { sampleGroup, sampleImport, sampleUser } from '../directory/sample-records';
@@ -223,10 +223,7 @@ test('R17: an import that was undone here stays undone, though the server’s an
   const store = createMemorySyncStore();
   const importRecord = sampleImport('import-1');
   store.change({ ...emptyChangeSet, importRecord });
-  const lost = passOf('device', store, async (request) => {
-    const outcome = couch.answer(request);
-    return request.path === '_bulk_docs' ? { type: 'unreachable' } : outcome;
-  });
+  const lost = passOf('device', store, losingAnswers(couch.send));
   await expect(lost).rejects.toThrow('unreachable');
   store.change({ ...emptyChangeSet, importRecord: { ...importRecord, turns: [2] } });
   await passOf('device', store, couch.send);
@@ -239,10 +236,7 @@ test('R17: and what a colleague has made of it since is taken, though the server
   const [store, colleague] = [createMemorySyncStore(), createMemorySyncStore()];
   const importRecord = sampleImport('import-1');
   store.change({ ...emptyChangeSet, importRecord });
-  const lost = passOf('device', store, async (request) => {
-    const outcome = couch.answer(request);
-    return request.path === '_bulk_docs' ? { type: 'unreachable' } : outcome;
-  });
+  const lost = passOf('device', store, losingAnswers(couch.send));
   await expect(lost).rejects.toThrow('unreachable');
   await passOf('colleague', colleague, couch.send);
   colleague.change({ ...emptyChangeSet, importRecord: { ...importRecord, turns: [2] } });
