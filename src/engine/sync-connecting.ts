@@ -1,6 +1,15 @@
 /** Switching sync on and off (DESIGN, sync rule 10): nothing happens to a full directory before a person has seen what would. */
-import { connectSync, disconnectSync, readSyncLink, updateSyncLink, type SyncLink } from '../store/sync-link';
+import {
+  connectSync,
+  disconnectSync,
+  readEndedSync,
+  readSyncLink,
+  resumeSync,
+  updateSyncLink,
+  type SyncLink,
+} from '../store/sync-link';
 import { checkConnection, parseAddress, toFailure } from '../sync/connection-check';
+import type { CouchDatabase } from '../sync/couch-database';
 import { summariseMeeting } from '../sync/first-meeting';
 import type { DirectorySession } from './directory-session';
 import { answersAtAll, makeLink, openLinkedDatabase } from './sync-database';
@@ -25,6 +34,16 @@ export function createConnecting({ store, directory }: DirectorySession, tools: 
   let prepared: SyncLink | null = null;
   let connecting = new AbortController();
 
+  /** The very database that this device left, as it left it, shows by the token there (rule 7), and meets no stranger. */
+  async function isResumed(link: SyncLink, database: CouchDatabase, signal: AbortSignal): Promise<boolean> {
+    const ended = await readEndedSync(store);
+    if (ended === null) return false;
+    const { deviceId, tokens } = ended;
+    const there = await database.readToken(deviceId, signal);
+    const isSame = there.ok && there.value !== null && tokens.includes(there.value.token);
+    return isSame && !signal.aborted && resumeSync(store, { ...link, deviceId });
+  }
+
   return {
     async connectSync(request, onProgress) {
       const address = parseAddress(request.address, tools.pageAddress);
@@ -37,6 +56,7 @@ export function createConnecting({ store, directory }: DirectorySession, tools: 
       const failure = await checkConnection(database, link.deviceId, isThere, signal);
       if (signal.aborted) return { type: 'cancelled' };
       if (failure !== null) return { type: 'failed', failure };
+      if (await isResumed(link, database, signal)) return { type: 'connected' };
       // An empty directory meets nobody.
       if (directory.userCount > 0) {
         const meeting = await summariseMeeting(directory, database, {

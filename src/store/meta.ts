@@ -29,6 +29,7 @@ export const metaKeys = {
   syncLink: 'syncLink',
   syncProgress: 'syncProgress',
   syncLeader: 'syncLeader',
+  syncEnded: 'syncEnded',
   mailSettings: 'mailSettings',
   mailCredential: 'mailCredential',
   mappings: 'mappings',

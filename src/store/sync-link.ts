@@ -2,12 +2,13 @@
 import * as z from 'zod/mini';
 import { sealedTextSchema, type SealedText } from '../domain/sealed-text';
 import { firstProgress } from '../domain/sync-record';
-import { metaKeys } from './meta';
+import { metaKeys, readDirectoryMeta } from './meta';
 import type { Store } from './open-store';
+import { clearParked, readProgress } from './sync-state';
 import { watchQuery } from './watch-query';
 
 export interface SyncLink {
-  /** Made anew at every connection: operations of an earlier one mean nothing to this one. */
+  /** Made anew at every connection that isn't an earlier one's taken up again: operations of another mean nothing to this one. */
   readonly deviceId: string;
   /** The database's URL, without a slash at its end. */
   readonly address: string;
@@ -42,7 +43,7 @@ export async function connectSync(store: Store, link: SyncLink): Promise<void> {
   const { dexie, meta, syncPages, syncLog, conflicts, parked } = store.database;
   await dexie.transaction('rw', [meta, syncPages, syncLog, conflicts, parked], async () => {
     await Promise.all([syncPages.clear(), syncLog.clear(), conflicts.clear(), parked.clear()]);
-    await meta.delete(metaKeys.syncLeader);
+    await meta.bulkDelete([metaKeys.syncLeader, metaKeys.syncEnded]);
     await meta.put({ key: metaKeys.syncProgress, value: firstProgress });
     await meta.put({ key: metaKeys.syncLink, value: link });
   });
@@ -62,14 +63,55 @@ export async function updateSyncLink(
   });
 }
 
-/** Turns sync off. The directory stays as it is, and so do conflicts that nobody has looked at. */
+/**
+ * Turns sync off. The directory stays as it is, and so do conflicts that nobody has looked at, and what was synced: the
+ * connection may be taken up again.
+ */
 export async function disconnectSync(store: Store): Promise<void> {
-  const { dexie, meta, syncPages, syncLog, parked } = store.database;
-  await dexie.transaction('rw', [meta, syncPages, syncLog, parked], async () => {
-    await Promise.all([syncPages.clear(), syncLog.clear(), parked.clear()]);
-    await meta.bulkDelete([metaKeys.syncLink, metaKeys.syncProgress, metaKeys.syncLeader]);
+  const { dexie, meta, parked } = store.database;
+  await dexie.transaction('rw', [meta, parked], async () => {
+    const link = await readSyncLink(store);
+    if (link === null) return;
+    await clearParked(store);
+    const value = { deviceId: link.deviceId, version: await directoryVersion(store) };
+    await meta.put({ key: metaKeys.syncEnded, value });
+    await meta.bulkDelete([metaKeys.syncLink, metaKeys.syncLeader]);
   });
 }
+
+/** A connection that can be taken up again. */
+export interface EndedSync {
+  readonly deviceId: string;
+  /** One of them lies on the server, if that has gone nowhere since (rule 7). */
+  readonly tokens: readonly (string | null)[];
+}
+
+/** The last connection; null where there is none, or something has changed here since: the log holds no marks of that. */
+export async function readEndedSync(store: Store): Promise<EndedSync | null> {
+  const value = (await store.database.meta.get(metaKeys.syncEnded))?.value;
+  if (value === undefined) return null;
+  const { deviceId, version } = endedSchema.parse(value);
+  if (version !== (await directoryVersion(store))) return null;
+  const { token, nextToken } = await readProgress(store.database);
+  return { deviceId, tokens: [token, nextToken] };
+}
+
+/** Turns the last connection on again, with all that it knows. false: it can't be any more, and nothing is written. */
+export async function resumeSync(store: Store, link: SyncLink): Promise<boolean> {
+  const { dexie, meta } = store.database;
+  return dexie.transaction('rw', meta, async () => {
+    if ((await readEndedSync(store))?.deviceId !== link.deviceId) return false;
+    await meta.delete(metaKeys.syncEnded);
+    await meta.put({ key: metaKeys.syncLink, value: link });
+    return true;
+  });
+}
+
+async function directoryVersion({ database }: Store): Promise<number> {
+  return readDirectoryMeta((await database.meta.get(metaKeys.directory))?.value).version;
+}
+
+const endedSchema = z.object({ deviceId: z.string(), version: z.number() });
 
 /** Calls `onLink` now and whenever any tab connects or disconnects. Answers the function that ends it. */
 export function watchSyncLink(store: Store, onLink: (link: SyncLink | null) => void): () => void {

@@ -27,8 +27,7 @@ export async function takeOverSync({ database, syncPages }: Store, leader: strin
     async () => {
       if ((await meta.get(metaKeys.syncLink)) === undefined) throw new LeaderChanged();
       await meta.put({ key: metaKeys.syncLeader, value: leader });
-      const progressRecord = await meta.get(metaKeys.syncProgress);
-      return [progressSchema.parse(progressRecord?.value), await table.toArray(), await parked.toArray()];
+      return [await readProgress(database), await table.toArray(), await parked.toArray()];
     },
   );
   syncPages.load(pages);
@@ -64,8 +63,13 @@ export async function writeSync(
 }
 
 async function putProgress(meta: Database['meta'], change: Partial<SyncProgress>): Promise<void> {
-  const progress = progressSchema.parse((await meta.get(metaKeys.syncProgress))?.value);
+  const progress = await readProgress({ meta });
   await meta.put({ key: metaKeys.syncProgress, value: { ...progress, ...change } });
+}
+
+/** Rejects where there never was a connection. */
+export async function readProgress({ meta }: Pick<Database, 'meta'>): Promise<SyncProgress> {
+  return progressSchema.parse((await meta.get(metaKeys.syncProgress))?.value);
 }
 
 /** What another device imported can't be undone here: what it changed lies there (R17). */
@@ -130,10 +134,9 @@ export async function clearParked({ database: { dexie, meta, parked } }: Store):
   });
 }
 
-/** When this device and the server were last equal, in milliseconds since the epoch; null: never, or sync is off. */
+/** When this device and the server were last equal, in milliseconds since the epoch; null: never. */
 export async function readLastSuccess({ database }: Store): Promise<number | null> {
-  const progress = (await database.meta.get(metaKeys.syncProgress))?.value;
-  return progress === undefined ? null : progressSchema.parse(progress).lastSuccess;
+  return (await readProgress(database)).lastSuccess;
 }
 
 const progressSchema = z.object({
