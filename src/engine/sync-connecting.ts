@@ -12,7 +12,7 @@ import { checkConnection, parseAddress, toFailure } from '../sync/connection-che
 import type { CouchDatabase } from '../sync/couch-database';
 import { summariseMeeting } from '../sync/first-meeting';
 import type { DirectorySession } from './directory-session';
-import { answersAtAll, makeLink, openLinkedDatabase } from './sync-database';
+import { answersAtAll, endLinkedSession, makeLink, openLinkedDatabase } from './sync-database';
 import type { SyncEngine } from './sync-engine';
 
 type Connecting = Pick<
@@ -94,6 +94,9 @@ export function createConnecting({ store, directory }: DirectorySession, tools: 
       const isMeant = ({ deviceId }: SyncLink) => deviceId === current.deviceId;
       await updateSyncLink(store, isMeant, { signIn, userName, secret, isRefused: false });
     },
-    disconnectSync: () => disconnectSync(store),
+    async disconnectSync() {
+      const link = await disconnectSync(store);
+      if (link !== null) void endLinkedSession(link);
+    },
   };
 }

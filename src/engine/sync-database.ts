@@ -4,7 +4,7 @@ import { openText, sealText } from '../passwords/sealed-text';
 import type { SyncLink } from '../store/sync-link';
 import type { ParsedAddress } from '../sync/connection-check';
 import { createCouchDatabase, type CouchDatabase } from '../sync/couch-database';
-import { createHttpTransport, openSession, type SignIn } from '../sync/http-transport';
+import { closeSession, createHttpTransport, openSession, type SignIn } from '../sync/http-transport';
 import type { Send } from '../sync/transport';
 import type { ConnectRequest } from './sync-engine';
 
@@ -47,9 +47,18 @@ export async function openLinkedDatabase(
     link.secret === null ? '' : ((await openText(await deviceKey(), link.secret, purposeOf(link))) ?? '');
   const send = createHttpTransport(link.address, toSignIn(link, secret), http);
   if (link.signIn !== 'session') return createCouchDatabase(send);
-  const server = link.address.slice(0, link.address.lastIndexOf('/'));
+  const server = serverOf(link);
   const account = { userName: link.userName, password: secret };
   return createCouchDatabase(withSession(send, () => openSession(server, account, http, signal)));
+}
+
+/** Takes away the cookie that a session of the link may have left. Never rejects. */
+export async function endLinkedSession(link: SyncLink): Promise<void> {
+  if (link.signIn === 'session') await closeSession(serverOf(link), http);
+}
+
+function serverOf({ address }: SyncLink): string {
+  return address.slice(0, address.lastIndexOf('/'));
 }
 
 /** A cookie lasts minutes. A new one is asked for once: when that is refused, a person has to say something else. */

@@ -65,17 +65,18 @@ export async function updateSyncLink(
 
 /**
  * Turns sync off. The directory stays as it is, and so do conflicts that nobody has looked at, and what was synced: the
- * connection may be taken up again.
+ * connection may be taken up again. Answers what it was; null: there was none.
  */
-export async function disconnectSync(store: Store): Promise<void> {
+export function disconnectSync(store: Store): Promise<SyncLink | null> {
   const { dexie, meta, parked } = store.database;
-  await dexie.transaction('rw', [meta, parked], async () => {
+  return dexie.transaction('rw', [meta, parked], async () => {
     const link = await readSyncLink(store);
-    if (link === null) return;
+    if (link === null) return null;
     await clearParked(store);
     const value = { deviceId: link.deviceId, version: await directoryVersion(store) };
     await meta.put({ key: metaKeys.syncEnded, value });
     await meta.bulkDelete([metaKeys.syncLink, metaKeys.syncLeader]);
+    return link;
   });
 }
 

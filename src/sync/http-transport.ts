@@ -70,6 +70,15 @@ export async function openSession(
   }
 }
 
+/** Has the browser forget a session's cookie. Asks once, and never rejects: the cookie ends by itself some minutes later. */
+export async function closeSession(server: string, tools: Pick<HttpTools, 'fetch'>): Promise<void> {
+  try {
+    await tools.fetch(`${server}/_session`, { method: 'DELETE', credentials: 'include' });
+  } catch {
+    // Nobody waits for it.
+  }
+}
+
 /**
  * What a response means. Rejects when its body breaks off.
  *

@@ -39,6 +39,10 @@ test('behind one address, a name and a password are shown once and become a cook
   await app.sync.syncNow.click();
   await app.sync.expectUpToDate();
   await expect(app.sync.status).toBeVisible();
+
+  await app.sync.disconnect.click();
+  const cookies = async () => (await page.context().cookies()).map(({ value }) => value);
+  await expect.poll(cookies).toEqual(['']);
 });
 
 test('a wrong password is asked for once, a database that can’t be made is said to be missing, and nothing is connected', async ({

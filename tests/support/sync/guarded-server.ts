@@ -39,6 +39,11 @@ export async function startGuardedServer(app: string | null = null): Promise<Gua
     const chunks: Uint8Array[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks);
+    if (request.url === '/_session' && request.method === 'DELETE') {
+      response.setHeader('Set-Cookie', 'AuthSession=; Path=/; HttpOnly');
+      response.writeHead(200).end('{}');
+      return;
+    }
     if (request.url === '/_session') {
       const { name, password } = JSON.parse(body.toString());
       const isRight = name === account.name && password === account.password;

@@ -150,12 +150,33 @@ test('a sign-in for no connection is written nowhere', async () => {
   expect(await addressNow()).toBeNull();
 });
 
-test('disconnecting is done when it says so', async () => {
-  const { connecting, connect, addressNow } = await startConnecting(0);
-  stubTeam(0);
-  await connect();
-  await connecting.disconnectSync();
-  expect(await addressNow()).toBeNull();
+describe('disconnecting', () => {
+  async function disconnectedFrom(account: object, request: typeof fetch) {
+    const { connecting, connect, addressNow } = await startConnecting(0, 'https://couch.example.com');
+    stubServer(Infinity);
+    expect(await connect(account)).toEqual({ type: 'connected' });
+    const asked = vi.fn(request);
+    vi.stubGlobal('fetch', asked);
+    await connecting.disconnectSync();
+    expect(await addressNow()).toBeNull();
+    await connecting.disconnectSync();
+    return asked.mock.calls.map(([url, { method, credentials } = {}]) => [method, url, credentials]);
+  }
+  const ada = { userName: 'ada', password: 'hers' };
+
+  test.each<[string, typeof fetch]>([
+    ['takes the cookie of the sign-in away', async () => new Response('{"ok":true}')],
+    ['asks for that once, whether or not it is answered', () => Promise.reject(new TypeError('offline'))],
+    ['waits for no answer to that', () => new Promise(() => {})],
+  ])('%s', async (_what, request) => {
+    expect(await disconnectedFrom(ada, request)).toEqual([
+      ['DELETE', 'https://couch.example.com/_session', 'include'],
+    ]);
+  });
+
+  test('asks the server for nothing where no cookie was', async () => {
+    expect(await disconnectedFrom({}, async () => new Response('{}'))).toEqual([]);
+  });
 });
 
 test('connecting is called off while a cookie is asked for', async () => {
