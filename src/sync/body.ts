@@ -6,6 +6,7 @@ import { isPendingHash } from '../domain/password-hash';
 import type { ConflictValue, DocumentId, RecordBefore } from '../domain/sync-record';
 import { toOrigin, type User } from '../domain/user';
 import { parseDocumentId } from './document-id';
+import { anyMomentSchema, latestMoment } from './moment';
 import { bodyToSetting, settingToBody } from './setting-body';
 
 /** A record field by field; a blank one has no entry. A user's custom values stand under `custom.<field id>`. */
@@ -59,7 +60,7 @@ export function bodyToUser(id: string, body: Body): User {
   if (email === '') throw new TypeError('email is missing');
   const user: User = {
     id,
-    order: numberOf(body, 'order'),
+    order: placeOf(body),
     firstName: textOf(body, 'firstName'),
     middleName: textOf(body, 'middleName'),
     lastName: textOf(body, 'lastName'),
@@ -70,9 +71,9 @@ export function bodyToUser(id: string, body: Body): User {
     homePhone: textOf(body, 'homePhone'),
     notes: textOf(body, 'notes'),
     custom,
-    createdAt: numberOf(body, 'createdAt'),
+    createdAt: momentOf(body, 'createdAt'),
     createdBy: toOrigin(textOf(body, 'createdBy')),
-    changedAt: numberOf(body, 'changedAt'),
+    changedAt: momentOf(body, 'changedAt'),
     changedBy: toOrigin(textOf(body, 'changedBy')),
   };
   const passwordHash = textOf(body, 'passwordHash');
@@ -85,11 +86,23 @@ function textOf(body: Body, field: string): string {
   return value;
 }
 
-function numberOf(body: Body, field: string): number {
+/** A time that no `Date` can be, no screen could show. */
+function momentOf(body: Body, field: string): number {
   const value = body[field] ?? 0;
-  if (typeof value !== 'number' || !(value >= 0)) throw new TypeError(`${field} is no number`);
+  if (typeof value !== 'number' || !(value >= 0 && value <= latestMoment)) {
+    throw new TypeError(`${field} is no time`);
+  }
   return value;
 }
+
+/** Whoever comes after the user needs a place, too: the directory takes none that can't be counted on from. */
+function placeOf({ order = 0 }: Body): number {
+  const isPlace = typeof order === 'number' && Number.isInteger(order) && order >= 0 && order < lastPlace;
+  if (!isPlace) throw new TypeError('order is no place');
+  return order;
+}
+
+const lastPlace = Number.MAX_SAFE_INTEGER / 2;
 
 export function bodyToGroup(id: string, body: Body): Group {
   return groupSchema.parse({ ...body, id });
@@ -120,9 +133,11 @@ export function bodyToRecord(id: DocumentId, body: Body | null): RecordBefore {
 // Compiled schemas need `eval`, which our Content Security Policy forbids.
 z.config({ jitless: true });
 
-const time = z._default(z.number().check(z.nonnegative()), 0);
-
-const groupSchema = z.object({ id: z.string(), name: z.string().check(z.minLength(1)), createdAt: time });
+const groupSchema = z.object({
+  id: z.string(),
+  name: z.string().check(z.minLength(1)),
+  createdAt: anyMomentSchema,
+});
 
 const fieldSchema = z.object({
   id: z.string(),
@@ -130,5 +145,5 @@ const fieldSchema = z.object({
   type: z.enum(customFieldTypes),
   options: z._default(z.array(z.string()), []),
   required: z._default(z.boolean(), false),
-  order: time,
+  order: z._default(z.number().check(z.nonnegative()), 0),
 });

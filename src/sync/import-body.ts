@@ -4,6 +4,7 @@ import { delimiterPattern } from '../domain/csv-file';
 import { importOptionsSchema } from '../domain/import-options-schema';
 import type { ImportRecord } from '../domain/import-record';
 import type { Body } from './body';
+import { momentSchema } from './moment';
 
 /** What can be undone is each device's own, and stays here. */
 export function importToBody(record: ImportRecord): Body {
@@ -29,11 +30,11 @@ function sortedJson(value: unknown): string {
 const count = z._default(z.number(), 0);
 const importSchema = z.object({
   fileName: z.string(),
-  at: z.number(),
+  at: momentSchema,
   headers: z.array(z.string()),
   groupsAdded: count,
   options: importOptionsSchema,
-  turns: z.exactOptional(z.array(z.number())),
+  turns: z.exactOptional(z.array(momentSchema)),
   batches: z.exactOptional(
     z.object({
       size: z.number(),

@@ -6,6 +6,7 @@ import { rememberedOptionsSchema } from '../domain/import-options-schema';
 import { mappingName } from '../domain/saved-mapping';
 import type { ConflictValue } from '../domain/sync-record';
 import type { SettingValues, TeamSetting } from '../domain/team-setting';
+import { anyMomentSchema } from './moment';
 
 type Values = Readonly<Record<string, ConflictValue>>;
 
@@ -16,7 +17,7 @@ export function settingToBody({ values, changedAt }: TeamSetting): Values {
 /** Unknown values are dropped. Throws when it is no setting of that name. */
 export function bodyToSetting(name: string, { changedAt, ...body }: Values): TeamSetting {
   const values = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''));
-  return { name, values: checkedValues(name, values), changedAt: time.parse(changedAt) };
+  return { name, values: checkedValues(name, values), changedAt: anyMomentSchema.parse(changedAt) };
 }
 
 function checkedValues(name: string, values: Values): SettingValues {
@@ -32,7 +33,6 @@ function checkedValues(name: string, values: Values): SettingValues {
   return { ...fixed, ...Object.fromEntries(byColumn) };
 }
 
-const time = z._default(z.number().check(z.nonnegative()), 0);
 const line = z.string().check(z.maxLength(1000), z.regex(/^[^\r\n]*$/u));
 const dateOrder = z.enum(['dayFirst', 'monthFirst']);
 

@@ -34,12 +34,26 @@ describe('rule 1: what a document from the server says', () => {
     ['no email', {}],
     ['a name that is a number', { email: 'a@b.example', firstName: 7 }],
     ['a time before all times', { email: 'a@b.example', createdAt: -1 }],
+    ['a time after all times', { email: 'a@b.example', changedAt: 8.64e15 + 1 }],
+    ['a time that is no number', { email: 'a@b.example', changedAt: NaN }],
+    ['a place between two others', { email: 'a@b.example', order: 0.5 }],
+    ['a place that leaves none behind it', { email: 'a@b.example', order: Number.MAX_SAFE_INTEGER }],
     ['custom values that are none', { email: 'a@b.example', custom: null }],
     ['a custom value that is a list', { email: 'a@b.example', custom: { team: ['A'] } }],
   ])('of something that is no user: %s', (_what, document) => {
     const { body, user, fault, rev } = read(document);
     expect({ body, user, rev }).toEqual({ body: null, user: undefined, rev: '1-a' });
     expect(fault?.type).toBe('unreadable');
+  });
+
+  test.each([
+    ['group:1', { name: 'Acme', createdAt: 1e300 }],
+    ['settings:preferences', { changedAt: 1e300 }],
+    ['import:1', { fileName: 'a.csv', at: 1e300, headers: [], options: { mapping: [] }, counts: {} }],
+  ])('of %s: a time that no clock shows is none', (id, document) => {
+    const later = fromWire(id, { ...frame, _id: id, ...document });
+    expect(later.fault?.type).toBe('unreadable');
+    expect(later.fault?.detail).toContain('too_big');
   });
 
   test('of a group: what must be there is missed', () => {
