@@ -50,7 +50,10 @@ export function recordToBody(record: RecordBefore, syncedHash?: string): Body | 
   return 'label' in record ? fieldToBody(record) : groupToBody(record);
 }
 
-/** Checked by hand and not by zod: a first pull reads a hundred thousand. Throws when it is no user. */
+/**
+ * Checked by hand and not by zod: a first pull reads a hundred thousand. Throws when it is no user. Of the email it asks no more than
+ * that there is one: a merge has to take what is here already.
+ */
 export function bodyToUser(id: string, body: Body): User {
   const custom: Record<string, string> = {};
   for (const field in body) {

@@ -1,5 +1,6 @@
 /** Documents ⇄ bodies: see `body.ts` for what merges (DESIGN, sync rule 1). What comes from the server is checked here. */
 import * as z from 'zod/mini';
+import { parseEmail } from '../domain/email';
 import type { ConflictValue, DocumentId, Operations } from '../domain/sync-record';
 import type { User } from '../domain/user';
 import {
@@ -136,7 +137,7 @@ function checked(id: DocumentId, body: Body): Pick<ReadDocument, 'body' | 'user'
   const parsed = parseDocumentId(id);
   switch (parsed?.kind) {
     case 'user': {
-      const user = bodyToUser(parsed.recordId, body);
+      const user = withKeptEmail(bodyToUser(parsed.recordId, body));
       return { body: userToBody(user), user };
     }
     case 'group':
@@ -150,6 +151,14 @@ function checked(id: DocumentId, body: Body): Pick<ReadDocument, 'body' | 'user'
     case undefined:
       throw new Error(`Not a document of ours: ${id}`);
   }
+}
+
+/** As an import and a form would keep it (R10). Throws where they would refuse it. */
+function withKeptEmail(user: User): User {
+  const parsed = parseEmail(user.email);
+  if (!parsed.ok) throw new TypeError(`email is not valid (${parsed.error})`);
+  const { email } = parsed.value;
+  return email === user.email ? user : { ...user, email };
 }
 
 function nest(kind: DocumentKind, body: Body): Readonly<Record<string, unknown>> {

@@ -33,6 +33,10 @@ describe('rule 1: what a document from the server says', () => {
   test.each([
     ['no email', {}],
     ['a name that is a number', { email: 'a@b.example', firstName: 7 }],
+    ['a blank email', { email: ' ' }],
+    ['an email without a domain', { email: 'ada' }],
+    ['an email with a line break in it', { email: 'ada\n@example.com' }],
+    ['an email longer than any', { email: `${'a'.repeat(65)}@example.com` }],
     ['a time before all times', { email: 'a@b.example', createdAt: -1 }],
     ['a time after all times', { email: 'a@b.example', changedAt: 8.64e15 + 1 }],
     ['a time that is no number', { email: 'a@b.example', changedAt: NaN }],
@@ -44,6 +48,11 @@ describe('rule 1: what a document from the server says', () => {
     const { body, user, fault, rev } = read(document);
     expect({ body, user, rev }).toEqual({ body: null, user: undefined, rev: '1-a' });
     expect(fault?.type).toBe('unreadable');
+  });
+
+  test('of a user: the email as Rollcall keeps it, however it is written (R10)', () => {
+    const { body, user } = read({ email: '\u200bAda@Exa\u0308mple.com ' });
+    expect([body?.['email'], user?.email]).toEqual(['Ada@Ex\u00e4mple.com', 'Ada@Ex\u00e4mple.com']);
   });
 
   test.each([

@@ -185,6 +185,30 @@ it('what can’t be read is not written over, however often it changes here', as
   expect(one.directory.userById('user-1')).toMatchObject({ firstName: 'Ours' });
 });
 
+it('a user here whose document gets an email that is none (R10) stays as it was, spreads to nobody, and comes again once it is mended', async () => {
+  change(one, { usersAdded: [sampleUser(1), sampleUser(2)] });
+  await pass('one', one);
+  const body = { ...couch.winner('user:user-1')?.body };
+  couch.overwrite('user:user-1', { ...body, m: { elsewhere: 1 }, email: 'nobody', firstName: 'Odd' });
+  await syncAll();
+  expect(one.directory.users()).toEqual([sampleUser(1), sampleUser(2)]);
+  expect(other.directory.users()).toEqual([sampleUser(2)]);
+  for (const { parked } of [one, other])
+    expect([...parked.values()]).toMatchObject([
+      { reason: 'unreadable', detail: expect.stringContaining('noAt') },
+    ]);
+  expect([...one.parked.values()]).toMatchObject([{ label: sampleUser(1).email }]);
+  expect(couch.winner('user:user-1')?.body).toMatchObject({ email: 'nobody', firstName: 'Odd' });
+
+  const m = couch.winner('user:user-1')?.body['m'];
+  couch.overwrite('user:user-1', { ...body, m, email: 'somebody@example.com', firstName: 'Odd' });
+  await syncAll();
+  for (const { directory, parked } of [one, other]) {
+    expect(directory.userById('user-1')).toMatchObject({ email: 'somebody@example.com', firstName: 'Odd' });
+    expect(parked.size).toBe(0);
+  }
+});
+
 it.each([
   ['mended there', () => couch.overwrite('user:user-1', mended)],
   ['replaced by a backup that can be read', () => couch.restore(backup)],
