@@ -1,7 +1,7 @@
 /** Requests over HTTP (DESIGN, sync rules 9 and 10). Runs in the engine's worker. */
 import { assertNever } from '../domain/assert-never';
 import { basicCredentials } from '../domain/basic-credentials';
-import type { Send, TransportOutcome } from './transport';
+import type { Send, TransportOutcome, TransportRequest } from './transport';
 
 /** How requests prove who they come from. */
 export type SignIn =
@@ -22,7 +22,10 @@ const requestTimeout = 60_000;
 
 /** @param address of the database, without a slash at its end */
 export function createHttpTransport(address: string, signIn: SignIn, tools: HttpTools): Send {
-  return async ({ method, path, query = {}, body }, signal) => {
+  async function request(
+    { method, path, query = {}, body }: TransportRequest,
+    signal: AbortSignal,
+  ): Promise<TransportOutcome> {
     const search = new URLSearchParams(query).toString();
     const url = `${address}${path === '' ? '' : '/'}${path}${search === '' ? '' : '?'}${search}`;
     const timeout = requestTimeout + Number(query['timeout'] ?? 0);
@@ -41,6 +44,14 @@ export function createHttpTransport(address: string, signIn: SignIn, tools: Http
     } catch {
       return { type: signal.aborted ? 'aborted' : 'unreachable' };
     }
+  }
+
+  return async (given, signal) => {
+    const outcome = await request(given, signal);
+    if (signIn.type !== 'bearer' || outcome.type !== 'badRequest') return outcome;
+    // It may be the token that is bad. What is asked with nothing else tells, before anybody looks for a bad document.
+    const alone = await request({ method: 'GET', path: '' }, signal);
+    return alone.type === 'answer' ? outcome : alone;
   };
 }
 

@@ -213,3 +213,44 @@ test('rule 5: who is deleted stays deleted for all, though a branch’s tombston
   expect(other.directory.userById('user-1')).toBeUndefined();
   expect(couch.winner('user:user-1')).toMatchObject({ deleted: true });
 });
+
+/** A CouchDB that takes a token, until it doesn't: then all that it says is that the request is bad. */
+function tokenServer(isTaken: (path: string, body: string) => boolean) {
+  const { couch, store } = createDevice();
+  const asked: string[] = [];
+  const transport = createHttpTransport(
+    'https://couch.example.com/team',
+    { type: 'bearer', token: 'a.signed.token' },
+    {
+      fetch: async (address, { method, body } = {}) => {
+        const { pathname, searchParams } = new URL(String(address));
+        const path = pathname.slice('/team/'.length);
+        const text = body instanceof Blob ? await body.text() : '';
+        asked.push(`${method} ${path}`);
+        const bad = { error: 'bad_request', reason: 'Bad HMAC' };
+        if (!isTaken(path, text)) return Response.json(bad, { status: 400 });
+        const query = Object.fromEntries(searchParams);
+        const sent = text === '' ? {} : { body: JSON.parse(text) };
+        const outcome = couch.answer({ method: 'GET', ...Object({ method }), path, query, ...sent });
+        return outcome.type === 'answer' ? Response.json(outcome.json) : new Response('{}', { status: 404 });
+      },
+      deadline: (_milliseconds, given) => given,
+    },
+  );
+  return { couch, store, transport, asked };
+}
+
+test('rule 9: a token that holds no longer in the middle of a push is asked for again, and nobody is parked', async () => {
+  let holds = true;
+  const { store, transport, asked } = tokenServer((path) => (holds &&= path !== '_bulk_docs'));
+  await expect(passOf('device', store, transport)).rejects.toThrow('unauthorized');
+  expect(store.parked.size).toBe(0);
+  expect(asked.filter((request) => request === 'POST _bulk_docs')).toHaveLength(1);
+});
+
+test('rule 8: a document that is bad for all that the token says is parked alone', async () => {
+  const { couch, store, transport } = tokenServer((_path, body) => !body.includes('user:user-1'));
+  await passOf('device', store, transport);
+  expect([...store.parked.keys()]).toEqual(['user:user-1']);
+  expect(couch.contents().size).toBe(2);
+});
