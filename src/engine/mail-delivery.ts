@@ -86,8 +86,13 @@ export function startDelivery(session: DirectorySession, tools: MailDeliveryTool
     current.abort();
     current = new AbortController();
     const signal = AbortSignal.any([tools.signal, current.signal]);
-    // Every tab waits for its turn, and finds nothing left when another one has sent it all.
-    void whileStoreIsOpen(navigator.locks.request('rollcall-delivery', () => run(signal)));
+    // Every tab waits for its turn, once, and finds nothing left when another one has sent it all.
+    const turn = navigator.locks.request('rollcall-delivery', { signal }, () => run(signal));
+    void whileStoreIsOpen(
+      turn.catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      }),
+    );
   };
 }
 

@@ -70,10 +70,30 @@ describe('R21, R22: how mail is set up', () => {
   const template = { subject: 'Welcome', body: 'Hello {{first_name}}' };
   const jmap = { delivery: 'jmap', serverAddress: 'https://mail.example.com', userName: 'desk' } as const;
 
-  // Commits have their lock at once; the one for sending, asked for without options, is another tab's.
-  const request = async (_name: string, _options: object, work?: () => Promise<unknown>) => work?.();
+  // Commits have their lock at once; the one for sending is another tab's.
+  const waiting = new Set<AbortSignal>();
+  const request = async (name: string, { signal }: { signal: AbortSignal }, work: () => Promise<unknown>) => {
+    if (name !== 'rollcall-delivery') return work();
+    waiting.add(signal);
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => {
+        waiting.delete(signal);
+        reject(signal.reason);
+      });
+    });
+  };
   beforeAll(() => vi.stubGlobal('navigator', { locks: { request } }));
   afterAll(() => vi.unstubAllGlobals());
+
+  test('while another tab sends, this one waits in one place for its turn, however often it is asked to send, and leaves it at its end', async () => {
+    const { session, tools } = await openOutbox(0);
+    const [ending, others] = [new AbortController(), waiting.size];
+    const emails = createWelcomeEmails(session, { ...tools, ...noNetwork, signal: ending.signal });
+    for (let time = 0; time < 100; time += 1) emails.deliver();
+    expect(waiting.size).toBe(others + 1);
+    ending.abort();
+    expect(waiting.size).toBe(others);
+  });
 
   test('two tabs that save different parts at once lose neither', async () => {
     const { session, tools, emails } = await openOutbox(0);
