@@ -81,6 +81,12 @@ export interface ReadDocument {
   readonly conflicts: readonly string[];
 }
 
+/** Whether a Rollcall has written it, which says type and version of each (rule 1). Of a tombstone anybody may be the author. */
+export function isOfRollcall(id: DocumentId, document: unknown): boolean {
+  const { type, v, _deleted }: Readonly<Record<string, unknown>> = Object(document);
+  return _deleted === true || (id.startsWith(`${String(type)}:`) && typeof v === 'number');
+}
+
 /** Reads a document of one of our kinds. Never throws: what it can't use has a fault. */
 export function fromWire(id: DocumentId, document: unknown): ReadDocument {
   if (!isFrame(document)) return unusable('', {}, 'unreadable', 'It is no document of Rollcall.');
@@ -88,6 +94,9 @@ export function fromWire(id: DocumentId, document: unknown): ReadDocument {
   const isErased = deleted === true && document.erased === true;
   const read = { rev, operations, conflicts, isErased };
   if (deleted === true) return { ...read, body: null, fault: null };
+  if (!isOfRollcall(id, document)) {
+    return { ...unusable(rev, operations, 'unreadable', 'It is no document of Rollcall.'), conflicts };
+  }
   if (v !== undefined && v > schemaVersion) {
     return { ...unusable(rev, operations, 'newerVersion', `v ${v}`), conflicts };
   }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../domain/result';
 import type { DocumentId, SyncedDocument, SyncProgress, SyncWrite } from '../domain/sync-record';
 import { recordToBody } from './body';
 import type { Answer } from './couch-database';
-import { fromWire, type ReadDocument } from './document';
+import { fromWire, isOfRollcall, type ReadDocument } from './document';
 import { parseDocumentId } from './document-id';
 import { localRecord, syncedHash } from './local-records';
 import type { Incoming } from './merge-document';
@@ -83,11 +83,11 @@ async function readPage(client: SyncClient, since: string, limit: number): Promi
   return ok({
     since: page.value.since,
     ids: changes.map(({ id }) => id),
-    documents: changes.flatMap(({ id, document }) =>
-      parseDocumentId(id) === null || isKnown(client, id, document)
-        ? []
-        : [{ id, read: fromWire(id, document) }],
-    ),
+    documents: changes.flatMap(({ id, document }) => {
+      if (parseDocumentId(id) === null || isKnown(client, id, document)) return [];
+      const read = fromWire(id, document);
+      return read.fault !== null && isOthers(client, id, document) ? [] : [{ id, read }];
+    }),
   });
 }
 
@@ -116,6 +116,12 @@ function isKnown({ ledger, parked }: SyncClient, id: DocumentId, document: unkno
   if (rev === undefined || rev === '' || typeof document !== 'object' || document === null) return false;
   const isSame = '_rev' in document && document._rev === rev && !('_conflicts' in document);
   return isSame && parked.get(id)?.direction !== 'pull';
+}
+
+/** Another program's, and nothing here has its name. One that has it waits for a person: ours must not be written over it. */
+function isOthers({ ledger, store }: SyncClient, id: DocumentId, document: unknown): boolean {
+  if (isOfRollcall(id, document)) return false;
+  return !ledger.synced.has(id) && localRecord(store.directory, id) === null;
 }
 
 function cleanBase({ ledger, store }: SyncClient, id: DocumentId) {

@@ -60,7 +60,7 @@ describe('rule 1: what a document from the server says', () => {
     ['settings:preferences', { changedAt: 1e300 }],
     ['import:1', { fileName: 'a.csv', at: 1e300, headers: [], options: { mapping: [] }, counts: {} }],
   ])('of %s: a time that no clock shows is none', (id, document) => {
-    const later = fromWire(id, { ...frame, _id: id, ...document });
+    const later = fromWire(id, { ...frame, _id: id, type: id.split(':')[0], ...document });
     expect(later.fault?.type).toBe('unreadable');
     expect(later.fault?.detail).toContain('too_big');
   });
@@ -78,6 +78,16 @@ describe('rule 1: what a document from the server says', () => {
       const document = { ...spoilt, _id: id, name: 'Acme', email: 'a@b.example' };
       expect(fromWire(id, document).fault?.type, id).toBe('unreadable');
     }
+  });
+
+  test.each([
+    ['another type', { type: 'person' }],
+    ['no type', { type: undefined }],
+    ['no version', { v: undefined }],
+  ])('of one of another program, which has %s: nothing', (_what, frameOfOthers) => {
+    const { body, fault } = read({ email: 'a@b.example', ...frameOfOthers });
+    expect([body, fault?.type]).toEqual([null, 'unreadable']);
+    expect(read({ ...frameOfOthers, _deleted: true })).toMatchObject({ body: null, fault: null });
   });
 
   test('of a newer version: nothing, until this program is newer too', () => {
