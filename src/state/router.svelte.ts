@@ -16,13 +16,16 @@ class Router {
   /** As it was last read: browsers tell later that it has changed. */
   #hash = '';
   #hold: Hold | null = null;
+  /** The step back has been asked for, and the browser has yet to make it. */
+  #isReturning = false;
 
   constructor() {
     this.#read();
     addEventListener('hashchange', () => {
+      this.#isReturning = false;
       if (location.hash !== this.#hash && this.#holds(() => history.back())) {
         // The browser doesn't say which way it went. It was back, mostly: then this takes the place of the entry that was left.
-        history.pushState(null, '', this.#hash);
+        history.pushState(location.hash, '', this.#hash);
         return;
       }
       const before = this.path;
@@ -41,6 +44,16 @@ class Router {
   go(route: string): void {
     if (location.hash === `#${route}`) this.repeats += 1;
     else if (!this.#holds(() => this.go(route))) location.hash = route;
+  }
+
+  /** Closes what lies over a page: a step back in the history where it was opened from there, else that page takes its place. */
+  returnTo(route: string): void {
+    if (this.#isReturning || this.#holds(() => this.returnTo(route))) return;
+    if (history.state !== `#${route}`) this.replace(route);
+    else {
+      this.#isReturning = true;
+      history.back();
+    }
   }
 
   /** From now on `hold` is asked before the person goes elsewhere, until the function that this answers is called. */
@@ -63,6 +76,8 @@ class Router {
   }
 
   #read(): void {
+    // Each entry of the history knows the address before it, also after a reload.
+    if (typeof history.state !== 'string') history.replaceState(this.#hash, '');
     this.#hash = location.hash;
     const [path = '', query = ''] = this.#hash.replace(/^#/, '').split(/\?(.*)/s);
     this.path = path.replace(/\/+$/, '') || '/';

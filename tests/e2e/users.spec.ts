@@ -239,6 +239,34 @@ test('whoever goes back and discards what was typed is where the way back leads'
   await expect(app.user.dialog).toBeHidden();
 });
 
+test('whoever has closed a user is back in the list, and the way back leads to what was before it', async ({
+  app,
+  page,
+}) => {
+  await importFile(app, four);
+  await app.goTo('Groups');
+  await app.goTo('Users');
+  const list = page.url();
+  for (const email of ['bo@example.com', 'zoe@example.com']) {
+    await app.users.row(email).click();
+    await app.user.dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(app.user.dialog).toHaveCount(0);
+    await expect(page).toHaveURL(list);
+  }
+  await page.goBack();
+  await expect(app.heading).toHaveText('Groups');
+  // Opened from elsewhere, the list was not before the user: it takes the user's place.
+  await page.keyboard.press('ControlOrMeta+k');
+  await app.palette.fill('zoe');
+  await page.getByRole('dialog').getByRole('option', { name: 'Zoë' }).click();
+  await app.user.cancel.click();
+  await expect(page).toHaveURL(list);
+  await page.goBack();
+  await expect(app.heading).toHaveText('Groups');
+});
+
 test('the browser asks before a form with changes is reloaded, and not without', async ({ app, page }) => {
   await importFile(app, four);
   await app.users.row('bo@example.com').click();
