@@ -43,6 +43,19 @@ test('a page has its heading while it is being fetched', async ({ app, page }) =
   await expect(app.heading).toHaveText('Import Data');
 });
 
+test('the beginning of an address leads to the first page there', async ({ app, page }) => {
+  for (const [route, title, whole] of [
+    ['#/', 'Users', /#\/users$/u],
+    ['#/admin', 'Import Data', /#\/admin\/import$/u],
+    ['#/adm', 'Page not found', /#\/adm$/u],
+    ['#/admin/', 'Import Data', /#\/admin\/import$/u],
+  ] as const) {
+    await page.goto(`./${route}`);
+    await expect(app.heading).toHaveText(title);
+    await expect(page).toHaveURL(whole);
+  }
+});
+
 test('each step of the import says what it does with the file', async ({ app, page }) => {
   await app.open();
   await page.getByRole('link', { name: 'Try it with sample people' }).click();

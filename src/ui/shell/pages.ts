@@ -95,3 +95,9 @@ export function pageOf(path: string): Page | undefined {
     (page) => page.path === path || (page.path === homePath && path.startsWith(`${homePath}/`)),
   );
 }
+
+/** Where an address leads that is no page's own but the beginning of some: `/admin` to the first page of the settings. */
+export function firstPageIn(path: string): Page | undefined {
+  const start = path === '/' ? path : `${path}/`;
+  return pageOf(path) === undefined ? pages.find((page) => page.path.startsWith(start)) : undefined;
+}
