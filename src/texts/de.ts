@@ -205,6 +205,7 @@ export const de: FirstTexts = {
     newUser: 'Neuer Benutzer',
     chooseColumns: 'Spalten wählen',
     withoutGroup: 'Ohne Gruppe',
+    goneGroup: 'Gelöschte Gruppe',
     select: (name) => `${name} auswählen`,
     selectAll: 'Alle Benutzer der Liste auswählen',
     selected: (count) => `${formatNumber(count)} ausgewählt`,
@@ -246,7 +247,8 @@ export const de: FirstTexts = {
       changedInImport: 'Geändert im Import',
       import: 'Import',
       changedIn: (file) => `Geändert im Import ${file}`,
-      anImport: 'des Verlaufs',
+      changedInGone: 'Geändert in einem Import, der nicht im Verlauf steht',
+      goneField: 'Gelöschtes Feld',
       says: {
         contains: (field, text) => `${field} enthält „${text}“`,
         is: (field, value) => `${field} ist ${value}`,
@@ -286,8 +288,9 @@ export const de: FirstTexts = {
       search: (search) => `Kein Benutzer hat „${search}“ in einem Feld.`,
       searchInGroup: (search, group) => `Niemand in ${group} hat „${search}“ in einem Feld.`,
       group: (group) => `${group} hat keine Benutzer.`,
+      goneGroup: 'Diese Gruppe gibt es nicht mehr.',
       filters: 'Kein Benutzer erfüllt alle Filter.',
-      clear: 'Suche leeren',
+      clear: 'Alle Benutzer anzeigen',
     },
   },
 

@@ -251,6 +251,7 @@ export const en = {
     newUser: 'New user',
     chooseColumns: 'Choose columns',
     withoutGroup: 'Without group',
+    goneGroup: 'Deleted group',
     select: (name: string) => `Select ${name}`,
     selectAll: 'Select all users listed',
     selected: (count: number) => `${formatNumber(count)} selected`,
@@ -291,7 +292,8 @@ export const en = {
       changedInImport: 'Changed in import',
       import: 'Import',
       changedIn: (file: string) => `Changed in import ${file}`,
-      anImport: 'of the history',
+      changedInGone: 'Changed in an import that is not in the history',
+      goneField: 'Deleted field',
       says: {
         contains: (field: string, text: string) => `${field} contains “${text}”`,
         is: (field: string, value: string) => `${field} is ${value}`,
@@ -335,8 +337,9 @@ export const en = {
       search: (search: string) => `No user has “${search}” in any field.`,
       searchInGroup: (search: string, group: string) => `Nobody in ${group} has “${search}” in any field.`,
       group: (group: string) => `${group} has no users.`,
+      goneGroup: 'This group is not there any more.',
       filters: 'No user meets all of the filters.',
-      clear: 'Clear search',
+      clear: 'Show all users',
     },
   },
 

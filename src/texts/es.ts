@@ -210,6 +210,7 @@ export const es: FirstTexts = {
     newUser: 'Nuevo usuario',
     chooseColumns: 'Elegir columnas',
     withoutGroup: 'Sin grupo',
+    goneGroup: 'Grupo eliminado',
     select: (name) => `Seleccionar ${name}`,
     selectAll: 'Seleccionar todos los usuarios de la lista',
     selected: (count) =>
@@ -251,7 +252,8 @@ export const es: FirstTexts = {
       changedInImport: 'Cambiados en la importación',
       import: 'Importación',
       changedIn: (file) => `Cambiados en la importación ${file}`,
-      anImport: 'del historial',
+      changedInGone: 'Cambiados en una importación que no está en el historial',
+      goneField: 'Campo eliminado',
       says: {
         contains: (field, text) => `${field} contiene «${text}»`,
         is: (field, value) => `${field} es ${value}`,
@@ -295,8 +297,9 @@ export const es: FirstTexts = {
       search: (search) => `Ningún usuario tiene «${search}» en algún campo.`,
       searchInGroup: (search, group) => `Nadie en ${group} tiene «${search}» en algún campo.`,
       group: (group) => `${group} no tiene usuarios.`,
+      goneGroup: 'Este grupo ya no existe.',
       filters: 'Ningún usuario cumple todos los filtros.',
-      clear: 'Borrar la búsqueda',
+      clear: 'Mostrar todos los usuarios',
     },
   },
 

@@ -206,6 +206,7 @@ export const fr: FirstTexts = {
     newUser: 'Nouvel utilisateur',
     chooseColumns: 'Choisir les colonnes',
     withoutGroup: 'Sans groupe',
+    goneGroup: 'Groupe supprimé',
     select: (name) => `Sélectionner ${name}`,
     selectAll: 'Sélectionner tous les utilisateurs de la liste',
     selected: (count) =>
@@ -248,7 +249,8 @@ export const fr: FirstTexts = {
       changedInImport: 'Modifiés par l’importation',
       import: 'Importation',
       changedIn: (file) => `Modifiés par l’importation ${file}`,
-      anImport: 'de l’historique',
+      changedInGone: 'Modifiés par une importation absente de l’historique',
+      goneField: 'Champ supprimé',
       says: {
         contains: (field, text) => `${field} contient « ${text} »`,
         is: (field, value) => `${field} est ${value}`,
@@ -292,8 +294,9 @@ export const fr: FirstTexts = {
       search: (search) => `Aucun utilisateur n’a « ${search} » dans un champ.`,
       searchInGroup: (search, group) => `Personne dans ${group} n’a « ${search} » dans un champ.`,
       group: (group) => `${group} n’a aucun utilisateur.`,
+      goneGroup: 'Ce groupe n’existe plus.',
       filters: 'Aucun utilisateur ne remplit tous les filtres.',
-      clear: 'Effacer la recherche',
+      clear: 'Afficher tous les utilisateurs',
     },
   },
 

@@ -444,6 +444,31 @@ test('a view is in its address: search, group, condition and sorting come back w
   await expect(app.users.rows.first()).toContainText('Zoë');
 });
 
+test('a bookmark of what is not there any more shows nobody, says why, and can be widened', async ({
+  app,
+  page,
+}) => {
+  await importFile(app, four);
+  const filters = page.getByRole('list', { name: 'Filters' });
+  await app.open('#/users?group=gone');
+  await expect(page.locator('main')).toContainText('This group is not there any more.');
+  await expect(app.users.group.locator('option:checked')).toHaveText('Deleted group');
+  await page.getByRole('button', { name: 'Show all users', exact: true }).click();
+  await expect(app.users.status(4)).toBeVisible();
+
+  await app.open('#/users?where=contains:gone:a&q=bo');
+  await expect(app.users.status(0)).toBeVisible();
+  await expect(filters).toContainText('Deleted field contains “a”');
+  await page.getByRole('button', { name: /^Remove filter/u }).click();
+  await expect(app.users.status(1)).toBeVisible();
+
+  await app.open('#/users?import=gone&q=bo');
+  await expect(app.users.status(0)).toBeVisible();
+  await expect(filters).toContainText('Changed in an import that is not in the history');
+  await page.getByRole('button', { name: /^Remove filter/u }).click();
+  await expect(app.users.status(1)).toBeVisible();
+});
+
 test('R11: long names, other scripts, emoji and long notes are whole in the form, and fit into the list', async ({
   app,
   page,
