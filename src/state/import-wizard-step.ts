@@ -97,6 +97,12 @@ export function isMendable(fault: FileFault): boolean {
   return fault.type === 'unclosedQuote' || fault.type === 'noRecords';
 }
 
+/** The file that the person has chosen, whatever has been done with it so far. */
+export function fileInHand(step: WizardStep): File | null {
+  if (step.step === 'choose' || step.step === 'reading') return step.file;
+  return step.step === 'match' ? step.source : step.match.source;
+}
+
 /** What closing the tab would lose: an import under way, or what was mended in the file's rows (R14). */
 export function hasUnsavedWork(step: WizardStep): boolean {
   if (step.step === 'importing') return true;

@@ -23,6 +23,7 @@ import { reviewLine, type ReviewWindow } from './import-wizard-review';
 import { goOnWithBatches, runBatches, runImport, type Reasons } from './import-wizard-run';
 import { WizardStage, withOptions, type WizardEngine } from './import-wizard-stage.svelte';
 import {
+  fileInHand,
   firstStep,
   isMendable,
   rowsInList,
@@ -67,10 +68,12 @@ export class ImportWizard {
 
   /** Goes on with the sample people as if their file had been chosen. */
   async useSample(fetchFile: typeof fetch = fetch): Promise<void> {
+    const before = fileInHand(this.current);
     const response = await fetchFile(sampleFile).catch(() => null);
     const contents = response?.ok === true ? await response.blob() : null;
-    // Fetching takes a moment, in which a file may have been chosen and its import begun.
-    if (this.current.step === 'importing') return;
+    // Fetching takes a moment, in which a file may have been chosen, or its import begun.
+    const now = fileInHand(this.current);
+    if (this.current.step === 'importing' || (now !== null && now !== before)) return;
     if (contents !== null) await this.#read(new File([contents], sampleFile, { type: 'text/csv' }), null);
     else this.#stage.current = { ...firstStep, problem: { type: 'sampleMissing' } };
   }

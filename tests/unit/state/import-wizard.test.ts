@@ -88,6 +88,14 @@ describe('S3: the way in', () => {
     expect(engine.settingsRead).toHaveLength(1);
   });
 
+  it('the sample people come too late for a file that was chosen meanwhile', async () => {
+    const wizard = new ImportWizard(new FakeImportEngine());
+    const sampling = wizard.useSample(async () => new Response('Email\nada@example.com\n'));
+    wizard.chooseFile(people);
+    await sampling;
+    expect(at(wizard, 'choose').file).toBe(people);
+  });
+
   it('says so when the sample people are not to be had', async () => {
     const wizard = new ImportWizard(new FakeImportEngine());
     await wizard.useSample(async () => new Response('', { status: 404 }));
