@@ -8,6 +8,7 @@ import { peopleFile, textFile } from './files';
 import { holdCommits } from './hold-commits';
 import { newWindow } from './new-window';
 import { App } from './pages/app';
+import { reloadWhenAsked } from './reload-when-asked';
 import { expect, test } from './test';
 
 const newcomers = textFile(
@@ -134,6 +135,23 @@ test('R21: what is typed in the template outlives the page, and follows and keep
   await app.emails.saveTemplate();
   await expect(other.emails.message).toHaveValue('Mine: {{password}}');
   await expect(other.emails.subject).toHaveValue('Theirs');
+});
+
+test('the browser asks before a template that is not saved is lost, on whatever page, and not without one', async ({
+  app,
+  page,
+}) => {
+  await app.open('#/admin/emails');
+  await app.emails.subject.fill('Mine');
+  await app.goTo('Users');
+  await reloadWhenAsked(page);
+  await app.goTo('Welcome Emails');
+  const stored = await app.emails.subject.inputValue();
+  await app.emails.subject.fill('Mine');
+  await app.emails.subject.fill(stored);
+  page.on('dialog', () => expect.soft('asked', 'without changes').toBe('not asked'));
+  await page.reload();
+  await expect(app.emails.subject).toHaveValue(stored);
 });
 
 test('R22: Send now posts each message to the webhook once; nothing goes out before', async ({ app }) => {
