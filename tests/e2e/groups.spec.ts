@@ -83,3 +83,12 @@ test('groups that are probably the same are pointed out and merged', async ({ ap
   await app.undo.click();
   await expect(app.groups.row('Acme Inc')).toContainText('1');
 });
+
+test('groups that are not the same stay so after a reload', async ({ app, page }) => {
+  await importPeople(app);
+  await app.groups.similar.getByRole('button', { name: 'Not the same', exact: true }).click();
+  await expect(app.groups.similar).toBeHidden();
+  await page.reload();
+  await expect(app.groups.row('Acme Inc')).toContainText('1');
+  await expect(app.groups.similar).toBeHidden();
+});
