@@ -43,9 +43,9 @@ export interface BatchHooks {
 
 export interface BatchOutcome {
   readonly record: ImportRecord;
-  /** How many rows this run rejected for each reason, by code. */
+  /** How many rows were rejected for each reason, by code. */
   readonly rejections: Readonly<Record<string, number>>;
-  /** The rejected rows of this run, as one CSV file; null when there are none. */
+  /** The rejected rows, as one CSV file; null when there are none. */
   readonly rejected: Blob | null;
   /** Why it stopped before its end; what was committed until then stays. */
   readonly stopped: BatchFailure | null;
@@ -92,14 +92,27 @@ async function importAs(
     return ok({ record, rejected, rejections, stopped });
   };
 
-  // From the very first record even when some are done: the first batch says how numbers and dates are written (R8).
+  async function keepRejected(plan: Plan, rows: Parameters<typeof rejectedRows>[1]): Promise<void> {
+    for (const [code, count] of Object.entries(countRejections(plan)))
+      rejections[code] = (rejections[code] ?? 0) + count;
+    if (plan.counts.rejected === 0) return;
+    const rejected = rejectedRows(plan, rows, options, await reasons(rejectionIssues(plan)));
+    if (rejectedParts.length > 0) rejected.next();
+    rejectedParts.push(csvBlob(rejected, rejectedParts.length > 0));
+  }
+
+  // From the very first record even when some are done: the first batch says how numbers and dates are written (R8),
+  // and the rows that an earlier run rejected are known from the file alone (R14).
   for await (const batch of readRecordBatches(source, settings, size)) {
     if (batch.type === 'unreadable') return outcome({ type: 'fileUnreadable' });
     formatRecords ??= batch.records;
     number += 1;
     const before = (number - 1) * size;
-    if (before < (record?.batches?.done ?? 0)) continue;
-    const rows = { headers, records: batch.records, formatRecords };
+    const rows = { headers, records: batch.records, rowNumbers: batch.rowNumbers, formatRecords };
+    if (before < (record?.batches?.done ?? 0)) {
+      await keepRejected(planImport(session.directory, rows, options, newGroupId(session, tools)), rows);
+      continue;
+    }
     const done = before + batch.records.length;
     const progressOf = (progress: ImportProgress): ImportProgress => ({
       phase: progress.phase,
@@ -124,16 +137,8 @@ async function importAs(
       return written.ok ? ok({ plan, record: written.value.record }) : written;
     });
     if (!committed.ok) return outcome(committed.error);
-    const { plan } = committed.value;
     record = committed.value.record;
-    for (const [code, count] of Object.entries(countRejections(plan)))
-      rejections[code] = (rejections[code] ?? 0) + count;
-    if (plan.counts.rejected > 0) {
-      const said = await reasons(rejectionIssues(plan));
-      const rejected = rejectedRows(plan, { ...rows, rowNumbers: batch.rowNumbers }, options, said);
-      if (rejectedParts.length > 0) rejected.next();
-      rejectedParts.push(csvBlob(rejected, rejectedParts.length > 0));
-    }
+    await keepRejected(committed.value.plan, rows);
   }
   if (record !== null && importState(record) === 'stopped') return outcome({ type: 'fileUnreadable' });
   return outcome(null);

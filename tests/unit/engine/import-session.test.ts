@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { DirectoryView } from '../../../src/directory/directory';
 import { emptyChangeSet, type ChangeSet } from '../../../src/domain/change-set';
 import type { FileSettings } from '../../../src/domain/csv-file';
-import type { ImportProgress } from '../../../src/engine/import-engine';
+import type { ImportProgress, ImportResult } from '../../../src/engine/import-engine';
 import { openImport, type ImportSession } from '../../../src/engine/import-session';
 import { createKeptMends } from '../../../src/engine/kept-mends';
 import { endMessages } from '../../../src/engine/outbox-changes';
@@ -120,18 +120,17 @@ describe('R5: an import in batches', () => {
   const reasons = async () => [];
 
   /** Five rows, two a batch. */
-  async function openBatches() {
+  async function openBatches(text = 'Email\na@a.org\nb@a.org\nc@a.org\nd@a.org\ne@a.org\n') {
     const opened = await openSession(0);
     const { session, tools } = opened;
     await setPreferences(session, { ...session.preferences, importLimit: 2 }, 1);
     await expect.poll(() => session.preferences.importLimit).toBe(2);
-    const file = new File(['Email\na@a.org\nb@a.org\nc@a.org\nd@a.org\ne@a.org\n'], 'people.csv');
-    const imported = await openImport(file, {}, session, tools, () => {});
+    const imported = await openImport(new File([text], 'people.csv'), {}, session, tools, () => {});
     return { ...opened, imported };
   }
 
-  it('that is gone on with counts the welcome emails that wait, not those that were sent meanwhile (R21)', async () => {
-    const { session, tools, imported } = await openBatches();
+  /** Stops when the second batch is about to be written. */
+  async function importFirstBatch(imported: ImportSession) {
     const stopping = new AbortController();
     const onProgress = ({ batch }: ImportProgress) => void (batch?.number === 2 && stopping.abort());
     const first = await imported.commitBatches(options, null, {
@@ -140,16 +139,37 @@ describe('R5: an import in batches', () => {
       signal: stopping.signal,
     });
     if (!first.ok) throw new Error(first.error.type);
-    expect(first.value).toMatchObject({ messages: 2, stopped: { type: 'cancelled' } });
-    await endMessages(
-      session.store,
-      await messagesOfImport(session.store, first.value.record.id),
-      'sent',
-      tools,
-    );
-    const { signal } = new AbortController();
-    const hooks = { reasons, onProgress: () => {}, signal };
-    expect(await imported.commitBatches(options, first.value.record, hooks)).toMatchObject({
+    return first.value;
+  }
+
+  function goOn(imported: ImportSession, { record }: ImportResult) {
+    const hooks = { reasons, onProgress: () => {}, signal: new AbortController().signal };
+    return imported.commitBatches(options, record, hooks);
+  }
+
+  it('that is gone on with has the rejected rows of all of it (R14)', async () => {
+    const { imported } = await openBatches('Email\na@a.org\nbad 1\nc@a.org\nbad 2\nbad 3\n');
+    const counts = { create: 2, rejected: 3 };
+    expect(await goOn(imported, await importFirstBatch(imported))).toMatchObject({
+      ok: true,
+      value: { record: { counts }, rejections: { emailInvalid: 3 } },
+    });
+    const { blob } = await imported.rejectedRows(reasons);
+    expect((await blob.text()).split('\r\n').map((line) => line.split(',')[0])).toEqual([
+      'Email',
+      'bad 1',
+      'bad 2',
+      'bad 3',
+      '',
+    ]);
+  });
+
+  it('that is gone on with counts the welcome emails that wait, not those that were sent meanwhile (R21)', async () => {
+    const { session, tools, imported } = await openBatches();
+    const first = await importFirstBatch(imported);
+    expect(first).toMatchObject({ messages: 2, stopped: { type: 'cancelled' } });
+    await endMessages(session.store, await messagesOfImport(session.store, first.record.id), 'sent', tools);
+    expect(await goOn(imported, first)).toMatchObject({
       ok: true,
       value: { messages: 3, stopped: null },
     });
