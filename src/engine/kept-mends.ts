@@ -2,7 +2,7 @@
  * What was mended in the chosen file, by how it was read (R14): whoever goes back a step, or looks at the file through another
  * delimiter, finds it again with the settings that it was mended with.
  */
-import { settingsAsRead, type CsvFile } from '../domain/csv-file';
+import type { CsvFile } from '../domain/csv-file';
 import { nothingMended, type Mended } from '../import/mend-rows';
 
 export interface KeptMends {
@@ -28,4 +28,6 @@ export function createKeptMends(): KeptMends {
   };
 }
 
-const settingsKey = (read: CsvFile) => JSON.stringify(settingsAsRead(read));
+/** An encoding that was found is no other than the same one chosen by hand. */
+const settingsKey = ({ encoding, delimiter, headerRow }: CsvFile) =>
+  JSON.stringify([encoding.toLowerCase(), delimiter, headerRow]);

@@ -59,6 +59,15 @@ describe('R14: what was mended in a file', () => {
     expect((await again.review.plan(options)).counts).toMatchObject({ create: 1, rejected: 0 });
   });
 
+  it('is there again after a look at it in another encoding', async () => {
+    const read = await reader();
+    const imported = await read(people('people.csv'));
+    imported.mend({ type: 'cell', record: 0, column: 0, text: 'a@example.com' });
+    await read(people('people.csv'), { encoding: 'windows-1252' });
+    const again = await read(people('people.csv'), { encoding: 'utf-8' });
+    expect(again.summary.mended).toEqual({ cells: 1, leftOut: 0 });
+  });
+
   it('is nothing to another file', async () => {
     const read = await reader();
     const imported = await read(people('people.csv'));
