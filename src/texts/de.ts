@@ -174,6 +174,7 @@ export const de: FirstTexts = {
       notes: 'Notizen',
     },
     fullName: 'Vollständiger Name',
+    deleted: 'Gelöschtes Feld',
     types: {
       text: 'Text',
       longText: 'Langer Text',

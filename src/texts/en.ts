@@ -231,6 +231,8 @@ export const en = {
   fields: {
     standard: standardFieldNames,
     fullName: 'Full name',
+    /** A custom field of which only the id is left, as in the history. */
+    deleted: 'Deleted field',
     types: customFieldTypeNames,
   },
 

@@ -178,6 +178,7 @@ export const es: FirstTexts = {
       notes: 'Notas',
     },
     fullName: 'Nombre completo',
+    deleted: 'Campo eliminado',
     types: {
       text: 'Texto',
       longText: 'Texto largo',

@@ -174,6 +174,7 @@ export const fr: FirstTexts = {
       notes: 'Notes',
     },
     fullName: 'Nom complet',
+    deleted: 'Champ supprimé',
     types: {
       text: 'Texte',
       longText: 'Texte long',

@@ -9,6 +9,7 @@ import type {
 } from '../../engine/engine';
 import type { ShownDirectory } from '../../state/directory-state.svelte';
 import type { FailureText } from '../../texts/en';
+import { fieldName } from '../../texts/field-name';
 import { t } from '../../texts/texts.svelte';
 import { valueText } from '../../texts/value-text';
 
@@ -41,7 +42,7 @@ export function conflictField(conflict: ListedConflict, { customFields }: Names)
   if (kind === 'column') return names.column(Number(id) + 1);
   if (kind === 'dateOrder') return names.dateOrder(Number(id) + 1);
   const properties: Readonly<Record<string, string>> = names.properties;
-  return properties[field] ?? customFields.find((custom) => custom.id === id)?.label ?? field;
+  return kind === 'custom' ? fieldName(id, customFields) : (properties[field] ?? field);
 }
 
 /** Hashes are nobody's to read. */
@@ -65,8 +66,5 @@ export function otherValueFailure({ type }: CommitFailure | OtherValueFault): Fa
 }
 
 function targetName(target: string, { customFields }: Names): string {
-  if (target === '') return t.sync.conflicts.noImport;
-  if (target === 'fullName') return t.fields.fullName;
-  if (isStandardField(target)) return t.fields.standard[target];
-  return customFields.find(({ id }) => id === target)?.label ?? target;
+  return target === '' ? t.sync.conflicts.noImport : fieldName(target, customFields);
 }
