@@ -134,3 +134,65 @@ describe('R6: programs that keep several of them say so, though most people have
       expect(matchColumns([header], [], []), header).toEqual([null]);
   });
 });
+
+describe('R6: more labels under which programs write address books, as their translators have them', () => {
+  test.each([
+    [
+      'email',
+      'Glavna adresa e-pošte',
+      'Основна е-поща',
+      'Peamine e-posti aadress',
+      'Κύριο email',
+      'Email Chính',
+    ],
+    ['email', 'Email Utama', 'E-mel Utama', 'อีเมลหลัก', 'Primárna e‑mailová adresa', 'První e-mail'],
+    ['email', '主要电子邮件', '主要 Email', '기본 메일', 'דוא״ל ראשי', 'البريد الرئيسي', 'Примарни мејл'],
+    ['email', 'Primārais epasts', 'Pirminis el. pašto adresas', 'Eerste e-mail', 'Birinci e-posta'],
+    ['email', 'Enderezo de correo principal', 'Aðal tölvupóstfang', 'Email Parësor', 'رایانامه', 'S-posti'],
+    ['email', 'Elektronik Posta Adresi', '担当者メールアドレス', 'E-posta nagusia'],
+    ['firstName', 'Първо име', 'نام کوچک', 'Fornafn', 'Nama pertama', 'ファーストネーム', 'Priekšvārds'],
+    ['firstName', 'Prvé meno', '이름(성 제외)', 'İlk adı', 'Tên đệm và tên'],
+    ['lastName', 'الاسم الأخير', 'الإسم الأخير', 'Numele de familie', 'Etternamn', 'Darrer nom', 'Abizena'],
+    ['middleName', 'Ďalšie meno', 'Vidurinis vardas', 'Vidējais vārds', 'ミドル'],
+    ['cellPhone', 'Номер сотового телефона', 'Номер мобільного телефону', 'Αριθμός κινητού', 'หมายเลขมือถือ'],
+    [
+      'cellPhone',
+      'Mobiilinumber',
+      'Mobilais numurs',
+      'Mobiliojo tel. numeris',
+      'Številka mobilnika',
+      'Mobilnik',
+    ],
+    ['cellPhone', 'Broj mobilnog', 'Mobiili', 'Číslo na mobil', 'Numër celulari', 'Nombor Telefon Bimbit'],
+    ['cellPhone', 'رقم المحمول'],
+    ['workPhone', 'Telefon (posao)', 'Darba telefons', 'Telefón do zamestnania', 'Telefon v službi'],
+    [
+      'workPhone',
+      'Пословни телефон',
+      'Telefon Pune',
+      'Điện thoại công ty',
+      'Telefon Kerja',
+      'Telefono do traballo',
+    ],
+    ['homePhone', 'Telefon (kuća)', 'Kodune telefon', 'Mājas telefons', 'Heimetelefon', 'Telefon doma'],
+    ['homePhone', 'Telefon Shtëpie', 'Кућни телефон', 'Điện thoại nhà', 'تلفن(خانه)'],
+    ['company', 'Järjestö', 'Organizácia', 'Organisatsioon', 'Tổ chức', 'Društvo', 'شركة', 'Companyia'],
+    ['company', 'Fyrirtæki/Stofnun', 'Įstaiga'],
+    ['notes', 'Anotacions', '노트', 'Notițe', '笔记', '筆記', '註解', 'یادداشت ها', 'Zabeležke', 'Белешке'],
+    ['notes', 'Забелешки', 'Lưu ý', 'Feljegyzések', 'บันทึก', 'ملحوظات', 'Zabeleške'],
+    ['password', 'Κωδικός πρόσβασης', 'Salasõna', 'Zaporka', 'Лозинка', 'Contrasinal', 'Fjalëkalim'],
+  ])('%s', (field, ...headers) => {
+    for (const header of headers) expect(matchColumns([header], [], []), header).toEqual([field]);
+  });
+
+  test('what is not the first one stays alone', () => {
+    for (const header of [
+      'Druga adresa e-pošte',
+      'Tweede e-mail',
+      '次要 Email',
+      'Email Thứ Hai',
+      '其他电子邮件',
+    ])
+      expect(matchColumns([header], [], []), header).toEqual([null]);
+  });
+});
