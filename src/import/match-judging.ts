@@ -25,7 +25,7 @@ export function judgeMatches(matches: readonly HeaderMatch[], profile: ColumnPro
         if (isVetoed({ target, confidence: sure }, profile)) return [];
         return [{ target, confidence: sure }];
       case 'person':
-        return areFullNames(profile) ? [{ target: 'fullName', confidence: sure }] : [];
+        return areFullNames(profile) && profile.fill >= few ? [{ target: 'fullName', confidence: sure }] : [];
       case 'name':
         if (profile.share('company') >= half) return [{ target: 'company', confidence: confidence.hint }];
         return isVetoed({ target, confidence: sure }, profile) ? [] : [{ target, confidence: sure }];
@@ -41,6 +41,7 @@ export function hidesPasswords(profile: ColumnProfile): boolean {
   return profile.share('hidden') >= half;
 }
 
+const few = 0.1;
 const half = 0.5;
 const most = 0.8;
 

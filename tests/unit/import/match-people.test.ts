@@ -28,6 +28,20 @@ describe('R6: a header that says no more than a person is a full name when its v
     expect(match('call back', 'no answer')).toBeNull();
   });
 
+  test('but not where hardly any row has one, as an order has a seller', () => {
+    const names = ['Ann Lee', 'Bob Ray', 'Eve Fox', 'Ida Orr', 'Jan Poe', 'Kim Roy', 'Lea Sun', 'Max Toe'];
+    const orders = [...names, 'Ned Urs', 'Pia Vos', 'Ute Wit'].map((name, row) => [
+      `${name.slice(0, 3)}@x.example`,
+      name,
+      row === 0 ? 'Olga Owner' : '',
+    ]);
+    expect(matchColumns(['Email', 'Billing Name', 'Employee'], orders, [])).toEqual([
+      'email',
+      'fullName',
+      null,
+    ]);
+  });
+
   test('after every other name', () => {
     const records = [
       ['Ann Lee', 'Ann Lee', 'a@x.example'],
