@@ -4,7 +4,7 @@ import type { HeaderWords } from './header-words';
 export const modifierWords = {
   associated: {
     en: ['associated', 'related', 'current'],
-    de: ['zugehörig', 'zugehöriges', 'zugeordnet', 'zugeordnetes', 'verknüpftes'],
+    de: ['zugehörig', 'zugehöriges', 'zugeordnet', 'zugeordnetes', 'verknüpftes', 'aktueller', 'aktuelle'],
     fr: ['associé', 'associée', 'actuel', 'actuelle'],
     es: ['asociado', 'asociada', 'actual'],
     it: ['associato', 'associata', 'attuale'],
@@ -322,6 +322,7 @@ export const modifierWords = {
       'any',
       'field',
       'column',
+      'e164',
       'text',
     ],
     de: ['der', 'die', 'das', 'des', 'für', 'im', 'oder', 'Ihre', 'dein', 'deine'],

@@ -86,8 +86,9 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     /[([]?\b(?:e[nm] (?:majuscules|minuscules|may[uú]sculas|min[uú]sculas|mai[uú]sculas)|in (?:stampatello|druckbuchstaben|hoofdletters))[)\]]?\s*$/iu,
     ' ',
   ],
-  // `Full Name (in English)`, `Name (EN)`, beside those in other letters
+  // `Full Name (in English)`, `Name (EN)`, `name_en`, beside those in other letters
   [/(?<=\bnames?\s*)[([]?(?:\bin english|(?<=[([])en(?:glish)?)\b[)\]]?\s*$/iu, ' '],
+  [/(?<=[Nn]ame|NAME)(?:[\s_-]+(?:en|EN)|En)$/u, ''],
   // `Phone (555-555-5555)`, `Mobile (09xxxxxxxxx)`
   [/[([](?=(?:[^\dx#]*[\dx#]){6})[\dx#+ ().-]+[)\]]\s*$/iu, ' '],
   // `Email (please double check)`, `Telefone (com DDD)`, `Phone (with +91)`

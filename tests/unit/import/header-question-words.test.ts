@@ -10,6 +10,8 @@ describe('R6: how a form asks for a field, and how it wants it written, is no pa
       'Full Name (in English)',
       'Name in English',
       'Name (EN)',
+      'name_en',
+      'nameEn',
       'Dein Name',
       'Wie heißt du? (Vor- und Nachname)',
       'Nombres y apellidos completos',
@@ -25,7 +27,7 @@ describe('R6: how a form asks for a field, and how it wants it written, is no pa
       'Nama Lengkap (beserta gelar)',
       'Nama Penuh (seperti dalam IC)',
     ],
-    ['firstName', 'First name (as you want it on your badge)', 'Prénom (en minuscules)'],
+    ['firstName', 'first_name_en', 'First name (as you want it on your badge)', 'Prénom (en minuscules)'],
     ['lastName', 'NOM DE FAMILLE (EN MAJUSCULES)', 'Apellidos (en mayúsculas)', 'Soyadınız'],
     [
       'email',

@@ -222,6 +222,8 @@ describe('R6: a remark in brackets about what a cell holds says nothing', () => 
     ['Email address (please double check)', 'email'],
     ['Phone Number (with +91)', 'workPhone'],
     ['Mobile No. (10 digit)', 'cellPhone'],
+    ['Phone (E.164)', 'workPhone'],
+    ['telefono_e164', 'workPhone'],
     ['Telefone (com DDD)', 'workPhone'],
     ['Celular com DDD', 'cellPhone'],
     ["Father's name as per passport", null],

@@ -5,6 +5,7 @@ describe('R6: the employer in the words of staff lists and registration forms is
   test.each([
     ['Legal entity', 'Legal employer', 'Legal Entity Name', 'LEGAL_EMPLOYER'],
     ['Entité légale', 'Entidad legal', 'Entidade legal', 'Entità legale', 'Juridische entiteit'],
+    ['Aktueller Arbeitgeber', 'Aktuelle Firma', 'Current employer', 'Entreprise actuelle'],
     ['School/Organization', 'Company or school', 'Company/University', 'Schule/Firma', 'École / Entreprise'],
   ])('%j', (...headers) => {
     for (const header of headers) expect(matchColumns([header], [], []), header).toEqual(['company']);
