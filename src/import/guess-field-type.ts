@@ -50,7 +50,7 @@ function countValues(records: readonly (readonly string[])[], column: number): R
 /** Digits alone are a check box only as a pair: a column of ones may be numbers. */
 function isCheckBox(values: readonly string[]): boolean {
   const answers = values.map(parseCheckBox);
-  if (values.length === 0 || answers.includes(null)) return false;
+  if (answers.includes(null)) return false;
   return values.some((value) => !/^\d$/u.test(value)) || new Set(answers).size === 2;
 }
 

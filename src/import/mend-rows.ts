@@ -12,7 +12,7 @@ import { nameFields } from './record-reader';
 export type Mend =
   | { readonly type: 'cell'; readonly record: number; readonly column: number; readonly text: string }
   | { readonly type: 'leaveOut'; readonly record: number; readonly isOut: boolean }
-  /** Every occurrence in the cells of a column; without `wholeCell` also within them. */
+  /** Every occurrence in the cells of a column; without `wholeCell` also within them, and then `find` isn't blank. */
   | {
       readonly type: 'replace';
       readonly column: number;
@@ -104,11 +104,10 @@ export function columnOfField(
   record: readonly string[],
 ): number {
   const own = mapping.indexOf(field);
-  const isName = nameFields.some((name) => name === field);
-  if (!isName || (own >= 0 && trimText(record[own] ?? '') !== '')) return own;
-  if (fullName === null) return own;
   const name = nameFields.find((one) => one === field);
-  const hasPart = name !== undefined && fullName.split(record[fullName.position] ?? '')[name] !== '';
+  const isOwn = own >= 0 && trimText(record[own] ?? '') !== '';
+  if (isOwn || name === undefined || fullName === null) return own;
+  const hasPart = fullName.split(record[fullName.position] ?? '')[name] !== '';
   return own < 0 || hasPart ? fullName.position : own;
 }
 
@@ -139,13 +138,8 @@ function* replacedCells(
   for (const [record, row] of records.entries()) {
     if (leftOut.has(record)) continue;
     const text = cells.get(record)?.get(column) ?? row[column] ?? '';
-    const replaced = wholeCell
-      ? trimText(text) === trimText(find)
-        ? replacement
-        : text
-      : find === ''
-        ? text
-        : text.replaceAll(find, () => replacement);
+    const isWhole = wholeCell && trimText(text) === trimText(find);
+    const replaced = isWhole ? replacement : wholeCell ? text : text.replaceAll(find, () => replacement);
     if (replaced !== text) yield { record, column, text: replaced };
   }
 }

@@ -40,9 +40,10 @@ export function createNamedInFile({ mapping, blankCompany }: FileOptions) {
     },
     named(): NamedInFile {
       if (companyColumn < 0) return { emailKeys, groupKeys: null, nameless };
-      const keys = [...companies].map((cell) => groupKey(checkValue('company', unguardFormula(cell)).value));
-      const groupKeys = new Set(keys.filter((key) => key !== ''));
-      if (keys.includes('') && blankCompany === 'individuals') groupKeys.add(groupKey(individuals.name));
+      const keyOf = (cell: string) => groupKey(checkValue('company', unguardFormula(cell)).value);
+      const groupKeys = new Set([...companies].map(keyOf));
+      const hasBlank = groupKeys.delete('');
+      if (hasBlank && blankCompany === 'individuals') groupKeys.add(groupKey(individuals.name));
       return { emailKeys, groupKeys, nameless };
     },
   };

@@ -71,12 +71,7 @@ export function planDifferences(shown: ReviewedPlan, now: ReviewedPlan): PlanDif
 /** Where one of the rows makes the user, only their values can be compared: it replaces none. */
 function isSameCell(one: ReviewCell, oneRow: ReviewRow, other: ReviewCell, otherRow: ReviewRow): boolean {
   const replacesNone = oneRow.kind === 'create' || otherRow.kind === 'create';
-  return one.after === other.after && (replacesNone || replaced(one) === replaced(other));
-}
-
-/** What a cell's value takes the place of: itself where it stays. */
-function replaced({ before, after }: ReviewCell): string {
-  return before ?? after;
+  return one.after === other.after && (replacesNone || one.before === other.before);
 }
 
 function isSameIssues(one: ReviewRow['issues'], other: ReviewRow['issues']): boolean {

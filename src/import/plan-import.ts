@@ -57,7 +57,7 @@ export function planImport(
       return options.newEmails === 'skip' ? skipped(record, null, 'newEmail') : create(row, address, record);
     }
     if (options.updateExisting) return update(row, address.key, current, record);
-    return skipped(record, current, usersByKey.get(address.key)?.before === null ? 'repeated' : 'exists');
+    return skipped(record, current, usersByKey.has(address.key) ? 'repeated' : 'exists');
   }
 
   /** What a user has as the rows so far leave it; null for nobody. */
@@ -123,8 +123,7 @@ export function planImport(
   ): boolean {
     const movesTo = groupMovedTo(company, groupId, options.blankCompany);
     if (changes.length === 0 && movesTo === null) return false;
-    const known = usersByKey.get(key);
-    const user = known === undefined ? directory.userByEmailKey(key) : known.before;
+    const user = directory.userByEmailKey(key);
     return user ? olderValues?.sift(record, user.id, changes, movesTo) === true : false;
   }
 
@@ -164,7 +163,7 @@ function valueChanges(
     if (slot === undefined || after === undefined || (after === '' && blankCells === 'keep')) continue;
     const { field, textField } = slot;
     const before = textField === null ? (current.custom[field] ?? '') : current[textField];
-    if (after === before || isSameText(after, before)) continue;
+    if (isSameText(after, before)) continue;
     changes.push({ field, before, after });
   }
   return changes;

@@ -105,14 +105,13 @@ function inOrder(
 
 /** Where a family name ends that begins at `start`: behind `De Luca`, `Ortega y Gasset`, `Berg van den`. A word stays as given name. */
 function familyNameEnd(words: readonly string[], start: number): number {
-  const last = words.length - 1;
   let end = start;
-  while (end < last - 1 && isLeadingParticle(words[end] ?? '')) end++;
+  while (isLeadingParticle(words[end] ?? '')) end++;
   end++;
   let next = end;
-  while (next < last && lowerCaseParticles.has(words[next] ?? '')) next++;
+  while (lowerCaseParticles.has(words[next] ?? '')) next++;
   if (next > end) end = next + 1;
-  return Math.min(end, Math.max(last, 1));
+  return Math.min(end, Math.max(words.length - 1, 1));
 }
 
 /** The given names: the first one, with the titles before it, is the first name, all others are middle names. */
@@ -130,7 +129,7 @@ function leadingTitles(words: readonly string[]): number {
   const isLeadingTitle = (word: string, index: number) =>
     isTitle(word, index > 0) || /^\p{L}{2,}\.$/u.test(word);
   let count = 0;
-  while (count < words.length - 1 && isLeadingTitle(words[count] ?? '', count)) count++;
+  while (isLeadingTitle(words[count] ?? '', count)) count++;
   return count;
 }
 
@@ -138,7 +137,7 @@ function leadingTitles(words: readonly string[]): number {
 function lastNameStart(words: readonly string[]): number {
   let start = words.length - 1;
   if (words.some((word) => !isCapitals(word) && !isParticle(word))) {
-    while (start > 1 && isCapitals(words[start] ?? '') && isCapitals(words[start - 1] ?? '')) start--;
+    while (isCapitals(words[start] ?? '') && isCapitals(words[start - 1] ?? '')) start--;
   }
   if (start > 2 && conjunctions.has(words[start - 1] ?? '')) start -= 2;
   while (start > 1 && isParticle(words[start - 1] ?? '')) start--;
