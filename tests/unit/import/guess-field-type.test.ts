@@ -23,6 +23,7 @@ describe('R7, R8: the type of a new field is guessed from the column’s values'
     ['longText', ['one line', 'two\nlines']],
     ['longText', ['one line', 'two\rlines']],
     ['longText', ['x'.repeat(256)]],
+    ['text', ['x'.repeat(255)]],
     ['text', ['\u{1F600}'.repeat(200)]],
     ['text', ['Smith', 'Jones', 'Lee', 'Ray']],
     ['text', ['Gold', 'Silver']],

@@ -4,6 +4,7 @@ import { fullNameColumn } from '../../../src/import/full-name-column';
 import {
   columnOfField,
   countAlike,
+  countMends,
   mendedRecords,
   nothingMended,
   withMend,
@@ -22,13 +23,13 @@ describe('R14: rows are mended beside the file', () => {
   it('a cell gets another text, also one that a short row lacks', () => {
     const edits = mended(
       { type: 'cell', record: 0, column: 1, text: 'ada@x.org' },
-      { type: 'cell', record: 3, column: 1, text: 'dan@x.org' },
+      { type: 'cell', record: 3, column: 2, text: 'dan@x.org' },
     );
     expect(mendedRecords(records, edits)).toEqual([
       ['Ada', 'ada@x.org'],
       records[1],
       records[2],
-      ['Dan', 'dan@x.org'],
+      ['Dan', '', 'dan@x.org'],
     ]);
     expect(records[0]).toEqual(['Ada', 'n/a']);
   });
@@ -42,7 +43,7 @@ describe('R14: rows are mended beside the file', () => {
   });
 
   it('a repeated value is mended wherever it is the whole cell, found text wherever it stands', () => {
-    expect(countAlike(records, 1, 'n/a')).toBe(2);
+    expect(countAlike(records, 1, ' n/a')).toBe(2);
     const whole = {
       type: 'replace',
       column: 1,
@@ -60,6 +61,33 @@ describe('R14: rows are mended beside the file', () => {
     expect(mended(whole, part, { type: 'takeBack' })).toEqual(nothingMended);
   });
 
+  it('what is replaced is the rows as they are mended so far, but none that is left out', () => {
+    const edits = mended(
+      { type: 'cell', record: 0, column: 0, text: 'Jo-Jo' },
+      { type: 'cell', record: 0, column: 1, text: 'jo@x.org' },
+      { type: 'leaveOut', record: 1, isOut: true },
+      { type: 'replace', column: 0, find: 'o', replacement: '$&', wholeCell: false },
+    );
+    expect(mendedRecords(records, edits).map(([name]) => name)).toEqual(['J$&-J$&', 'Bob', 'Cle$&', 'Dan']);
+    expect(countMends(edits)).toEqual({ cells: 3, leftOut: 1 });
+  });
+
+  it('a row that was left out can be taken in again, and the others stay out', () => {
+    const leave = (record: number, isOut: boolean): Mend => ({ type: 'leaveOut', record, isOut });
+    expect([...mended(leave(0, true), leave(1, true), leave(0, false)).leftOut]).toEqual([1]);
+  });
+
+  it('each row’s choice about older values outlives its mends, and goes when all do as the others', () => {
+    const keep = (record: number, keeps: boolean): Mend => ({ type: 'keepNewer', record, keeps });
+    const chosen = mended(keep(0, true), keep(2, false));
+    const rows = new Map([
+      [0, true],
+      [2, false],
+    ]);
+    expect(withMend(chosen, records, { type: 'takeBack' }).keepsNewer).toEqual(rows);
+    expect(withMend(chosen, records, { type: 'keepNewerAsOthers' }).keepsNewer).toEqual(new Map());
+  });
+
   it('a row that is left out is skipped, and touches nothing', () => {
     const { leftOut } = mended({ type: 'leaveOut', record: 0, isOut: true });
     const rows = { headers: ['Email'], records: [['new@example.com']], leftOut };
@@ -69,9 +97,14 @@ describe('R14: rows are mended beside the file', () => {
   });
 
   it('a name is mended in the column it comes from', () => {
-    const columnOf = (mapping: readonly ColumnTarget[], record: readonly string[]) =>
-      columnOfField(mapping, fullNameColumn(['Email', 'Name'], mapping), 'lastName', record);
+    const columnOf = (mapping: readonly ColumnTarget[], record: readonly string[], field = 'lastName') =>
+      columnOfField(mapping, fullNameColumn(['Email', 'Name'], mapping), field, record);
     expect(columnOf(['email', 'fullName'], ['', 'Ada Lovelace'])).toBe(1);
     expect(columnOf(['email', 'firstName'], ['', 'Ada'])).toBe(-1);
+    const both: readonly ColumnTarget[] = ['email', 'fullName', 'lastName'];
+    expect(columnOf(both, ['', 'Ada Lovelace', 'King'])).toBe(2);
+    expect(columnOf(both, ['', 'Ada Lovelace', ' '])).toBe(1);
+    expect(columnOf(both, ['', 'Ada', ''])).toBe(2);
+    expect(columnOf(both, ['', 'Ada Lovelace', ''], 'notes')).toBe(-1);
   });
 });

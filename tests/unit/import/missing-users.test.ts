@@ -33,10 +33,18 @@ describe('people who are not in the file', () => {
     expect(missing('groups', company, [['ann@example.com', 'New Co']])).toEqual([]);
     expect(missing('groups', company, [['ann@example.com', '']])).toEqual(['dan']);
     expect(missing('groups', company, [['ann@example.com', '']], 'keep')).toEqual([]);
+    expect(missing('groups', company, [['ann@example.com']])).toEqual([]);
   });
 
   it('of the groups that the people of the file are in, where no column names any', () => {
     expect(missing('groups', ['email'], [['cleo@example.com'], ['ann@example.com']])).toEqual(['bob']);
+  });
+
+  it('R23: in a guarded cell, too', () => {
+    const file = createNamedInFile({ mapping: ['email', 'company'], blankCompany: 'keep' });
+    file.add([["'+eve@example.com", "'@Work"]]);
+    const named = { emailKeys: new Set(['+eve@example.com']), groupKeys: new Set(['@work']), nameless: 0 };
+    expect(file.named()).toEqual(named);
   });
 
   it('a row that names nobody is counted: whom it means may be listed', () => {

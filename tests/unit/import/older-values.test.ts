@@ -59,7 +59,7 @@ describe('a cell that puts an older value back is noticed', () => {
   it('with the change that replaced it: when, and by whom', () => {
     const kept = exported((kept) => {
       kept.edit({ workPhone: '555-0199' }, 20, 'hand');
-      kept.edit({ workPhone: '555-0200' }, 30, 'import:a');
+      kept.edit({ workPhone: '555-0200', lastName: 'Lee-Fox' }, 30, 'import:a');
     });
     expect(kept.plan(phone, [['ann@example.com', '555-0101']]).olderRows.get(0)).toEqual({
       values: [{ field: 'workPhone', value: '555-0101', at: 20, by: 'hand' }],
@@ -69,6 +69,8 @@ describe('a cell that puts an older value back is noticed', () => {
       at: 30,
       by: 'import:a',
     });
+    const name = kept.plan(['email', 'lastName'], [['ann@example.com', 'Lee']]);
+    expect(name.olderRows.get(0)?.values).toMatchObject([{ field: 'lastName', at: 30 }]);
   });
 
   it('not where the value is new to the field, nor where it is the one the user has', () => {
@@ -83,6 +85,17 @@ describe('a cell that puts an older value back is noticed', () => {
     ]);
     expect(olderRows.size).toBe(0);
     expect(counts).toMatchObject({ update: 1, unchanged: 1 });
+  });
+
+  it('R13: not where the user is back in the company, however it is spelled', () => {
+    const company: readonly ColumnTarget[] = ['email', 'company'];
+    const back = exported((kept) => {
+      kept.edit({ groupId: 'individuals' }, 20);
+      kept.edit({ groupId: acme.id }, 30);
+    });
+    expect(back.plan(company, [['ann@example.com', 'ACME']]).olderRows.size).toBe(0);
+    back.edit({ groupId: 'individuals' }, 40);
+    expect(back.plan(company, [['ann@example.com', '']]).olderRows.size).toBe(0);
   });
 
   it('of two replacements of one value the later one tells', () => {
@@ -165,12 +178,15 @@ describe('the newer values can be kept', () => {
     exported((kept) => {
       kept.edit({ workPhone: '555-0199', lastName: 'Lee-Fox' }, 20);
     });
-  const mapping: readonly ColumnTarget[] = ['email', 'workPhone', 'lastName', 'notes'];
-  const row = ['ann@example.com', '555-0101', 'Lee', 'Edited offline'];
+  const mapping: readonly ColumnTarget[] = ['email', 'workPhone', 'lastName', 'notes', 'company'];
+  const row = ['ann@example.com', '555-0101', 'Lee', 'Edited offline', 'Globex'];
 
   it('for all: the rest of the row is imported', () => {
     const plan = week().plan(mapping, [row], { olderValues: 'keep' });
-    expect(plan.rows[0]?.changes).toEqual([{ field: 'notes', before: ann.notes, after: 'Edited offline' }]);
+    expect(plan.rows[0]?.changes).toEqual([
+      { field: 'notes', before: ann.notes, after: 'Edited offline' },
+      { field: 'company', before: acme.id, after: groupIdOf('globex') },
+    ]);
     expect(plan.changed[0]?.after).toMatchObject({ workPhone: '555-0199', lastName: 'Lee-Fox' });
     expect(plan.olderRows.get(0)).toMatchObject({ isKept: true });
     expect(plan.olderRows.get(0)?.values.map(({ field, value }) => [field, value])).toEqual([

@@ -74,9 +74,31 @@ describe('R16: the rows of a plan that is made again differ from those that were
 
   it('where another kind of thing happens', () => {
     const added = { ...emptyChangeSet, usersAdded: [sampleUser(3, { email: 'cleo@example.com' })] };
-    const records = [...newPhones, ['cleo@example.com', '555-3333']];
-    const { reviewed } = differencesAfter(added, aPhone, records, { updateExisting: false });
-    expect(reviewed).toEqual([null, null, { kind: 'create', issues: [], skipReason: null, cells: [] }]);
+    const records = ['ann', 'cleo', 'cleo'].map((name) => [`${name}@example.com`, 'gold']);
+    const { reviewed } = differencesAfter(added, ['email', level.id], records, { updateExisting: false });
+    expect(reviewed).toEqual([
+      null,
+      { kind: 'create', issues: [], skipReason: null, cells: [] },
+      { kind: 'skipped', issues: [], skipReason: 'repeated', cells: [] },
+    ]);
+  });
+
+  it('where others made the user just as the row would, or deleted them', () => {
+    const cleo = sampleUser(3, { email: 'cleo@example.com', workPhone: '555-3333' });
+    const made = { ...emptyChangeSet, usersAdded: [cleo] };
+    const { reviewed: asMade } = differencesAfter(made, aPhone, [['cleo@example.com', '555-3333']]);
+    expect(asMade).toEqual([{ kind: 'create', issues: [], skipReason: null, cells: [] }]);
+    const deleted = { ...emptyChangeSet, usersRemoved: [bob] };
+    const { reviewed: asDeleted } = differencesAfter(deleted, aPhone, newPhones);
+    expect(asDeleted).toEqual([null, { kind: 'update', issues: [], skipReason: null, cells: [] }]);
+  });
+
+  it('where a value that would have stayed has to be filled in again', () => {
+    const { reviewed } = differencesAfter(edited({ workPhone: '' }), aPhone, [
+      ['ann@example.com', '555-0101'],
+    ]);
+    const cells = [{ field: 'workPhone', before: null, after: '555-0101' }];
+    expect(reviewed).toEqual([{ kind: 'unchanged', issues: [], skipReason: null, cells }]);
   });
 
   it('where others made the user meanwhile: with the values that come out differently', () => {
@@ -127,10 +149,11 @@ describe('R16: the rows of a plan that is made again differ from those that were
   it('where a field that they fill is gone', () => {
     const gone = { ...emptyChangeSet, fieldsRemoved: [level] };
     const rows = [
-      ['cleo@example.com', 'Gold'],
-      ['dora@example.com', ''],
+      ['cleo@example.com', 'Gold', '555-3333'],
+      ['dora@example.com', '', '555-4444'],
+      ['none', 'Gold', ''],
     ];
-    const { records, reviewed } = differencesAfter(gone, ['email', level.id], rows);
+    const { records, reviewed } = differencesAfter(gone, ['email', level.id, 'workPhone'], rows);
     expect(records).toEqual([0]);
     expect(reviewed[0]).toMatchObject({ kind: 'create', cells: [] });
   });

@@ -209,6 +209,15 @@ describe('S9, R13: groups', () => {
     expect(rowOf(named)).toMatchObject({ kind: 'update', issues: [] });
   });
 
+  test('R24: while two groups have one name, nobody moves from one of them to the other', () => {
+    const groups = [{ ...acme, id: 'older', createdAt: 0 }, acme];
+    const twins = directoryWith({ groups });
+    expect(twins.groupByKey('acme')?.id).toBe('older');
+    expect(kindsOf(planRows(twins, ['email', 'company'], [['ann@example.com', 'Acme']]))).toEqual([
+      'unchanged',
+    ]);
+  });
+
   test('R12: Blank company: keep group, and Blank cells: clear doesn’t touch it', () => {
     const plan = planRows(withAnn, ['email', 'company'], [['ann@example.com', '']], {
       blankCompany: 'keep',
@@ -334,6 +343,19 @@ describe('R14: rejected rows', () => {
     );
     expect(plan.warnings).toEqual({ phoneDamaged: 1 });
   });
+
+  test('a row that has one warning twice counts once', () => {
+    const plan = planRows(nothing, ['email', 'workPhone', 'homePhone'], [['a@example.com', '4E11', '4E11']]);
+    expect(codesOf(plan)).toEqual(['phoneDamaged', 'phoneDamaged']);
+    expect(plan.warnings).toEqual({ phoneDamaged: 1 });
+  });
+
+  test('R11: that a phone is damaged is said again where the user has it so', () => {
+    const damaged = directoryWith({ users: [{ ...ann, workPhone: '4E11' }] });
+    const plan = planRows(damaged, ['email', 'workPhone'], [['ann@example.com', '4E11']]);
+    expect(kindsOf(plan)).toEqual(['unchanged']);
+    expect(codesOf(plan)).toEqual(['phoneDamaged']);
+  });
 });
 
 describe('R4: too many and too few cells', () => {
@@ -364,6 +386,8 @@ describe('R4: too many and too few cells', () => {
       '',
     ]);
     expect(rowOf(imported).issues).toMatchObject([{ code: 'tooFewCells', params: { cells: 2, columns: 4 } }]);
+    const named = planRows(nothing, ['email', 'firstName', null], records, {}, ['Email', 'Name', 'Other']);
+    expect(rowOf(named).issues).toMatchObject([{ code: 'tooFewCells', params: { cells: 2, columns: 3 } }]);
   });
 
   test('a row with fewer imports with a warning, and what it lacks touches nothing', () => {
@@ -376,6 +400,15 @@ describe('R4: too many and too few cells', () => {
     const created = planRows(nothing, mapping, [['bob@example.com']]);
     expect(rowOf(created)).toMatchObject({ kind: 'create', after: { lastName: '', groupId: 'individuals' } });
     expect(created.warnings).toEqual({ tooFewCells: 1 });
+  });
+
+  test('what it lacks is not taken from the row before', () => {
+    const mapping: ColumnTarget[] = ['email', 'firstName', 'company', 'password'];
+    const { created } = planRows(nothing, mapping, [
+      ['a@example.com', 'Ann', 'Globex', 'secret-1'],
+      ['b@example.com'],
+    ]);
+    expect(created[1]).toMatchObject({ after: { firstName: '', groupId: 'individuals' }, password: '' });
   });
 });
 
@@ -398,11 +431,11 @@ describe('S8, R12: passwords', () => {
   test('R9: the last non-blank one counts', () => {
     const plan = planRows(
       nothing,
-      ['email', 'password'],
+      ['email', 'password', 'firstName'],
       [
-        ['a@example.com', 'first-1'],
-        ['a@example.com', 'second-2'],
-        ['a@example.com', ''],
+        ['a@example.com', 'first-1', ''],
+        ['a@example.com', 'second-2', ''],
+        ['a@example.com', '', 'Ann'],
       ],
     );
     expect(plan.created[0]?.password).toBe('second-2');
@@ -492,6 +525,11 @@ describe('R8: custom fields in a file', () => {
     );
     expect(kindsOf(plan)).toEqual(['unchanged', 'rejected']);
     expect(codesOf(plan, 1)).toEqual(['requiredMissing']);
+    const asked = [
+      planRows(directory, mapping, [['ann@example.com', '']]),
+      planRows(directory, ['email'], [['ann@example.com']], { blankCells: 'clear' }),
+    ];
+    expect(asked.map(kindsOf)).toEqual([['unchanged'], ['unchanged']]);
   });
 
   test('R14: it is named beside every other reason', () => {
@@ -517,6 +555,21 @@ describe('R8: custom fields in a file', () => {
   test('it is no reason to reject what is skipped anyway', () => {
     const plan = planRows(directory, ['email'], [['a@example.com']], { newEmails: 'skip' });
     expect(kindsOf(plan)).toEqual(['skipped']);
+    const options = { blankCells: 'clear', updateExisting: false } as const;
+    const known = planRows(directory, ['email', 'field-office'], [['ann@example.com', '']], options);
+    expect(kindsOf(known)).toEqual(['skipped']);
+  });
+
+  test('a number is read as its column writes it, also where it looks like the one that the user has', () => {
+    const budget = sampleField('Budget', { type: 'number' });
+    const custom = { 'field-budget': '1.234' };
+    const spent = directoryWith({ users: [{ ...ann, custom }, sampleUser(2)], customFields: [budget] });
+    const rows = [
+      ['ann@example.com', '1.234'],
+      ['person2@example.org', "'-2,5"],
+    ];
+    const plan = planRows(spent, ['email', 'field-budget'], rows);
+    expect(plan.rows.map(({ after }) => after?.custom['field-budget'])).toEqual(['1234', '-2.5']);
   });
 
   test('the dates of a column are read in the order that one of them proves', () => {
@@ -532,8 +585,16 @@ describe('R8: custom fields in a file', () => {
     const rows = [['ann@example.com', '03/04/2026']];
     const mapping = ['email', 'field-since'];
     expect(codesOf(planRows(directory, mapping, rows))).toEqual(['dateAmbiguous']);
-    const plan = planRows(directory, mapping, rows, { dateOrders: { 1: 'monthFirst' } });
+    const monthFirst = { dateOrders: { 1: 'monthFirst' } } as const;
+    const plan = planRows(directory, mapping, rows, monthFirst);
     expect(rowOf(plan).after?.custom['field-since']).toBe('2026-03-04');
+    const otherwise = planRows(
+      directory,
+      mapping,
+      [...rows, ['person2@example.org', '13/04/2026']],
+      monthFirst,
+    );
+    expect(kindsOf(otherwise)).toEqual(['update', 'rejected']);
   });
 });
 

@@ -22,12 +22,13 @@ describe('R14: rejected rows', () => {
     const records = [
       ['a@example.com', 'A', '1'],
       ['none', ' B ', '4E11'],
+      ['ann@example.com', '', ''],
       ['', 'x'.repeat(256), ''],
     ];
     expect(download(['Mail', 'Name', 'Phone'], ['email', 'firstName', 'workPhone'], records)).toEqual([
       ['Mail', 'Name', 'Phone', 'Row', 'Reason'],
       ['none', ' B ', '4E11', '3', 'emailInvalid'],
-      ['', 'x'.repeat(256), '', '4', 'emailMissing; tooLong'],
+      ['', 'x'.repeat(256), '', '5', 'emailMissing; tooLong'],
     ]);
   });
 
@@ -55,8 +56,8 @@ describe('R14: rejected rows', () => {
 
   test('columns of that name that a person mapped are the file’s own', () => {
     const headers = ['Mail', 'Row', 'Reason'];
-    expect(download(headers, ['email', null, 'notes'], [['none', 'B', 'why']])[1]).toEqual([
-      ...['none', 'B', 'why', '2', 'emailInvalid'],
+    expect(download(headers, ['email', null, 'notes'], [['none', '17', 'emailMissing']])[1]).toEqual([
+      ...['none', '17', 'emailMissing', '2', 'emailInvalid'],
     ]);
   });
 

@@ -9,7 +9,7 @@ test.each([
   ['Lee, Ann - Acme', 'Ann', '', 'Lee - Acme'],
   ['Lee, Ann | Acme, Vienna', 'Ann', '', 'Lee | Acme, Vienna'],
   ['Ann Lee <ann@acme.example>', 'Ann', '', 'Lee <ann@acme.example>'],
-  ['Ann Lee @ Acme', 'Ann', '', 'Lee @ Acme'],
+  ['Ann Lee @  Acme', 'Ann', '', 'Lee @ Acme'],
 ])(
   'R6: what stands behind the name belongs to none of its parts, and stays behind the last: %s',
   (name, ...parts) => {
