@@ -13,7 +13,12 @@ import { emptyChangeSet, type ChangeSet } from '../../src/domain/change-set';
 import type { CustomField } from '../../src/domain/field';
 import type { ImportOptions } from '../../src/domain/import-options';
 import type { ImportRecord } from '../../src/domain/import-record';
-import { newUserIds, plannedPasswords, planToChangeSet } from '../../src/import/plan-to-change-set';
+import {
+  newUserIds,
+  plannedPasswords,
+  planToChangeSet,
+  type PlannedPasswords,
+} from '../../src/import/plan-to-change-set';
 import { planImport } from '../../src/import/plan-import';
 import { planUndo, type UndoPlan } from '../../src/import/plan-undo';
 import type { ImportRows } from '../../src/import/record-reader';
@@ -37,16 +42,17 @@ export class ImportHistory {
     for (let start = 0; start === 0 || start < file.records.length; start += size) {
       const records = file.records.slice(start, start + size);
       const batch = { ...file, records, formatRecords: file.records.slice(0, size) };
-      const changes = this.#planned(batch, options, importId);
+      const { changes, passwords } = this.#planned(batch, options, importId);
       images.push(beforeImagesOf(changes, this.#apply(changes)));
       record ??= changes.importRecord;
+      this.#hash(passwords);
     }
     if (record === undefined) throw new Error('An import has a history entry');
     this.imports.push({ record, images, removed });
     return importId;
   }
 
-  #planned(file: ImportRows, options: ImportOptions, importId: string): ChangeSet {
+  #planned(file: ImportRows, options: ImportOptions, importId: string) {
     const { directory } = this;
     const freeGroupId = (key: string) => {
       const id = groupIdOf(key);
@@ -57,7 +63,7 @@ export class ImportHistory {
       directory.userById(`user:${key}`) === undefined ? `user:${key}` : `user:${key}+${directory.version}`,
     );
     const passwords = plannedPasswords(plan, userIds);
-    return planToChangeSet(plan, {
+    const changes = planToChangeSet(plan, {
       importId,
       fileName: 'people.csv',
       headers: file.headers,
@@ -66,17 +72,28 @@ export class ImportHistory {
       nextOrder: directory.nextOrder,
       userIds,
       passwordHashes: new Map(
-        passwords.chosen.map(({ userId, password }) => [
+        passwords.chosen.map(({ userId }) => [
           userId,
-          `$argon2id$v=19$m=1,t=1,p=1$${importId}${userId}${directory.version}$${password}`,
+          `$argon2id$v=19$m=1,t=1,p=1$${importId}${userId}${directory.version}`,
         ]),
       ),
     });
+    return { changes, passwords };
   }
 
-  /** Undoes the import, or redoes it when it is undone. */
-  turn(importId: string): UndoPlan {
-    const plan = planUndo(this.directory, this.imports, importId, { now: 9, awaitsHash: () => false });
+  /** R18: the hashes of chosen passwords come after the import, which knows them as pending. */
+  #hash({ chosen }: PlannedPasswords): void {
+    const usersChanged = chosen.flatMap(({ userId, password }) => {
+      const before = this.directory.userById(userId);
+      if (before === undefined) return [];
+      return [{ before, after: { ...before, passwordHash: `${before.passwordHash}$${password}` } }];
+    });
+    this.#apply({ ...emptyChangeSet, usersChanged });
+  }
+
+  /** Undoes the import, or redoes it when it is undone. `isAwaited`: whether pending passwords still wait for their hashes. */
+  turn(importId: string, isAwaited = false): UndoPlan {
+    const plan = planUndo(this.directory, this.imports, importId, { now: 9, awaitsHash: () => isAwaited });
     this.#apply(plan.changes);
     const records = new Map(plan.changes.importsChanged?.map((record) => [record.id, record]));
     const removed = new Map<string, RemovedByUndo>(
