@@ -41,7 +41,6 @@ export function valueAfterWrites(
 ): string {
   let from = 0;
   for (const [at, { before, version }] of writes.entries()) {
-    if (at === from) continue;
     const expected = lastHolding(writes.slice(from, at), (id) => wasActive(id, version));
     if (!isSameValue(field, before, expected)) from = at;
   }

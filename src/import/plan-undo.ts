@@ -148,8 +148,7 @@ export function planUndo(
       return;
     }
     change(user, changes);
-    if (maker.id === importId && !leftAlone.slice(left).some(({ userId }) => userId === user.id))
-      leave(user.id, null, 'edited');
+    if (maker.id === importId && leftAlone.length === left) leave(user.id, null, 'edited');
   }
 
   function change(user: User, changes: readonly FieldChange[]): void {

@@ -32,7 +32,7 @@ export function createUndoGroups(
     restore,
     /** The id that a group has now, which may have to be made again; null when nobody knows it any more. */
     resolve(id: string): string | null {
-      if (directory.groupById(id) !== undefined || added.has(id)) return id;
+      if (directory.groupById(id) !== undefined) return id;
       const known = removedBefore.get(id);
       return known === undefined ? null : restore(known);
     },

@@ -54,13 +54,12 @@ export function writesByField(writes: readonly UserWrites[]): ReadonlyMap<FieldI
   return byField;
 }
 
-/** Ids of the users whom an import made or changed, or whom undos of it removed. */
-export function touchedUsers({ images, removed }: RecordedImport): ReadonlySet<string> {
+/** Ids of the users whom an import made or changed, those whom undos removed among them. */
+export function touchedUsers({ images }: RecordedImport): ReadonlySet<string> {
   const touched = new Set<string>();
   for (const { usersCreated, usersChanged } of images) {
     for (const { id } of usersCreated) touched.add(id);
     for (const { id } of usersChanged) touched.add(id);
   }
-  for (const { id } of removed.users) touched.add(id);
   return touched;
 }
