@@ -249,7 +249,6 @@ export const de: FirstTexts = {
       import: 'Import',
       changedIn: (file) => `Geändert im Import ${file}`,
       changedInGone: 'Geändert in einem Import, der nicht im Verlauf steht',
-      goneField: 'Gelöschtes Feld',
       says: {
         contains: (field, text) => `${field} enthält „${text}“`,
         is: (field, value) => `${field} ist ${value}`,

@@ -295,7 +295,6 @@ export const en = {
       import: 'Import',
       changedIn: (file: string) => `Changed in import ${file}`,
       changedInGone: 'Changed in an import that is not in the history',
-      goneField: 'Deleted field',
       says: {
         contains: (field: string, text: string) => `${field} contains “${text}”`,
         is: (field: string, value: string) => `${field} is ${value}`,

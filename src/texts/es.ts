@@ -254,7 +254,6 @@ export const es: FirstTexts = {
       import: 'Importación',
       changedIn: (file) => `Cambiados en la importación ${file}`,
       changedInGone: 'Cambiados en una importación que no está en el historial',
-      goneField: 'Campo eliminado',
       says: {
         contains: (field, text) => `${field} contiene «${text}»`,
         is: (field, value) => `${field} es ${value}`,

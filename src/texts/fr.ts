@@ -251,7 +251,6 @@ export const fr: FirstTexts = {
       import: 'Importation',
       changedIn: (file) => `Modifiés par l’importation ${file}`,
       changedInGone: 'Modifiés par une importation absente de l’historique',
-      goneField: 'Champ supprimé',
       says: {
         contains: (field, text) => `${field} contient « ${text} »`,
         is: (field, value) => `${field} est ${value}`,
