@@ -147,7 +147,9 @@ function checked(id: DocumentId, body: Body): Pick<ReadDocument, 'body' | 'user'
   switch (parsed?.kind) {
     case 'user': {
       const user = withKeptEmail(bodyToUser(parsed.recordId, body));
-      return { body: userToBody(user), user };
+      const kept = userToBody(user);
+      if (kept['passwordHash'] !== user.passwordHash) throw new TypeError('passwordHash is no whole hash');
+      return { body: kept, user };
     }
     case 'group':
       return { body: groupToBody(bodyToGroup(parsed.recordId, body)) };

@@ -96,3 +96,8 @@ describe('rule 1: what a document from the server says', () => {
     expect(operations).toEqual({ one: 1 });
   });
 });
+
+test('R18: a password whose hash is still to be computed can only be another program’s: nobody here could', () => {
+  const passwordHash = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA';
+  expect(read({ email: 'a@b.example', passwordHash }).fault?.type).toBe('unreadable');
+});
