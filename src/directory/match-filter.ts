@@ -52,5 +52,5 @@ function withinNumbers(from: string, to: string): (value: string) => boolean {
 
 /** ISO dates sort as texts. */
 function withinTexts(from: string, to: string): (value: string) => boolean {
-  return (value) => value !== '' && (from === '' || value >= from) && (to === '' || value <= to);
+  return (value) => value !== '' && value >= from && (to === '' || value <= to);
 }

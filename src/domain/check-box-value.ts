@@ -33,5 +33,5 @@ const valuesByWord: ReadonlyMap<string, CheckBoxValue> = new Map([
 
 /** What a word says of a check box, case ignored; null when it says neither. */
 export function parseCheckBox(text: string): CheckBoxValue | null {
-  return valuesByWord.get(text) ?? valuesByWord.get(text.toLowerCase()) ?? null;
+  return valuesByWord.get(text.toLowerCase()) ?? null;
 }

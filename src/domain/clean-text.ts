@@ -23,7 +23,7 @@ export function cleanText(value: string): string {
 export function characterCount(value: string): number {
   let count = 0;
   for (let index = 0; index < value.length; index++) {
-    if (!isLeadSurrogate(value.charCodeAt(index)) || index + 1 === value.length) count++;
+    if (!isLeadSurrogate(value.charCodeAt(index))) count++;
   }
   return count;
 }

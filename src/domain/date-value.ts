@@ -137,7 +137,6 @@ function namedDate(text: string): string | null {
 }
 
 function withoutTime(text: string): string {
-  if (!text.includes(':')) return text;
   return text.replace(
     /[T ,]\s?\d{1,2}:\d{2}[\d:.,]*\s?(?:[AP]\.?M\.?)?\s?(?:Z|UTC|GMT)?\s?(?:[+-]\d{2}:?\d{2})?$/iu,
     '',

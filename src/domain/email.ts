@@ -40,7 +40,7 @@ export function parseEmail(raw: string): Result<EmailAddress, EmailFault> {
   const email = trimInvisible(cleanText(raw));
   if (email === '') return err('missing');
   if (/\s/u.test(email)) return err('space');
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(email)) return err('invisibleCharacter');
+  if (/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(email)) return err('invisibleCharacter');
   const at = email.indexOf('@');
   if (at < 0) return err('noAt');
   if (at !== email.lastIndexOf('@')) return err('severalAts');
@@ -126,7 +126,6 @@ function asciiHost(domain: string): string | null {
 /** Copied addresses drag invisible marks along at their ends; inside, they are a fault. */
 function trimInvisible(email: string): string {
   const start = email.search(/[^\s\p{Cf}]/u);
-  if (start < 0) return '';
   let end = email.length;
   while (/[\s\p{Cf}]/u.test(email.charAt(end - 1))) end--;
   return email.slice(start, end);
