@@ -278,12 +278,13 @@ describe('undoing what was done by hand', () => {
 
   it('R18: a password that nothing waits for any more does not come back, and is counted', () => {
     const directory = createDirectory({ version: 1, users: [], groups: [], customFields: [] });
-    const [waiting, lost] = [pending, `${pending}x`].map((passwordHash, at) =>
+    const [waiting, lost, hashed] = [pending, `${pending}x`, `${pending}$aGFzaA`].map((passwordHash, at) =>
       sampleUser(at, { passwordHash }),
     );
-    const removed = { ...emptyChangeSet, usersRemoved: [waiting, lost].flatMap((user) => user ?? []) };
+    const usersRemoved = [waiting, lost, hashed].flatMap((user) => user ?? []);
+    const removed = { ...emptyChangeSet, usersRemoved };
     const { changes, leftAlone, passwordsLost } = undoChanges(directory, removed, { now: 3, awaitsHash });
-    expect(changes.usersAdded).toEqual([waiting, sampleUser(1)]);
+    expect(changes.usersAdded).toEqual([waiting, sampleUser(1), hashed]);
     expect([leftAlone, passwordsLost]).toEqual([[], 1]);
   });
 

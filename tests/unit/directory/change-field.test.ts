@@ -51,12 +51,29 @@ describe('changing a custom field (R8)', () => {
     });
   });
 
+  it('counts all misfits, and names the first twenty', () => {
+    const refused = retyped(Array<string>(21).fill('many'), {}, { type: 'number' });
+    expect(refused).toMatchObject({ count: 21, examples: { length: 20 } });
+  });
+
+  it('leaves the field at its place, wherever it was when it was opened', () => {
+    const field = sampleField('Any');
+    const changed = changeField(
+      directoryOf(field, []),
+      { ...field, label: 'Other', order: 7 },
+      'refuse',
+      5_000,
+    );
+    expect(changed.ok && changed.value.fieldsChanged[0]?.after).toEqual({ ...field, label: 'Other' });
+  });
+
   it('R24: an option that is in use is a misfit once it is taken away', () => {
     const from = { type: 'dropDown', options: ['Gold', 'Silver'] } as const;
     expect(retyped(['Gold', 'Silver'], from, { ...from, options: ['Silver'] })).toMatchObject({
       type: 'misfits',
       count: 1,
     });
+    expect(retyped(['Silver'], from, { ...from, options: ['Gold', 'Bronze'] })).toMatchObject({ count: 1 });
     expect(retyped(['Gold'], from, { ...from, options: ['Silver', 'Gold', 'Bronze'] })).toEqual([]);
   });
 

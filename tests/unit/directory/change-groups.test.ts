@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addGroup, mergeGroups, removeGroup, renameGroup } from '../../../src/directory/change-groups';
+import { moveUsers } from '../../../src/directory/change-users';
 import { createDirectory } from '../../../src/directory/directory';
 import { similarGroups } from '../../../src/directory/similar-groups';
 import { emptyChangeSet } from '../../../src/domain/change-set';
@@ -32,7 +33,7 @@ describe('groups by hand (R13)', () => {
   });
 
   it('merge: the people move, the group goes', () => {
-    const merged = mergeGroups(directory, [acme.id, zenith.id], zenith.id, 5_000);
+    const merged = mergeGroups(directory, [acme.id, zenith.id, acme.id], zenith.id, 5_000);
     if (!merged.ok) throw new Error('Expected a merge');
     expect(merged.value.groupsRemoved).toEqual([acme]);
     expect(merged.value.usersChanged.map(({ after }) => [after.id, after.groupId])).toEqual([
@@ -53,6 +54,17 @@ describe('groups by hand (R13)', () => {
       expect(refused).toEqual({ ok: false, error: { type: 'individuals' } });
     }
     expect(removeGroup(directory, 'nobody', 5_000)).toEqual({ ok: false, error: { type: 'groupGone' } });
+    expect(mergeGroups(directory, [acme.id], 'nobody', 5_000)).toMatchObject({
+      error: { type: 'groupGone' },
+    });
+  });
+
+  it('take in the people who aren’t in them yet, under a name that is one', () => {
+    const moved = moveUsers(directory, people, ' acme ', facts);
+    expect(moved.ok && moved.value.usersChanged.map(({ after }) => after.id)).toEqual(['user-2', 'user-3']);
+    expect(moveUsers(directory, people, 'x'.repeat(256), facts)).toMatchObject({
+      error: { type: 'invalid' },
+    });
   });
 });
 
@@ -63,11 +75,13 @@ describe('groups that are probably the same', () => {
     );
 
   it.each([
-    ['legal form, case and punctuation', ['Acme Inc', 'ACME, Inc.', 'Acme']],
+    ['legal form, case and punctuation', ['Acme Inc', 'ACME, Inc.', 'Acme', 'Acme S.A.']],
     ['accents', ['Müller GmbH', 'Muller Gmbh']],
     ['spacing', ['Black Hat', 'Blackhat']],
     ['a letter left out', ['Northwind Traders', 'Northwind Trader']],
     ['a letter mistyped', ['Northwind Traders', 'Northwimd Traders']],
+    ['a letter mistyped, of eight', ['Umbrella', 'Umbrelba']],
+    ['each a letter from the next', ['Northwind Trade', 'Northwind Traders', 'Northwind Trader']],
     ['two letters swapped', ['Northwind Traders', 'Nrothwind Traders']],
   ])('%s', (_, names) => {
     expect(found(...names)).toEqual([names]);
@@ -75,7 +89,7 @@ describe('groups that are probably the same', () => {
 
   it.each([
     ['another number', ['Andersen Logistics 12', 'Andersen Logistics 13']],
-    ['short names one letter apart', ['Acme', 'Acne']],
+    ['short names one letter apart', ['Initech', 'Inetech']],
     ['names of punctuation', ['!!!', '???']],
     ['only a legal form in common', ['Alpha Ltd', 'Omega Ltd']],
   ])('not: %s', (_, names) => {

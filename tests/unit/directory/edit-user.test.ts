@@ -48,6 +48,18 @@ describe('saving a user’s form', () => {
     expect(result.ok && result.value.changes.usersChanged).toEqual([]);
   });
 
+  it('shows every field but the password, and no company for Individuals', () => {
+    expect(formValues(ada, directory())).not.toHaveProperty('password');
+    expect([formValues(ada, directory())['company'], formValues(bob, directory())['company']]).toEqual([
+      'Acme',
+      '',
+    ]);
+  });
+
+  it('R11: a warning keeps nobody from saving', () => {
+    expect(edit({ workPhone: '4.4E+11' }).ok).toBe(true);
+  });
+
   it('S9: a new company becomes a group, a blank one is Individuals', () => {
     const moved = edit({ company: 'Zenith' });
     if (!moved.ok) throw new Error('Expected it to be saved');
@@ -55,6 +67,7 @@ describe('saving a user’s form', () => {
     expect(moved.value.changes.usersChanged[0]?.after.groupId).toBe('new-id');
     const left = edit({ company: ' ' });
     expect(left.ok && left.value.changes.usersChanged[0]?.after.groupId).toBe('individuals');
+    expect(issuesOf(edit({ company: 'x'.repeat(256) }))).toEqual(['company: tooLong']);
   });
 
   it('S2: an email is one user’s, in whatever spelling', () => {

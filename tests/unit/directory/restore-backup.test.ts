@@ -27,7 +27,10 @@ describe('restoring a backup', () => {
       customFields: [sampleField('Badge')],
     };
     const wanted = {
-      users: [sampleUser(2, { notes: 'then' }), sampleUser(0, { order: 9 }), sampleUser(7)],
+      users: [
+        ...[sampleUser(2, { notes: 'then' }), sampleUser(0, { order: 9 }), sampleUser(7)],
+        sampleUser(3, { custom: { 'field-badge': '7' } }),
+      ],
       groups: [sampleGroup('Umbrella')],
       customFields: [sampleField('Badge', { label: 'Badge number' })],
     };
@@ -51,8 +54,8 @@ describe('restoring a backup', () => {
 
   it('R13, S2: merging meets groups by name, fields by label, and users by email', () => {
     const directory = directoryOf({
-      users: [sampleUser(0)],
-      groups: [sampleGroup('acme', { id: 'here' })],
+      users: [sampleUser(0), sampleUser(7)],
+      groups: [sampleGroup('acme', { id: 'here' }), sampleGroup('Zenith Ltd', { id: 'renamed' })],
       customFields: [sampleField('Badge', { id: 'badge-here' })],
     });
     const { changes } = restoreBackup(
@@ -60,21 +63,32 @@ describe('restoring a backup', () => {
       backupOf({
         users: [
           sampleUser(5, { email: 'PERSON0@example.org' }),
+          sampleUser(7, { email: 'former@example.org' }),
           sampleUser(6, { order: 0, groupId: 'then', custom: { 'badge-then': 'B-1' } }),
         ],
-        groups: [sampleGroup('Acme', { id: 'then' })],
-        customFields: [sampleField('Badge', { id: 'badge-then' }), sampleField('Site', { order: 1 })],
+        groups: [sampleGroup('Acme', { id: 'then' }), sampleGroup('Zenith', { id: 'renamed' })],
+        customFields: [
+          sampleField('Badge', { id: 'badge-then' }),
+          sampleField('Badge', { id: 'badge-number', type: 'number', order: 1 }),
+        ],
       }),
       'merge',
       never,
     );
     const { usersAdded, groupsAdded, fieldsAdded } = changes;
     expect(groupsAdded).toEqual([]);
-    expect(fieldsAdded).toEqual([sampleField('Site', { order: 1 })]);
+    expect(fieldsAdded).toEqual([sampleField('Badge', { id: 'badge-number', type: 'number', order: 1 })]);
     expect(usersAdded).toEqual([
       // Its own order is taken here.
-      sampleUser(6, { order: 6, groupId: 'here', custom: { 'badge-here': 'B-1' } }),
+      sampleUser(6, { order: 8, groupId: 'here', custom: { 'badge-here': 'B-1' } }),
     ]);
+  });
+
+  it('merging puts fields behind those that are here, or first where there are none', () => {
+    const backup = backupOf({ customFields: [sampleField('Site', { order: 4 })] });
+    const ordersIn = (here: Partial<Backup>) =>
+      restoreBackup(directoryOf(here), backup, 'merge', never).changes.fieldsAdded.map(({ order }) => order);
+    expect([ordersIn({}), ordersIn({ customFields: [sampleField('Badge')] })]).toEqual([[0], [1]]);
   });
 
   it('R24: merging leaves out values that the fields here do not take, and counts them', () => {
@@ -118,5 +132,8 @@ describe('restoring a backup', () => {
     expect(hashOf(hashed, null)).toBe(hashed);
     expect(hashOf(newer, newer)).toBeUndefined();
     expect(hashOf(newer, pending)).toBe(pending);
+    const finished = backupOf({ users: [sampleUser(0, { passwordHash: hashed })] });
+    const { usersAdded } = restoreBackup(directoryOf({}), finished, 'replace', never).changes;
+    expect(usersAdded[0]?.passwordHash).toBe(hashed);
   });
 });

@@ -22,6 +22,8 @@ describe('selecting users', () => {
 
   it('by a range, in either direction and as the list is sorted', () => {
     const { selection, orders } = selectionOf(6);
+    selection.change({ type: 'range', query: { ...all, search: 'person3' }, from: null, to: 'user-1' });
+    expect(selection.size).toBe(0);
     selection.change({ type: 'range', query: all, from: 'user-3', to: 'user-1' });
     expect(orders()).toEqual([1, 2, 3]);
     const query = { ...all, sort: { field: 'email', descending: true } };
@@ -83,6 +85,10 @@ describe('conditions on fields', () => {
 
   it.each<readonly [string, FieldFilter, readonly number[]]>([
     ['numbers between, by size', { type: 'between', field: budget.id, from: '-11', to: '10' }, [1, 2]],
+    ['numbers up to', { type: 'between', field: budget.id, from: '', to: '8' }, [2]],
+    ['numbers between, both included', { type: 'between', field: budget.id, from: '9', to: '100' }, [1, 3]],
+    ['dates from', { type: 'between', field: since.id, from: '2026-02-01', to: '' }, [3]],
+    ['the company by its very name', { type: 'is', field: 'company', value: 'Ácme' }, [2]],
     ['numbers from', { type: 'between', field: budget.id, from: '10', to: '' }, [3]],
     ['dates up to, the day included', { type: 'between', field: since.id, from: '', to: '2026-01-31' }, [1]],
     ['the very value', { type: 'is', field: budget.id, value: '9' }, [1]],

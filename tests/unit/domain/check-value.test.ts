@@ -26,7 +26,7 @@ const codePointsOf = (...check: Parameters<typeof checkValue>) =>
 describe('R11: one line of text', () => {
   test.each([
     ['  Ann ', 'Ann'],
-    ['\u00a0\u3000Ann\u200b\ufeff', 'Ann'],
+    ['\u0085\u00a0\u1680\u180e\u2000Ann\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff', 'Ann'],
     ['Mary  Ann', 'Mary  Ann'],
     ['Ame\u0301lie', 'Amélie'],
     ['\u1112\u1161\u11ab', '한'],
@@ -66,6 +66,7 @@ describe('R11: one line of text', () => {
 
   test.each([
     ['A\u0000B', 'U+0000'],
+    ['\u001fAnn', 'U+001F'],
     ['A\n\u0007B', 'U+0007'],
     ['A\u007fB', 'U+007F'],
     ['Andr\u0082', 'U+0082'],
@@ -225,6 +226,8 @@ describe('R8: numbers', () => {
     '0x1F',
     '--1',
     '.',
+    '-',
+    "1'234 567",
     '1,23.4',
     '1,234 567',
   ])('%s is none', (written) => {
@@ -244,6 +247,9 @@ describe('R8: numbers', () => {
     expect(readColumn('number', ['1.234', '2,5', '10'])).toEqual(['1234', '2.5', '10']);
     expect(readColumn('number', ['1,234', '2.5', '10'])).toEqual(['1234', '2.5', '10']);
     expect(readColumn('number', ['1.234', '1.234.567'])).toEqual(['1234', '1234567']);
+    expect(readColumn('number', ['1.234', '\u00a02,5'])).toEqual(['1234', '2.5']);
+    expect(readColumn('number', ['2.5', '3.5', '1,5'])).toEqual(['2.5', '3.5', 'notANumber']);
+    expect(checkValue(field('number'), '2,5').value).toBe('2.5');
   });
 
   test('R24: what is stored is read as itself, in any company', () => {
@@ -275,9 +281,12 @@ describe('R8: dates', () => {
     ['4/4/2026', '2026-04-04'],
     ['13-04-26', '2026-04-13'],
     ['13.04.99', '1999-04-13'],
+    ['13.04.50', '1950-04-13'],
+    ['13.04.49', '2049-04-13'],
     ['4.3.2026', '2026-03-04'],
     ['4. 3. 2026', '2026-03-04'],
     ['29/2/2028', '2028-02-29'],
+    ['29/2/2000', '2000-02-29'],
     ['18 Mar 2031', '2031-03-18'],
     ['18-Mar-31', '2031-03-18'],
     ['March 18, 2031', '2031-03-18'],
@@ -299,6 +308,11 @@ describe('R8: dates', () => {
     '13/13/2026',
     '0/1/2026',
     '29.2.2027',
+    '29.2.2100',
+    '0000-01-01',
+    '2026-01-00',
+    '2026-0:-04',
+    '13-04/2026',
     'yesterday',
     '18 Foo 2031',
     '18 jui 2031',
@@ -312,6 +326,7 @@ describe('R8: dates', () => {
 
   test('an ambiguous date asks instead of guessing', () => {
     expect(readColumn('date', ['03/04/2026'])).toEqual(['dateAmbiguous']);
+    expect(readColumn('date', ['12/04/2026'])).toEqual(['dateAmbiguous']);
     expect(readColumn('date', ['03/04/2026', '3-4-26', '2026-03-04'])).toEqual([
       'dateAmbiguous',
       'dateAmbiguous',
@@ -322,6 +337,8 @@ describe('R8: dates', () => {
   test('one value that proves the order settles its column', () => {
     expect(readColumn('date', ['03/04/2026', '13/04/2026'])).toEqual(['2026-04-03', '2026-04-13']);
     expect(readColumn('date', ['03/04/2026', '04/13/2026'])).toEqual(['2026-03-04', '2026-04-13']);
+    expect(readColumn('date', ['03.04.2026', '04.13.2026'])).toEqual(['2026-03-04', '2026-04-13']);
+    expect(readColumn('date', ['03/04/2026', ' 13/04/2026 10:15'])).toEqual(['2026-04-03', '2026-04-13']);
   });
 
   test('a column that proves both orders leaves only the doubtful rows in doubt', () => {
@@ -348,6 +365,8 @@ describe('R8: dates', () => {
     });
     expect(checkValue(field('date'), '46085.75').value).toBe('2026-03-04');
     expect(checkValue(field('date'), '25569').value).toBe('1970-01-01');
+    expect(checkValue(field('date'), '20000').value).toBe('1954-10-03');
+    expect(checkValue(field('date'), '80000').value).toBe('2119-01-11');
   });
 });
 
@@ -397,7 +416,11 @@ describe('R8: check boxes and drop-downs', () => {
       'Head Office',
     );
     expect(checkValue(field('dropDown', ['Head Office', 'Café']), 'CAFE\u0301').value).toBe('Café');
-    expect(checkValue(field('dropDown', ['a', 'A']), 'A').value).toBe('A');
+    expect(checkValue(field('dropDown', ['\u0390']), '\u03aa\u0301').value).toBe('\u0390');
+    expect(['a', 'A'].map((value) => checkValue(field('dropDown', ['a', 'A']), value).value)).toEqual([
+      'a',
+      'A',
+    ]);
   });
 
   test('another value says which options there are', () => {
@@ -408,8 +431,10 @@ describe('R8: check boxes and drop-downs', () => {
 
   test('of a long list it says the first twenty', () => {
     const options = Array.from({ length: 300 }, (_, number) => `Desk ${number}`);
-    const { issues } = checkValue(field('dropDown', options), 'West');
-    expect(issues[0]?.params?.['options']).toMatch(/^Desk 0, .*, Desk 19, …$/u);
+    const named = (count: number) =>
+      checkValue(field('dropDown', options.slice(0, count)), 'West').issues[0]?.params?.['options'];
+    expect(named(300)).toMatch(/^Desk 0, .*, Desk 19, …$/u);
+    expect(named(20)).toMatch(/^Desk 0, .*, Desk 19$/u);
   });
 });
 

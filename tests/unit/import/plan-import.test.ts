@@ -579,6 +579,9 @@ describe('R8: custom fields in a file', () => {
     ];
     const plan = planRows(directory, ['email', 'field-since'], rows);
     expect(plan.rows.map(({ after }) => after?.custom['field-since'])).toEqual(['2026-04-03', '2026-04-13']);
+    const file = { headers: ['Email', 'Since'], records: rows.slice(0, 1), formatRecords: rows };
+    const batch = planImport(directory, file, optionsWith(['email', 'field-since']), groupIdOf);
+    expect(rowOf(batch).after?.custom['field-since']).toBe('2026-04-03');
   });
 
   test('an ambiguous column rejects its rows until a person says how it is written', () => {
