@@ -30,13 +30,19 @@ export function createUndoPasswords(
   };
 }
 
-/** Those that undos put aside, by salt. */
+/** Those that undos put aside, and those that later imports found and replaced, by salt. */
 function finishedHashes(history: readonly RecordedImport[]): ReadonlyMap<string, string> {
-  const hashes = history.flatMap(({ removed }) => removed.passwordHashes);
-  return new Map(
-    hashes.flatMap((hash) => {
-      const salt = passwordSalt(hash);
-      return salt === undefined || isPendingHash(hash) ? [] : [[salt, hash] as const];
-    }),
-  );
+  const hashesBySalt = new Map<string, string>();
+  const add = (hash: string) => {
+    const salt = passwordSalt(hash);
+    if (salt !== undefined && !isPendingHash(hash)) hashesBySalt.set(salt, hash);
+  };
+  for (const { images, removed } of history) {
+    removed.passwordHashes.forEach(add);
+    for (const { usersChanged } of images) {
+      for (const { changes } of usersChanged)
+        for (const { field, before } of changes) if (field === 'password') add(before);
+    }
+  }
+  return hashesBySalt;
 }

@@ -113,6 +113,18 @@ describe('redoing an import that gave a password to another one’s user', () =>
     expect(history.directory.userByEmailKey('new@example.org')?.passwordHash).toBe(hash);
   });
 
+  it('R17: a later import’s undo brings back the password that an earlier one gave', () => {
+    const history = historyOf({});
+    const give = (password: string) => {
+      const file = { headers: ['Email', 'Password'], records: [[email, password]] };
+      return history.run(file, optionsWith(['email', 'password']));
+    };
+    give('secret1');
+    const hash = history.directory.userById('user-1')?.passwordHash;
+    history.turn(give('secret2'));
+    expect(history.directory.userById('user-1')?.passwordHash).toBe(hash);
+  });
+
   it.each([true, false])(
     'R18: one that has no hash yet comes back where it still waits for it: %s',
     (waits) => {
