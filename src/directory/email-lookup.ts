@@ -35,7 +35,7 @@ export function createEmailLookup(users: Iterable<User>): EmailLookup {
   const remove = (user: User) => {
     const key = emailKey(user.email);
     if (youngerByKey.has(key)) setUsers(key, without(usersOf(key), user.id));
-    else if (oldestByKey.get(key)?.id === user.id) oldestByKey.delete(key);
+    else oldestByKey.delete(key);
   };
 
   for (const user of users) add(user);

@@ -70,9 +70,22 @@ describe('the directory in memory', () => {
     expect(directory.userByEmailKey('twin@example.org')).toBe(younger);
     directory.apply({ ...emptyChangeSet, usersAdded: [older] }, 3);
     expect(directory.userByEmailKey('twin@example.org')).toBe(older);
+    const noted = { ...younger, notes: 'x' };
+    directory.apply({ ...emptyChangeSet, usersChanged: [{ before: younger, after: noted }] }, 4);
+    expect(directory.userByEmailKey('twin@example.org')).toBe(older);
     const usersChanged = [{ before: older, after: { ...older, email: 'other@example.org' } }];
-    directory.apply({ ...emptyChangeSet, usersChanged }, 4);
-    expect(directory.userByEmailKey('twin@example.org')).toBe(younger);
+    directory.apply({ ...emptyChangeSet, usersChanged }, 5);
+    expect(directory.userByEmailKey('twin@example.org')).toBe(noted);
+  });
+
+  it('sync rule 6: of two of one age, users or groups, the same one answers on every device', () => {
+    const users = [1, 2].map((order) => sampleUser(order, { email: 'twin@example.org' }));
+    const groups = ['a', 'b'].map((id) => sampleGroup('Acme', { id }));
+    const devices = [directoryOf(users, groups), directoryOf(users.toReversed(), groups.toReversed())];
+    for (const directory of devices) {
+      expect(directory.userByEmailKey('twin@example.org')?.id).toBe('user-1');
+      expect(directory.groupByKey('acme')?.id).toBe('a');
+    }
   });
 
   it('counts the users of each group, Individuals first, then by name', () => {
