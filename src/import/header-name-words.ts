@@ -169,7 +169,7 @@ export const nameWords = {
     bg: ['фамилно име'],
     is: ['eftirnafn'],
     sq: ['mbiemri', 'mbiemër'],
-    eu: ['abizena', 'abizenak'],
+    eu: ['abizena', 'abizenak', 'deitura', 'deiturak'],
   },
   /** A name of which the other columns tell the part: beside `Prénom`, `Nom` is the last name; beside `Surname`, `Name` is the first. */
   name: {
@@ -203,6 +203,7 @@ export const nameWords = {
     vi: ['tên'],
     is: ['nafn'],
     sq: ['emri', 'emër'],
+    eu: ['izena'],
   },
   /** A name beside which `Name` is a short form of it. */
   longName: { en: ['long name'] },

@@ -98,8 +98,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     /[([](?:(?:with|incl\w*) )?(?:country|area|std|isd) code[)\]]|[([]if (?:any|applicable|available)[)\]]/giu,
     ' ',
   ],
-  // `Name (Original Name)`
-  [/\(original name\)/giu, ' '],
+  // `Name (Original Name)`, `Nom (nom original)`
+  [/[(（](?:original ?name|no(?:mbre|me?) originale?|oorspronkelijke naam|元の名前|原始名称)[)）]/giu, ' '],
   // `Attendee name: Given name`, which isn't `Name, Vorname`
   [/\bname:\s*(?=\p{L})/iu, ''],
   // `Phone (W)`, `phone_w`, `H Phone`

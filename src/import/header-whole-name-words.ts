@@ -65,6 +65,7 @@ export const wholeNameWords = {
     sr: ['име и презиме'],
     th: ['ชื่อ-สกุล'],
     is: ['fullt nafn'],
+    et: ['ees- ja perekonnanimi'],
   },
   /** Of the full names, those that say, or whose language says, that the family name comes first. */
   familyNameFirst: {

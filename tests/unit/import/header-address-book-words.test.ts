@@ -196,3 +196,59 @@ describe('R6: more labels under which programs write address books, as their tra
       expect(matchColumns([header], [], []), header).toEqual([null]);
   });
 });
+
+describe('R6: what learning platforms, meetings and directories write in more languages', () => {
+  test.each([
+    [
+      'company',
+      'Instituce',
+      'Institució',
+      'Institusjon',
+      'Inštitúcia',
+      'Institucija',
+      'Iestāde',
+      'Институција',
+    ],
+    [
+      'fullName',
+      'Name (Originalname)',
+      'Nombre (nombre original)',
+      'Nome (nome original)',
+      'Nom (nom original)',
+    ],
+    [
+      'fullName',
+      'Nome (nome originale)',
+      'Naam (oorspronkelijke naam)',
+      '名前（元の名前）',
+      '名称（原始名称）',
+    ],
+    ['fullName', 'Ees- ja perekonnanimi', 'Izena'],
+    ['lastName', 'Deitura', 'Deiturak'],
+    ['email', 'Имејл адреса', 'E-posta helbidea'],
+  ])('%s', (field, ...headers) => {
+    for (const header of headers) expect(matchColumns([header], [], []), header).toEqual([field]);
+  });
+
+  test.each([
+    "Nom d'utilisateur principal",
+    'Nombre principal de usuario',
+    'Nome principal do usuário',
+    'Nome principal do utilizador',
+    'Nome UPN',
+    'Główna nazwa użytkownika',
+    'Hlavní název uživatele',
+    'Användarens huvudnamn',
+    'ユーザー プリンシパル名',
+    '用户主体名称',
+    'Имя участника-пользователя',
+  ])('%j is Email where it is addresses, whatever other addresses there are', (header) => {
+    const records = [
+      ['ann@acme.example', 'ann@home.example'],
+      ['bob@acme.example', 'bob@home.example'],
+      ['eve@acme.example', ''],
+    ];
+    expect(matchColumns([header, 'ProxyAddresses'], records, [])).toEqual(['email', null]);
+    expect(matchColumns(['ProxyAddresses', header], records, [])).toEqual([null, 'email']);
+  });
+});
