@@ -8,7 +8,11 @@ import { readHeader } from './header-reading';
 /** Whether a header says that its addresses aren't the ones users are known by. */
 export function isDecoy(header: string): boolean {
   const words = headerWords(header);
-  return words.some((word) => decoyWords.has(word)) || isSecondEmail(words);
+  return words.some(isDecoyWord) || isSecondEmail(words);
+}
+
+function isDecoyWord(word: string): boolean {
+  return decoyWords.has(word) || unspacedDecoys.some((decoy) => word.includes(decoy));
 }
 
 /** `E-mail 2 Address`, but not `Column 2`. */
@@ -43,6 +47,17 @@ const decoyWords = new Set(
     'responsabile capo assistente coniuge emergenza altro altra secondo seconda secondario secondaria alternativa proprietario creato',
     'gestor chefe conjuge outro outra alternativo proprietario criado leidinggevende eigenaar noodgeval andere tweede overige alternatief',
     'payeur acheteur kaufer kaeufer besteller zahler comprador compradora pagador acquirente koper betaler',
-    'chef leder przelozonego nadrizeneho esimiehen drugi',
-  ].flatMap((line) => line.split(' ')),
+    'chef chefens leder leders przelozonego nadrizeneho vedouci esimiehen yonetici vezeto sef προϊσταμένου руководителя керівника',
+    'erziehungsberechtigte erziehungsberechtigter sorgeberechtigte sorgeberechtigter representant representante apoderado acudiente encarregado',
+    'rodice rodica zastupce zastupcu rodzic rodzica rodzicow opiekun opiekuna huoltaja huoltajan vanhemman foresatt foresatte foresattes',
+    'vardnadshavare vardnadshavares foralder foraldrar foraeldre foraeldres veli anne baba szulo gondviselo parinte parintelui orang wali',
+    'родителя родителей мамы папы матери отца опекуна батьків батька матері опікуна γονέα κηδεμόνα roditelja skrbnika starsev starsa',
+    'zusatzliche zusatzlich wiederherstellung supplementaire adicional aggiuntiva aggiuntivo extra recuperation recuperacion recuperacao recupero herstel',
+    'druhy druha zalozni drugi druga zapasowy dodatkowy toinen vara varasahkoposti annan anden yedek ikinci masodlagos secundar',
+    'доп дополнительный дополнительная резервный резервная второй вторая другой другая додатковий додаткова резервна δευτερεύον εφεδρικό',
+  ].flatMap(headerWords),
 );
+
+/** Those of scripts that don't set words apart: a word that has one of them in it is one. */
+const unspacedDecoys =
+  '保護者 家长 家長 보호자 학부모 上司 上级 主管 상사 予備 备用 備用 보조 紧急 緊急 비상'.split(' ');
