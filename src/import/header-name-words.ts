@@ -206,7 +206,7 @@ export const nameWords = {
     eu: ['izena'],
   },
   /** A name beside which `Name` is a short form of it. */
-  longName: { en: ['long name'] },
+  longName: { en: ['long name'], de: ['Langname'] },
   /** No person's, though their words alone could be: `ad` is a name in Turkish, and a profile may be a person. */
   thingName: {
     en: [

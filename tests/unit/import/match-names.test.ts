@@ -182,6 +182,16 @@ describe("R6: a long name is the last name beside a first name, and WebUntis's n
     expect(matchColumns(students, [record], [])).toEqual([null, ...target]);
   });
 
+  test('in German as well', () => {
+    const record = ['BerAnn', 'Berger', 'Anna', 'anna@x.example'];
+    expect(matchColumns(['Kurzname', 'Langname', 'Vorname', 'E-Mail Adresse'], [record], [])).toEqual([
+      null,
+      'lastName',
+      'firstName',
+      'email',
+    ]);
+  });
+
   test('alone it is the full name, and no other thing with a long name is anybody', () => {
     expect(matchColumns(['Long Name', 'Number', 'E-Mail'], [['Ann Lee', '12', 'ann@x.example']], [])[0]).toBe(
       'fullName',
