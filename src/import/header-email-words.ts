@@ -151,7 +151,7 @@ export const emailWords = {
   /** Says nothing by itself, or a postal address; only beside a word for email does it belong. */
   address: {
     en: ['address', 'addresses', 'adress', 'addr'],
-    de: ['Adresse', 'Adressen'],
+    de: ['Adresse', 'Adressen', 'Adr'],
     fr: ['adresse', 'adresses'],
     es: ['dirección', 'direcciones'],
     it: ['indirizzo', 'indirizzi'],

@@ -104,6 +104,7 @@ export const otherWords = {
       'comentarios o sugerencias',
       'dudas o comentarios',
       'anotaciones',
+      'coment',
     ],
     it: ['nota', 'annotazioni', 'commento', 'commenti', 'osservazioni'],
     pt: ['observação', 'observações', 'anotações', 'comentário', 'obs'],

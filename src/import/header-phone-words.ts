@@ -287,6 +287,7 @@ export const phoneWords = {
     is: ['vinnusími'],
     et: ['töötelefon'],
     vi: ['điện thoại công ty'],
+    pt: ['tel. com.', 'telefone com.', 'fone com.'],
   },
   /** A work phone where nothing says so better. */
   directPhone: {

@@ -104,7 +104,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\bname:\s*(?=\p{L})/iu, ''],
   // `Phone (W)`, `phone_w`, `H Phone`
   [/(?<=\b(?:phone|tel|ph)[\s.]*)\([wo]\)/giu, ' work'],
-  [/(?<=\b(?:phone|tel|ph)[\s.]*)\(h\)/giu, ' home'],
+  [/(?<=\b(?:phone|tel|ph)[\s.]*)\([hr]\)/giu, ' home'],
   [/(?<=\b(?:phone|tel|ph)[\s.]*)\([cm]\)/giu, ' mobile'],
   [/(?<=^(?:phone|ph)\s*[_-]\s*)[wo]$/iu, 'work'],
   [/(?<=^(?:phone|ph)\s*[_-]\s*)h$/iu, 'home'],

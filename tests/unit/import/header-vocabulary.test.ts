@@ -273,7 +273,40 @@ describe('R6: more of what forms and lists say', () => {
   });
 });
 
+describe('R6: words cut short, as narrow columns have them', () => {
+  test.each([
+    [
+      'workPhone',
+      'Tel. lav.',
+      'Tlf. arb.',
+      'Tel. służb.',
+      'Tel. trab.',
+      'Tel. com.',
+      'Tel. ofic.',
+      'Tél. bur.',
+    ],
+    ['workPhone', 'Tel. zak.', 'Telefonnr. dienstl.'],
+    ['homePhone', 'Tel. abit.', 'Tel. resid.', 'Tel. part.', 'Tél. dom.'],
+    ['email', 'E-Mail-Adr.', 'Mail-Adr.'],
+    ['firstName', 'Vorn.', 'Prén.'],
+    ['lastName', 'Nachn.', 'Fam.name', 'Fam. Name', 'Apell.', 'Cogn.'],
+    ['notes', 'Coment.'],
+  ])('%s', (field, ...headers) => {
+    for (const header of headers) expect(matchColumns([header], [], []), header).toEqual([field]);
+  });
+
+  test('of other things they say nothing', () => {
+    for (const header of ['Adr.', 'Com.', 'Part.', 'Fam.', 'Email com', 'Part. Name', 'Fax bur.'])
+      expect(matchColumns([header], [], []), header).toEqual([null]);
+  });
+});
+
 test('R6: one letter says which phone it is', () => {
+  expect(matchColumns(['Tel (O)', 'Tel (R)', 'Tel (M)'], [], [])).toEqual([
+    'workPhone',
+    'homePhone',
+    'cellPhone',
+  ]);
   expect(matchColumns(['Phone (W)', 'Phone (H)', 'Phone (C)'], [], [])).toEqual([
     'workPhone',
     'homePhone',
