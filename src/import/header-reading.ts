@@ -93,6 +93,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/[([](?=(?:[^\dx#]*[\dx#]){6})[\dx#+ ().-]+[)\]]\s*$/iu, ' '],
   // `Email (please double check)`, `Telefone (com DDD)`, `Phone (with +91)`
   [/[([]please [^)\]]*[)\]]|[([]?\bcom ddd\b[)\]]?|[([]with \+\d+[)\]]/giu, ' '],
+  // `Celular com WhatsApp`
+  [/\b(?:com|con|avec|with|mit|met)\s+(?=whats ?app\b)/giu, ''],
   // `Phone (with country code)`, `Company (if applicable)`
   [
     /[([](?:(?:with|incl\w*) )?(?:country|area|std|isd) code[)\]]|[([]if (?:any|applicable|available)[)\]]/giu,

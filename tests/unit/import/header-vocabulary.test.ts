@@ -181,6 +181,8 @@ describe('R6: a number that is for WhatsApp is a mobile, after every other', () 
     'Nomor WhatsApp',
     'Phone / WhatsApp',
     'whatsapp_number',
+    'Telefone com WhatsApp',
+    'Número (con WhatsApp)',
   ])('%j', (header) => {
     const phones = [
       ['555 0100', '555 0101'],
@@ -191,12 +193,18 @@ describe('R6: a number that is for WhatsApp is a mobile, after every other', () 
     expect(matchColumns([header], [['Yes'], ['No']], [])).toEqual([null]);
   });
 
-  test.each(['Mobile (WhatsApp)', 'Mobile/WhatsApp', 'Celular / WhatsApp', 'Mobile Number (WhatsApp)'])(
-    '%j says so of a mobile',
-    (header) => {
-      expect(matchColumns(['WhatsApp', header], [], [])).toEqual([null, 'cellPhone']);
-    },
-  );
+  test.each([
+    'Mobile (WhatsApp)',
+    'Mobile/WhatsApp',
+    'Celular / WhatsApp',
+    'Mobile Number (WhatsApp)',
+    'Celular com WhatsApp',
+    'Handynummer (mit WhatsApp)',
+    'Mobile number with WhatsApp',
+    'Portable avec WhatsApp',
+  ])('%j says so of a mobile', (header) => {
+    expect(matchColumns(['WhatsApp', header], [], [])).toEqual([null, 'cellPhone']);
+  });
 
   test('a consent or a group is none', () => {
     for (const header of ['WhatsApp opt-in', 'WhatsApp Group', 'WhatsApp Consent', 'Parent WhatsApp'])
