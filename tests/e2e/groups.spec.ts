@@ -31,6 +31,7 @@ test('R13: groups are made, renamed, merged and deleted; nobody is lost, and eac
   await app.groups.button('Acme Inc', 'Delete').dblclick({ delay: 100 });
   await expect(app.groups.row('Acme Inc')).toHaveCount(0);
   await expect(app.alert).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('1 user moved to Individuals');
   await app.undo.click();
   await expect(app.groups.row('Acme Inc')).toContainText('1');
 
