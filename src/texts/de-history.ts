@@ -16,7 +16,7 @@ export const history: ScreenTexts['history'] = {
     running: 'Läuft',
     stopped: 'Angehalten',
     unfinished: 'Nicht fertig',
-    undone: 'Rückgängig',
+    undone: 'Zurückgenommen',
   },
   leftReasons: {
     edited: 'seitdem geändert',
