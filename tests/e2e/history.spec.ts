@@ -118,6 +118,28 @@ test('R16: when another tab changed the directory meanwhile, the new plan is sho
   await expect(app.users.status(2)).toBeVisible();
 });
 
+test('what another tab has undone meanwhile is redone by the word, and not under the name of an undo', async ({
+  app,
+  context,
+  page,
+}) => {
+  await app.open('#/admin/import');
+  await app.import.choose(first);
+  await app.import.run();
+
+  const other = new App(await newWindow(context));
+  await other.open('#/admin/history');
+  await other.history.plan('first.csv', 'Undo import');
+  await other.history.confirm('Undo import');
+
+  await page.getByRole('button', { name: 'Undo import', exact: true }).click();
+  await expect(app.history.dialog).toContainText('2 users come back');
+  await expect(app.history.dialog).toHaveAccessibleName('Redo the import of first.csv?');
+  await app.history.confirm('Redo import');
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('is redone');
+  await expect(app.history.row('first.csv')).toContainText('Imported');
+});
+
 test('what undo needs can be dropped, which the history says', async ({ app, page }) => {
   await app.open('#/admin/history');
   await expect(page.getByText('No imports yet')).toBeVisible();
