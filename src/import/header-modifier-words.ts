@@ -11,6 +11,7 @@ export const modifierWords = {
     pt: ['associado', 'associada', 'atual'],
     nl: ['gekoppeld', 'gekoppelde', 'geassocieerd', 'huidige'],
     zh: ['所属'],
+    ko: ['소속'],
   },
   initial: {
     en: ['initial', 'temporary', 'temp', 'default', 'start', 'starting'],
@@ -31,6 +32,14 @@ export const modifierWords = {
     it: ['aggiuntive', 'altre', 'generali', 'richieste', 'suggerimenti', 'domande'],
     pt: ['adicionais', 'outras', 'gerais', 'sugestões', 'dúvidas'],
     nl: ['overige', 'algemene', 'vragen'],
+    ru: ['вопросы', 'пожелания', 'дополнительные'],
+    uk: ['запитання', 'питання'],
+    pl: ['pytania'],
+    cs: ['dotazy', 'otázky'],
+    sv: ['frågor', 'övriga'],
+    da: ['spørgsmål', 'andre'],
+    hu: ['kérdések', 'egyéb'],
+    ro: ['întrebări'],
   },
   internal: { en: ['internal'], fr: ['internes'], es: ['internas'], it: ['interne'], de: ['interne'] },
   /** The first of several, or the one that counts. */

@@ -110,7 +110,9 @@ export const questionWords = {
     cs: ['váš', 'vaše'],
     hr: ['vaš', 'vaša', 'vaše'],
     ru: ['ваш', 'ваша', 'ваше'],
-    zh: ['您的', '你的', '请输入', '请填写', '請輸入', '請填寫'],
+    zh: ['您的', '你的', '请输入', '请填写', '請輸入', '請填寫', '您所在的', '所在的'],
     id: ['aktif', 'yang aktif', 'yang bisa dihubungi', 'yang dapat dihubungi'],
+    vi: ['của bạn', 'của anh/chị'],
+    ko: ['없이', '하이픈 없이', '숫자만'],
   },
 } as const satisfies HeaderWords;

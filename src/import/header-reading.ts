@@ -100,6 +100,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     /[([](?:(?:with|incl\w*) )?(?:country|area|std|isd) code[)\]]|[([]if (?:any|applicable|available)[)\]]/giu,
     ' ',
   ],
+  // `Nome completo (sem abreviações)`
+  [/[([]\s*(?:sem|sin|sans|senza) abb?r[eé]via\p{L}*\s*[)\]]/giu, ' '],
   // `Name (Original Name)`, `Nom (nom original)`
   [/[(（](?:original ?name|no(?:mbre|me?) originale?|oorspronkelijke naam|元の名前|原始名称)[)）]/giu, ' '],
   // `Attendee name: Given name`, which isn't `Name, Vorname`

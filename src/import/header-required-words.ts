@@ -13,6 +13,9 @@ export const requiredWords = {
       'zwingend',
       'freiwillig',
       'falls vorhanden',
+      'falls zutreffend',
+      'wenn vorhanden',
+      'sofern vorhanden',
     ],
     fr: [
       'obligatoire',
