@@ -161,6 +161,8 @@ export interface ImportEngine {
   cellText(record: number, field: FieldId): Promise<CellText | null>;
   /** Mends the open file's rows: the next plan sees it, the file on the disk never. */
   mend(mend: Mend): Promise<void>;
+  /** Takes back the newest mend since the file was read. false: there is none. */
+  undoMend(): Promise<boolean>;
   /** Applies the last plan, whole or not at all (R16). */
   commitImport(onProgress: (progress: ImportProgress) => void): Promise<Result<ImportResult, CommitFailure>>;
   /**

@@ -40,6 +40,7 @@ export interface ImportSession {
   columnOptions(column: number): readonly string[];
   guessField(column: number): FieldGuess;
   mend(mend: Mend): void;
+  undoMend(): boolean;
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   commit(
     onProgress: (progress: ImportProgress) => void,
@@ -110,6 +111,7 @@ export async function openImport(
     columnOptions: (column) => columnOptions(file.rows.records, column),
     guessField: (column) => guessFieldType(file.rows.records, column),
     mend: (mend) => file.mend(mend),
+    undoMend: () => file.undo(),
 
     async rejectedRows(reasons) {
       const name = csvName('rejected', source.name);

@@ -66,6 +66,7 @@ export function createImports(
     importMappings: (file) => importMappings(services().session, file),
     cellText: async (record, field) => open().review.cellText(record, field),
     mend: async (mend) => open().mend(mend),
+    undoMend: async () => open().undoMend(),
     commitImport: (onProgress) => run((signal) => open().commit(onProgress, signal)),
     importInBatches: (options, stoppedImportId, reasons, onProgress) =>
       run(async (signal) => {

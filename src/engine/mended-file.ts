@@ -10,7 +10,12 @@ export interface MendedFile {
   /** The file with its mended rows. */
   readonly rows: CsvFile;
   mend(mend: Mend): void;
+  /** Takes back the newest mend since the file was read. false: there is none. */
+  undo(): boolean;
 }
+
+/** Each holds all that was mended until then. */
+const mostUndone = 100;
 
 /** @param mendedBefore when it was read like this before */
 export function createMendedFile(
@@ -20,9 +25,17 @@ export function createMendedFile(
 ): MendedFile {
   let mended = mendedBefore;
   let rows = withMended();
+  /** What was mended before each of the newest mends. */
+  const earlier: Mended[] = [];
 
   function withMended(): CsvFile {
     return { ...read, records: mendedRecords(read.records, mended) };
+  }
+
+  function follow(next: Mended): void {
+    mended = next;
+    kept.keep(read, mended);
+    rows = withMended();
   }
 
   return {
@@ -34,9 +47,15 @@ export function createMendedFile(
       return rows;
     },
     mend(mend) {
-      mended = withMend(mended, read.records, mend);
-      kept.keep(read, mended);
-      rows = withMended();
+      earlier.push(mended);
+      if (earlier.length > mostUndone) earlier.shift();
+      follow(withMend(mended, read.records, mend));
+    },
+    undo() {
+      const last = earlier.pop();
+      if (last === undefined) return false;
+      follow(last);
+      return true;
     },
   };
 }

@@ -105,6 +105,12 @@ export class CellMending {
     return this.#wizard.mend({ type: 'leaveOut', record, isOut });
   }
 
+  /** Takes back the newest mend. false: there is none. */
+  undo(): Promise<boolean> {
+    this.dismissOffer();
+    return this.#wizard.undoMend();
+  }
+
   /** As it is read now. */
   get #file(): FileSummary | null {
     const { current } = this.#wizard;

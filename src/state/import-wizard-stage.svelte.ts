@@ -24,6 +24,7 @@ export type WizardEngine = Pick<
   | 'guessField'
   | 'importInBatches'
   | 'mend'
+  | 'undoMend'
   | 'missingUsers'
   | 'openFile'
   | 'plan'

@@ -164,14 +164,24 @@ export class ImportWizard {
   }
 
   /** R14: mends rows; resolves when the plan that follows is there. */
-  async mend(mend: Mend): Promise<void> {
-    await this.#stage.inTurn(async () => {
+  mend(mend: Mend): Promise<void> {
+    return this.#mendBy((engine) => engine.mend(mend));
+  }
+
+  /** Takes back the newest mend; resolves as `mend` does. false: there is none. */
+  undoMend(): Promise<boolean> {
+    return this.#mendBy((engine) => engine.undoMend());
+  }
+
+  #mendBy<Answer>(ask: (engine: WizardEngine) => Promise<Answer>): Promise<Answer> {
+    return this.#stage.inTurn(async () => {
       if (this.#stage.hasWaitingWork) await this.#stage.doWaitingWork();
       // The plan is asked for in the same breath: an answer may wait until the page has painted.
-      const mending = this.#engine.mend(mend);
+      const mending = ask(this.#engine);
       if (this.current.step === 'match')
         this.#stage.current = withOptions(this.current, { ...this.current.options }, null);
-      await Promise.all([mending, this.#stage.doWaitingWork()]);
+      const [answer] = await Promise.all([mending, this.#stage.doWaitingWork()]);
+      return answer;
     });
   }
 

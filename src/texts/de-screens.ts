@@ -463,6 +463,7 @@ export const deScreens: ScreenTexts = {
           .join(', '),
       leaveOut: (row) => (row === null ? 'Zeile auslassen' : `Zeile ${formatNumber(row)} auslassen`),
       takeIn: (row) => `Zeile ${formatNumber(row)} aufnehmen`,
+      nothingToUndo: 'Es ist nichts ausgebessert, was rückgängig zu machen wäre',
       takeBack: 'Alles zurücknehmen',
       replace: 'Suchen und ersetzen…',
       replaceTitle: 'Suchen und ersetzen',

@@ -450,7 +450,7 @@ export const de: FirstTexts = {
     does: {
       search: 'Suchen',
       palette: 'Befehlspalette',
-      undo: 'Letzte Änderung von Hand rückgängig machen',
+      undo: 'Letzte Änderung von Hand rückgängig machen, in einer Prüfung die letzte Ausbesserung',
       help: 'Diese Tastenkürzel',
       move: 'Durch die Liste bewegen',
       ends: 'Zum ersten oder letzten Benutzer',

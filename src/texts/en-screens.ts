@@ -471,6 +471,7 @@ export const enScreens = {
       leaveOut: (row: number | null) =>
         row === null ? 'Leave row out' : `Leave out row ${formatNumber(row)}`,
       takeIn: (row: number) => `Take in row ${formatNumber(row)}`,
+      nothingToUndo: 'Nothing is mended that could be undone',
       takeBack: 'Discard mends',
       replace: 'Find and replace…',
       replaceTitle: 'Find and replace',

@@ -485,7 +485,7 @@ export const en = {
     does: {
       search: 'Search',
       palette: 'Command palette',
-      undo: 'Undo the last change made by hand',
+      undo: 'Undo the last change made by hand; in a review, the last mend',
       help: 'These shortcuts',
       move: 'Move through the list',
       ends: 'To the first or last user',

@@ -442,6 +442,7 @@ export const esScreens: ScreenTexts = {
           .join(', '),
       leaveOut: (row) => (row === null ? 'Dejar fuera la fila' : `Dejar fuera la fila ${formatNumber(row)}`),
       takeIn: (row) => `Incluir la fila ${formatNumber(row)}`,
+      nothingToUndo: 'No hay ninguna corrección que deshacer',
       takeBack: 'Revertir todo',
       replace: 'Buscar y reemplazar…',
       replaceTitle: 'Buscar y reemplazar',

@@ -460,7 +460,7 @@ export const es: FirstTexts = {
     does: {
       search: 'Buscar',
       palette: 'Paleta de comandos',
-      undo: 'Deshacer el último cambio hecho a mano',
+      undo: 'Deshacer el último cambio hecho a mano; en una revisión, la última corrección',
       help: 'Estos atajos',
       move: 'Moverse por la lista',
       ends: 'Al primer o último usuario',

@@ -447,6 +447,7 @@ export const frScreens: ScreenTexts = {
       leaveOut: (row) =>
         row === null ? 'Laisser la ligne de côté' : `Laisser la ligne ${formatNumber(row)} de côté`,
       takeIn: (row) => `Reprendre la ligne ${formatNumber(row)}`,
+      nothingToUndo: 'Il n’y a aucune correction à annuler',
       takeBack: 'Tout reprendre',
       replace: 'Rechercher et remplacer…',
       replaceTitle: 'Rechercher et remplacer',

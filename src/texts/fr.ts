@@ -458,7 +458,7 @@ export const fr: FirstTexts = {
     does: {
       search: 'Rechercher',
       palette: 'Palette de commandes',
-      undo: 'Annuler la dernière modification faite à la main',
+      undo: 'Annuler la dernière modification faite à la main ; dans une vérification, la dernière correction',
       help: 'Ces raccourcis',
       move: 'Se déplacer dans la liste',
       ends: 'Au premier ou au dernier utilisateur',

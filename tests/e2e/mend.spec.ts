@@ -142,6 +142,24 @@ test('a value is mended in all cells that say the same, found and replaced, or i
   await page.getByRole('button', { name: 'Discard mends' }).click();
   await app.import.expectCounts({ Rejected: 4 });
 
+  // Among the rows the key means these, and not what was changed elsewhere.
+  await app.import.tab('Rejected').click();
+  await app.import.review.locator('[data-row="1"] [data-column="1"]').focus();
+  const before = [
+    { Create: 3, Skipped: 1 },
+    { Create: 3, Skipped: 1 },
+    { Create: 3, Rejected: 1 },
+    { Create: 2, Rejected: 2 },
+    { Rejected: 4 },
+  ];
+  for (const counts of before) {
+    await page.keyboard.press('Control+z');
+    await app.import.expectCounts(counts);
+  }
+  await page.keyboard.press('Control+z');
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await expect(messages.getByText('Nothing is mended that could be undone')).toBeVisible();
+
   // Who has no keys.
   await expect(page.getByRole('button', { name: 'Leave row out' })).toBeDisabled();
   await app.import.tab('Rejected').click();

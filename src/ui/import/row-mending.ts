@@ -8,9 +8,10 @@ import type { CellMending } from '../../state/cell-mending.svelte';
 import type { ReviewLine } from '../../state/import-wizard-review';
 import type { ReviewRows } from '../../state/review-rows.svelte';
 import { t } from '../../texts/texts.svelte';
-import { announce } from '../shared/announcements.svelte';
+import { announce, showToast } from '../shared/announcements.svelte';
 import { cellAround, cellElement, isCell } from '../shared/grid-cells';
 import type { GridColumn } from '../shared/grid-column';
+import { isUndoKey } from '../shared/is-undo-key';
 
 export interface CellAt {
   readonly index: number;
@@ -48,6 +49,11 @@ export class RowMending {
   }
 
   async onkeydown(event: KeyboardEvent): Promise<void> {
+    const isHere = isCell(event.target) || event.target === this.#gridElement();
+    if (isHere && this.#grid.canMend() && isUndoKey(event)) {
+      event.preventDefault();
+      return this.#undo(event.target);
+    }
     const at = isCell(event.target) && this.#grid.canMend() ? this.cellAt(event.target) : null;
     if (at === null || event.ctrlKey || event.metaKey || event.altKey) return;
     const from = document.activeElement;
@@ -69,6 +75,16 @@ export class RowMending {
     const isOpen = event.target instanceof HTMLInputElement;
     const at = this.#grid.canMend() && !isOpen ? this.cellAt(event.target) : null;
     if (at !== null) await this.#edit(at);
+  }
+
+  /** What was changed outside the review stays: whoever presses the key among its rows means these. */
+  async #undo(target: EventTarget | null): Promise<void> {
+    const { row, column } = cellAround(target) ?? { row: 0, column: 0 };
+    const from = document.activeElement;
+    const columnId = this.#grid.columns()[column]?.id ?? '';
+    const isUndone = await this.#grid.mending.undo();
+    showToast(isUndone ? t.undo.done : t.import.mend.nothingToUndo);
+    await this.#focusRow(row, columnId, from);
   }
 
   /** Or takes the row in again. */

@@ -68,6 +68,24 @@ describe('R14: what was mended in a file', () => {
     expect(again.summary.mended).toEqual({ cells: 1, leftOut: 0 });
   });
 
+  it('is taken back mend by mend, the newest first', async () => {
+    const read = await reader();
+    const imported = await read(people('people.csv'));
+    const counts = async () => (await imported.review.plan(options)).counts;
+    imported.mend({ type: 'cell', record: 0, column: 0, text: 'a@example.com' });
+    imported.mend({ type: 'leaveOut', record: 0, isOut: true });
+    imported.mend({ type: 'takeBack' });
+    expect(await counts()).toMatchObject({ rejected: 1 });
+    expect(imported.undoMend()).toBe(true);
+    expect(await counts()).toMatchObject({ skipped: 1 });
+    expect(imported.undoMend()).toBe(true);
+    expect(await counts()).toMatchObject({ create: 1 });
+    expect((await read(people('people.csv'))).summary.mended).toEqual({ cells: 1, leftOut: 0 });
+    expect(imported.undoMend()).toBe(true);
+    expect(await counts()).toMatchObject({ rejected: 1 });
+    expect(imported.undoMend()).toBe(false);
+  });
+
   it('is nothing to another file', async () => {
     const read = await reader();
     const imported = await read(people('people.csv'));

@@ -195,6 +195,11 @@ export class FakeImportEngine implements WizardEngine {
     this.mends.push(mend);
   }
 
+  async undoMend() {
+    this.onmend();
+    return this.mends.pop() !== undefined;
+  }
+
   async addField(field: Parameters<WizardEngine['addField']>[0]) {
     return ok({ undoId: 'undo-1', field: { ...field, id: 'field-1', order: 1 } });
   }
