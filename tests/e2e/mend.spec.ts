@@ -156,8 +156,10 @@ test('a value is mended in all cells that say the same, found and replaced, or i
     await page.keyboard.press('Control+z');
     await app.import.expectCounts(counts);
   }
-  await page.keyboard.press('Control+z');
   const messages = page.getByRole('region', { name: 'Messages' });
+  await expect(messages.getByText('Undone')).toBeVisible();
+  expect((await messages.boundingBox())?.height, 'the message is one line').toBeLessThan(48);
+  await page.keyboard.press('Control+z');
   await expect(messages.getByText('Nothing is mended that could be undone')).toBeVisible();
 
   // Who has no keys.
