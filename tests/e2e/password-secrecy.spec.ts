@@ -63,7 +63,7 @@ test('no clear password is in the profile, IndexedDB, the console, an address or
 });
 
 test('R18: chosen passwords: the import doesn’t wait, a kill halfway loses none, no secret remains', async () => {
-  const count = times(45, 300);
+  const count = times(24, 300);
   const site = await serveFolder('dist', '', { serviceWorker: false });
   const profile = await newProfile();
   let browser = await launchKillable(profile);
