@@ -159,8 +159,8 @@ export interface ImportEngine {
   importMappings(file: Blob): Promise<Result<number, CommitFailure>>;
   /** The cell that gives a field its value in a row; null when no column does (R14). */
   cellText(record: number, field: FieldId): Promise<CellText | null>;
-  /** Mends the open file's rows: the next plan sees it, the file on the disk never. */
-  mend(mend: Mend): Promise<void>;
+  /** Mends the open file's rows: the next plan sees it, the file on the disk never. false: it changes nothing. */
+  mend(mend: Mend): Promise<boolean>;
   /** Takes back the newest mend since the file was read. false: there is none. */
   undoMend(): Promise<boolean>;
   /** Applies the last plan, whole or not at all (R16). */

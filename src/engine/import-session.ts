@@ -39,7 +39,7 @@ export interface ImportSession {
   readonly review: Omit<ImportReview, 'planned'>;
   columnOptions(column: number): readonly string[];
   guessField(column: number): FieldGuess;
-  mend(mend: Mend): void;
+  mend(mend: Mend): boolean;
   undoMend(): boolean;
   rejectedRows(reasons: (issues: readonly Issue[][]) => Promise<string[]>): Promise<Download>;
   commit(

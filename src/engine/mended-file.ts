@@ -9,7 +9,8 @@ export interface MendedFile {
   readonly mended: Mended;
   /** The file with its mended rows. */
   readonly rows: CsvFile;
-  mend(mend: Mend): void;
+  /** false: it changes nothing. */
+  mend(mend: Mend): boolean;
   /** Takes back the newest mend since the file was read. false: there is none. */
   undo(): boolean;
 }
@@ -47,9 +48,12 @@ export function createMendedFile(
       return rows;
     },
     mend(mend) {
+      const next = withMend(mended, read.records, mend);
+      if (next === mended) return false;
       earlier.push(mended);
       if (earlier.length > mostUndone) earlier.shift();
-      follow(withMend(mended, read.records, mend));
+      follow(next);
+      return true;
     },
     undo() {
       const last = earlier.pop();

@@ -50,7 +50,11 @@ export function countMends({ cells, leftOut }: Mended): MendCounts {
 
 type Records = readonly (readonly string[])[];
 
-/** @param records as they are in the file */
+/**
+ * Answers the very same where the mend changes nothing.
+ *
+ * @param records as they are in the file
+ */
 export function withMend(mended: Mended, records: Records, mend: Mend): Mended {
   switch (mend.type) {
     case 'cell':
@@ -61,12 +65,14 @@ export function withMend(mended: Mended, records: Records, mend: Mend): Mended {
       else leftOut.delete(mend.record);
       return { ...mended, leftOut };
     }
-    case 'replace':
-      return { ...mended, cells: withCells(mended.cells, records, replacedCells(mended, records, mend)) };
+    case 'replace': {
+      const edits = [...replacedCells(mended, records, mend)];
+      return edits.length === 0 ? mended : { ...mended, cells: withCells(mended.cells, records, edits) };
+    }
     case 'keepNewer':
       return { ...mended, keepsNewer: new Map(mended.keepsNewer).set(mend.record, mend.keeps) };
     case 'keepNewerAsOthers':
-      return { ...mended, keepsNewer: new Map() };
+      return mended.keepsNewer.size === 0 ? mended : { ...mended, keepsNewer: new Map() };
     case 'takeBack':
       return { ...nothingMended, keepsNewer: mended.keepsNewer };
   }
@@ -118,7 +124,7 @@ interface CellEdit {
 }
 
 /** An edit that says what the file says is none. */
-function withCells(cells: Mended['cells'], records: Records, edits: Iterable<CellEdit>): Mended['cells'] {
+function withCells(cells: Mended['cells'], records: Records, edits: readonly CellEdit[]): Mended['cells'] {
   const next = new Map(cells);
   for (const { record, column, text } of edits) {
     const row = new Map(next.get(record));

@@ -97,12 +97,12 @@ export class CellMending {
   }
 
   /** Keeps the newer values where the row would put older ones back, or lets the file win. */
-  keepNewer(record: number, keeps: boolean): Promise<void> {
-    return this.#wizard.mend({ type: 'keepNewer', record, keeps });
+  async keepNewer(record: number, keeps: boolean): Promise<void> {
+    await this.#wizard.mend({ type: 'keepNewer', record, keeps });
   }
 
-  leaveOut(record: number, isOut: boolean): Promise<void> {
-    return this.#wizard.mend({ type: 'leaveOut', record, isOut });
+  async leaveOut(record: number, isOut: boolean): Promise<void> {
+    await this.#wizard.mend({ type: 'leaveOut', record, isOut });
   }
 
   /** Takes back the newest mend. false: there is none. */

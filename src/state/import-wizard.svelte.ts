@@ -163,8 +163,8 @@ export class ImportWizard {
     });
   }
 
-  /** R14: mends rows; resolves when the plan that follows is there. */
-  mend(mend: Mend): Promise<void> {
+  /** R14: mends rows; resolves when the plan that follows is there. false: it changes nothing. */
+  mend(mend: Mend): Promise<boolean> {
     return this.#mendBy((engine) => engine.mend(mend));
   }
 

@@ -467,11 +467,14 @@ export const deScreens: ScreenTexts = {
       takeBack: 'Alles zurücknehmen',
       replace: 'Suchen und ersetzen…',
       replaceTitle: 'Suchen und ersetzen',
+      replaceHint:
+        'In allen Zeilen der Datei, die nicht ausgelassen sind, gleich welcher Reiter gezeigt wird.',
       column: 'In Spalte',
       find: 'Suchen',
       replacement: 'Ersetzen durch',
       wholeCell: 'Nur ganze Zellen',
       replaceAll: 'Alle ersetzen',
+      nothingFound: 'Nichts zu ersetzen: Keine Zelle dieser Spalte enthält das.',
       alike: (count, value, field) =>
         `${plural(count, { one: '1 weitere Zeile enthält', other: `${formatNumber(count)} weitere Zeilen enthalten` })} ${value === '' ? 'nichts' : `„${value}“`} in ${field}.`,
       applyToAll: 'Auf alle gleichen anwenden',

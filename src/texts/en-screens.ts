@@ -475,11 +475,13 @@ export const enScreens = {
       takeBack: 'Discard mends',
       replace: 'Find and replace…',
       replaceTitle: 'Find and replace',
+      replaceHint: 'In every row of the file that isn’t left out, whichever tab is shown.',
       column: 'In column',
       find: 'Find',
       replacement: 'Replace with',
       wholeCell: 'Only whole cells',
       replaceAll: 'Replace all',
+      nothingFound: 'Nothing to replace: no cell of this column says that.',
       alike: (count: number, value: string, field: string) =>
         `${plural(count, { one: '1 more row says', other: `${formatNumber(count)} more rows say` })} ${value === '' ? 'nothing' : `“${value}”`} in ${field}.`,
       applyToAll: 'Apply to all like this',

@@ -446,11 +446,14 @@ export const esScreens: ScreenTexts = {
       takeBack: 'Revertir todo',
       replace: 'Buscar y reemplazar…',
       replaceTitle: 'Buscar y reemplazar',
+      replaceHint:
+        'En todas las filas del archivo que no quedaron fuera, sea cual sea la pestaña que se muestra.',
       column: 'En la columna',
       find: 'Buscar',
       replacement: 'Reemplazar por',
       wholeCell: 'Solo celdas enteras',
       replaceAll: 'Reemplazar todo',
+      nothingFound: 'Nada que reemplazar: ninguna celda de esta columna dice eso.',
       alike: (count, value, field) =>
         value === ''
           ? `${counted(count, 'fila más no tiene', 'filas más no tienen')} nada en ${field}.`

@@ -451,11 +451,14 @@ export const frScreens: ScreenTexts = {
       takeBack: 'Tout reprendre',
       replace: 'Rechercher et remplacer…',
       replaceTitle: 'Rechercher et remplacer',
+      replaceHint:
+        'Dans toutes les lignes du fichier qui ne sont pas laissées de côté, quel que soit l’onglet affiché.',
       column: 'Dans la colonne',
       find: 'Rechercher',
       replacement: 'Remplacer par',
       wholeCell: 'Cellules entières seulement',
       replaceAll: 'Tout remplacer',
+      nothingFound: 'Rien à remplacer : aucune cellule de cette colonne ne dit cela.',
       alike: (count, value, field) =>
         value === ''
           ? `${counted(count, 'autre ligne n’a', 'autres lignes n’ont')} rien dans ${field}.`

@@ -121,8 +121,12 @@ test('a value is mended in all cells that say the same, found and replaced, or i
   await page.getByRole('button', { name: 'Find and replace…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('In column').selectOption('Email');
-  await dialog.getByLabel('Find', { exact: true }).fill('(at)');
+  await dialog.getByLabel('Find', { exact: true }).fill('(AT)');
   await dialog.getByLabel('Replace with').fill('@');
+  await dialog.getByRole('button', { name: 'Replace all' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('no cell of this column says that');
+  await expectAccessible(page, 'nothing to replace');
+  await dialog.getByLabel('Find', { exact: true }).fill('(at)');
   await dialog.getByRole('button', { name: 'Replace all' }).click();
   await app.import.expectCounts({ Create: 2, Rejected: 2 });
 

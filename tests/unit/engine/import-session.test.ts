@@ -86,6 +86,23 @@ describe('R14: what was mended in a file', () => {
     expect(imported.undoMend()).toBe(false);
   });
 
+  it('is taken back past what changed nothing', async () => {
+    const read = await reader();
+    const imported = await read(people('people.csv'));
+    expect(imported.mend({ type: 'leaveOut', record: 0, isOut: true })).toBe(true);
+    const replace = {
+      type: 'replace',
+      column: 0,
+      find: 'nobody',
+      replacement: 'x',
+      wholeCell: false,
+    } as const;
+    expect(imported.mend(replace)).toBe(false);
+    expect(imported.undoMend()).toBe(true);
+    expect((await imported.review.plan(options)).mended).toEqual({ cells: 0, leftOut: 0 });
+    expect(imported.undoMend()).toBe(false);
+  });
+
   it('is nothing to another file', async () => {
     const read = await reader();
     const imported = await read(people('people.csv'));

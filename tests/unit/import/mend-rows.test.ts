@@ -72,6 +72,17 @@ describe('R14: rows are mended beside the file', () => {
     expect(countMends(edits)).toEqual({ cells: 3, leftOut: 1 });
   });
 
+  it('what changes nothing leaves all as it was mended', () => {
+    const before = mended({ type: 'cell', record: 0, column: 1, text: 'ada@x.org' });
+    const replace = { type: 'replace', column: 1, replacement: 'x' } as const;
+    expect(withMend(before, records, { ...replace, find: '(AT)', wholeCell: false })).toBe(before);
+    expect(withMend(before, records, { ...replace, find: 'cleo', wholeCell: true })).toBe(before);
+    expect(withMend(before, records, { ...replace, find: 'n/a', replacement: 'n/a', wholeCell: false })).toBe(
+      before,
+    );
+    expect(withMend(before, records, { type: 'keepNewerAsOthers' })).toBe(before);
+  });
+
   it('a row that was left out can be taken in again, and the others stay out', () => {
     const leave = (record: number, isOut: boolean): Mend => ({ type: 'leaveOut', record, isOut });
     expect([...mended(leave(0, true), leave(1, true), leave(0, false)).leftOut]).toEqual([1]);

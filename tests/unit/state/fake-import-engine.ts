@@ -193,6 +193,7 @@ export class FakeImportEngine implements WizardEngine {
   async mend(mend: Mend) {
     this.onmend();
     this.mends.push(mend);
+    return true;
   }
 
   async undoMend() {
