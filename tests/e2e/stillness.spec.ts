@@ -33,6 +33,19 @@ test('a field that is added is not said to have a label that is taken', async ({
   expect(await alerts()).toEqual([]);
 });
 
+test('a message stands above Import also where the review is short', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await app.open('#/admin/fields');
+  await app.customFields.addText('Site');
+  await app.goTo('Import Data');
+  await app.import.choose(textFile('one.csv', 'Email\r\nada@example.com\r\n'));
+  await app.import.expectCounts({ Create: 1 });
+  await expect(app.undo).toBeVisible();
+  const message = await page.getByRole('region', { name: 'Messages' }).boundingBox();
+  const button = await app.import.import.boundingBox();
+  expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0);
+});
+
 test('groups that are probably the same come with the list, not above it later', async ({ app, page }) => {
   await app.openWith(people('King'));
   const first = await watch(page, () => {
