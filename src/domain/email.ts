@@ -13,10 +13,11 @@ export interface EmailAddress {
 /** Why a text is no email address, the first reason found. */
 export type EmailFault =
   | 'missing' // nothing but white space
+  | 'severalAts'
+  | 'named' // as mail programs write it: Ann <ann@example.com>
   | 'space' // white space or a line break inside
   | 'invisibleCharacter' // a control or format character inside, such as U+200B or U+00AD
   | 'noAt'
-  | 'severalAts'
   | 'noLocalPart' // nothing before the @
   | 'noDomain' // nothing after the @
   | 'character' // a character that can't stand before the @
@@ -39,11 +40,12 @@ export function parseEmail(raw: string): Result<EmailAddress, EmailFault> {
   if (isPlainAddress(raw)) return ok({ email: raw, key: lowerCaseAscii(raw) });
   const email = trimInvisible(cleanText(raw));
   if (email === '') return err('missing');
+  const at = email.indexOf('@');
+  if (at !== email.lastIndexOf('@')) return err('severalAts');
+  if (email.endsWith('>')) return err('named');
   if (/\s/u.test(email)) return err('space');
   if (/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(email)) return err('invisibleCharacter');
-  const at = email.indexOf('@');
   if (at < 0) return err('noAt');
-  if (at !== email.lastIndexOf('@')) return err('severalAts');
   const localPart = email.slice(0, at);
   const localFault = localPartFault(localPart);
   if (localFault !== null) return err(localFault);

@@ -74,6 +74,7 @@ const emailFaults: FirstTexts['issues']['emailFaults'] = {
   invisibleCharacter: 'sie enthält ein unsichtbares Zeichen; geben Sie sie neu ein',
   noAt: 'es fehlt das @, wie in name@example.com',
   severalAts: 'sie enthält mehr als ein @; nur eine Adresse passt',
+  named: 'nur die Adresse selbst passt, ohne Namen und < >',
   noLocalPart: 'vor dem @ steht nichts',
   noDomain: 'nach dem @ steht nichts',
   character: 'vor dem @ steht ein Zeichen, das Adressen nicht haben können',

@@ -127,6 +127,7 @@ const emailFaults: Readonly<Record<EmailFault, string>> = {
   invisibleCharacter: 'there is an invisible character in it; type it anew',
   noAt: 'there is no @ in it, as in name@example.com',
   severalAts: 'there is more than one @ in it; one address fits',
+  named: 'only the address itself fits, without a name and < >',
   noLocalPart: 'nothing stands before the @',
   noDomain: 'nothing stands after the @',
   character: 'it has a character before the @ that addresses can’t have',

@@ -75,6 +75,7 @@ const emailFaults: FirstTexts['issues']['emailFaults'] = {
   invisibleCharacter: 'contiene un carácter invisible; escríbala de nuevo',
   noAt: 'falta la @, como en name@example.com',
   severalAts: 'contiene más de una @; solo cabe una dirección',
+  named: 'solo vale la dirección misma, sin nombre ni < >',
   noLocalPart: 'no hay nada antes de la @',
   noDomain: 'no hay nada después de la @',
   character: 'antes de la @ hay un carácter que una dirección no puede tener',

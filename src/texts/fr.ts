@@ -75,6 +75,7 @@ const emailFaults: FirstTexts['issues']['emailFaults'] = {
   invisibleCharacter: 'elle contient un caractère invisible ; saisissez-la de nouveau',
   noAt: 'il manque le @, comme dans name@example.com',
   severalAts: 'elle contient plusieurs @ ; une seule adresse convient',
+  named: 'seule l’adresse elle-même convient, sans nom ni < >',
   noLocalPart: 'il n’y a rien avant le @',
   noDomain: 'il n’y a rien après le @',
   character: 'elle contient avant le @ un caractère qu’une adresse ne peut pas avoir',
