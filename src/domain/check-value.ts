@@ -129,9 +129,10 @@ function checkNumber(field: FieldId, decimalSign: DecimalSign): ValueCheck {
 /** Of a long list: each rejected row says them. */
 const mostNamedOptions = 20;
 
-/** The option's own spelling, whatever the case and inner spaces of the value. */
+/** The option's own spelling, whatever the case and inner spaces of the value; also where capitals say `ß` as `SS`. */
 function checkDropDown(field: FieldId, options: readonly string[]): ValueCheck {
   const optionsByText = new Map([
+    ...options.map((option) => [capitals(option), option] as const),
     ...options.map((option) => [optionKey(option), option] as const),
     ...options.map((option) => [option, option] as const),
   ]);
@@ -140,7 +141,8 @@ function checkDropDown(field: FieldId, options: readonly string[]): ValueCheck {
   return (raw, issues) => {
     const text = cleanText(raw);
     if (text === '') return '';
-    const option = optionsByText.get(text) ?? optionsByText.get(optionKey(text));
+    const option =
+      optionsByText.get(text) ?? optionsByText.get(optionKey(text)) ?? optionsByText.get(capitals(text));
     if (option === undefined) addError(issues, 'notAnOption', field, params);
     return option ?? text;
   };
@@ -149,6 +151,10 @@ function checkDropDown(field: FieldId, options: readonly string[]): ValueCheck {
 /** What all spellings of an option share: case and inner spaces are ignored (R8). */
 export function optionKey(option: string): string {
   return cleanText(option).replace(/\s+/gu, ' ').toLowerCase().normalize('NFC');
+}
+
+function capitals(option: string): string {
+  return optionKey(option).toUpperCase();
 }
 
 function checkCheckBox(field: FieldId): ValueCheck {

@@ -417,6 +417,12 @@ describe('R8: check boxes and drop-downs', () => {
     );
     expect(checkValue(field('dropDown', ['Head Office', 'Café']), 'CAFE\u0301').value).toBe('Café');
     expect(checkValue(field('dropDown', ['\u0390']), '\u03aa\u0301').value).toBe('\u0390');
+    const street = field('dropDown', ['Straße', 'Άγιος', 'Maße', 'Masse']);
+    expect(
+      ['STRASSE', 'strasse', 'ΆΓΙΟΣ', 'Masse', 'masse', 'Maße'].map(
+        (value) => checkValue(street, value).value,
+      ),
+    ).toEqual(['Straße', 'Straße', 'Άγιος', 'Masse', 'Masse', 'Maße']);
     expect(['a', 'A'].map((value) => checkValue(field('dropDown', ['a', 'A']), value).value)).toEqual([
       'a',
       'A',
