@@ -42,6 +42,8 @@ export interface UndoSummary {
   readonly groupsAdded: readonly string[];
   /** Welcome emails of the import: those that go with it, and those that can't be taken back any more (R22). */
   readonly messagesDiscarded: number;
+  /** Redo: of the users who come back, those whose welcome emails an undo discarded. */
+  readonly messagesStaying: number;
   readonly messagesSent: number;
   /** The first addresses that those went to. */
   readonly messagesSentTo: readonly string[];

@@ -17,6 +17,11 @@ import type { HistoryEngine, ImportChange, ImportedChange, UndoSummary } from '.
 import { readAwaitedHashes } from './pending-password';
 import { importEnds, listImports } from './running-imports';
 
+interface TurnedMessages extends DiscardedMessages {
+  /** How many were discarded before, and stay so although their users come back. */
+  readonly staying: number;
+}
+
 /** Of a list that may be of any length, as many cross to the page: more nobody reads. */
 const mostShown = 200;
 
@@ -38,9 +43,12 @@ export function createImportHistory(
   }
 
   /** R22: welcome emails that were not sent yet go; a redo brings none back, their passwords are gone. */
-  async function discarded(importId: string, turn: UndoPlan['turn']): Promise<DiscardedMessages> {
-    const messages = turn === 'undo' ? await messagesOfImport(store, importId) : [];
-    return discardMessagesOfImport(messages, now());
+  async function turned(importId: string, { turn, changes }: UndoPlan): Promise<TurnedMessages> {
+    const messages = await messagesOfImport(store, importId);
+    if (turn === 'undo') return { ...discardMessagesOfImport(messages, now()), staying: 0 };
+    const back = new Set(changes.usersAdded.map(({ id }) => id));
+    const staying = messages.filter(({ state, userId }) => state === 'discarded' && back.has(userId)).length;
+    return { ...discardMessagesOfImport([], now()), staying };
   }
 
   async function changedRows(importId: string): Promise<readonly ImportChange[]> {
@@ -100,7 +108,7 @@ export function createImportHistory(
     },
     async planUndo(importId) {
       const made = await plan(importId);
-      return summaryOf(importId, made, await discarded(importId, made.turn));
+      return summaryOf(importId, made, await turned(importId, made));
     },
     async undoImport(importId, directoryVersion) {
       const current = planned;
@@ -109,7 +117,7 @@ export function createImportHistory(
       const { changes, turn } = current.plan;
       // What the import left waiting goes with it: its secrets and its messages.
       const secrets = turn === 'undo' ? await readSecretsOfImport(store, importId) : [];
-      const messages = await discarded(importId, turn);
+      const messages = await turned(importId, current.plan);
       const committed = await session.commitPlanned(directoryVersion, {
         ...changes,
         ...messages.changes,
@@ -141,7 +149,7 @@ export function createImportHistory(
 function summaryOf(
   importId: string,
   { directoryVersion, turn, changes, leftAlone }: UndoPlan,
-  messages: DiscardedMessages,
+  messages: TurnedMessages,
 ): UndoSummary {
   return {
     importId,
@@ -153,6 +161,7 @@ function summaryOf(
     groupsRemoved: changes.groupsRemoved.map(({ name }) => name),
     groupsAdded: changes.groupsAdded.map(({ name }) => name),
     messagesDiscarded: messages.changes.messagesChanged?.length ?? 0,
+    messagesStaying: messages.staying,
     messagesSent: messages.sent.length,
     messagesSentTo: messages.sent.slice(0, mostShown).map(({ email }) => email),
     leftAloneCount: leftAlone.length,

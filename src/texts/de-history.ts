@@ -73,6 +73,8 @@ export const history: ScreenTexts['history'] = {
       }),
     messagesDiscarded: (count) =>
       `${plural(count, { one: '1 Willkommens-E-Mail wird', other: `${formatNumber(count)} Willkommens-E-Mails werden` })} verworfen, ehe sie gesendet ${plural(count, { one: 'ist', other: 'sind' })}`,
+    messagesStaying: (count) =>
+      `${plural(count, { one: '1 Willkommens-E-Mail bleibt', other: `${formatNumber(count)} Willkommens-E-Mails bleiben` })} verworfen: Die Passwörter dafür sind nicht mehr aufbewahrt`,
     messagesSent: (count) =>
       `${plural(count, { one: '1 Willkommens-E-Mail ist', other: `${formatNumber(count)} Willkommens-E-Mails sind` })} schon gesendet und nicht zurückzuholen`,
     messagesSentList: 'Schon gesendet',

@@ -76,6 +76,8 @@ export const history = {
       `${users(count)} that it created ${plural(count, { one: 'is', other: 'are' })} removed`,
     messagesDiscarded: (count: number) =>
       `${plural(count, { one: '1 welcome email is', other: `${formatNumber(count)} welcome emails are` })} discarded before being sent`,
+    messagesStaying: (count: number) =>
+      `${plural(count, { one: '1 welcome email stays', other: `${formatNumber(count)} welcome emails stay` })} discarded: the passwords for them are no longer kept`,
     messagesSent: (count: number) =>
       `${plural(count, { one: '1 welcome email was', other: `${formatNumber(count)} welcome emails were` })} sent already, and can’t be taken back`,
     messagesSentList: 'Sent already',

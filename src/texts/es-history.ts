@@ -68,6 +68,8 @@ export const history: ScreenTexts['history'] = {
     removed: (count) => counted(count, 'usuario que creó se retira', 'usuarios que creó se retiran'),
     messagesDiscarded: (count) =>
       `${counted(count, 'correo de bienvenida se descarta', 'correos de bienvenida se descartan')} antes de enviarse`,
+    messagesStaying: (count) =>
+      `${counted(count, 'correo de bienvenida sigue descartado', 'correos de bienvenida siguen descartados')}: sus contraseñas ya no se conservan`,
     messagesSent: (count) =>
       counted(
         count,

@@ -74,6 +74,8 @@ export const history: ScreenTexts['history'] = {
       ),
     messagesDiscarded: (count) =>
       `${counted(count, 'e-mail de bienvenue est écarté', 'e-mails de bienvenue sont écartés')} avant l’envoi`,
+    messagesStaying: (count) =>
+      `${counted(count, 'e-mail de bienvenue reste écarté', 'e-mails de bienvenue restent écartés')} : les mots de passe n’en sont plus conservés`,
     messagesSent: (count) =>
       counted(
         count,

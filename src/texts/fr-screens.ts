@@ -458,7 +458,7 @@ export const frScreens: ScreenTexts = {
       replacement: 'Remplacer par',
       wholeCell: 'Cellules entières seulement',
       replaceAll: 'Tout remplacer',
-      nothingFound: 'Rien à remplacer : aucune cellule de cette colonne ne dit cela.',
+      nothingFound: 'Rien à remplacer : aucune cellule de cette colonne ne dit cela.',
       alike: (count, value, field) =>
         value === ''
           ? `${counted(count, 'autre ligne n’a', 'autres lignes n’ont')} rien dans ${field}.`

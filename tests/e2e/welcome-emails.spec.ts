@@ -301,6 +301,10 @@ test('R17, R22: an undo discards what was not sent, and says to whom something w
   await app.goTo('Welcome Emails');
   await expect(app.emails.summary('1 sent, 2 discarded')).toBeVisible();
   expect(await app.page.evaluate(secretPurposes)).toEqual([]);
+
+  await app.goTo('Import History');
+  const redo = await app.history.plan(newcomers.name, 'Redo import');
+  await expect(redo).toContainText('2 welcome emails stay discarded');
   await server.stop();
 });
 

@@ -39,6 +39,11 @@ test('R22: an undo discards what was not sent, with its secrets, and names what 
     'discarded',
   ]);
   expect(await mailSecrets(session)).toEqual([]);
+
+  const redo = await history.planUndo(result.value.record.id);
+  expect(redo).toMatchObject({ turn: 'redo', usersAdded: 3, messagesDiscarded: 0, messagesStaying: 2 });
+  await history.undoImport(result.value.record.id, redo.directoryVersion);
+  expect(await history.planUndo(result.value.record.id)).toMatchObject({ messagesStaying: 0 });
 });
 
 test('R17: what an undo left alone, because it was edited since, is listed afterwards, too', async () => {

@@ -14,6 +14,7 @@ function summary(changes: Partial<UndoSummary> = {}): UndoSummary {
     groupsRemoved: [],
     groupsAdded: [],
     messagesDiscarded: 0,
+    messagesStaying: 0,
     messagesSent: 0,
     messagesSentTo: [],
     leftAloneCount: 0,
