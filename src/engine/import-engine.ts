@@ -117,7 +117,7 @@ export interface CellText {
   readonly column: number;
   /** As the file has it, or as it was mended; '' for a password. */
   readonly text: string;
-  /** How many cells of the column say the same, this one included. */
+  /** How many cells of the column say the same, this one included, and none of rows that are left out. */
   readonly alike: number;
 }
 

@@ -128,7 +128,7 @@ export function createImportReview(
       if (column < 0) return null;
       if (field === 'password') return { column, text: '', alike: 1 };
       const text = cells[column] ?? '';
-      return { column, text, alike: countAlike(records, column, text) };
+      return { column, text, alike: countAlike(records, file.mended.leftOut, record, column) };
     },
   };
 }

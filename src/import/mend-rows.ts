@@ -93,10 +93,19 @@ export function mendedRecords(records: Records, { cells }: Mended): Records {
   return mended;
 }
 
-/** How many cells of a column have the same text as one of its cells, that one included: white space around it doesn't count. */
-export function countAlike(records: Records, column: number, text: string): number {
-  const wanted = trimText(text);
-  return records.reduce((count, row) => count + (trimText(row[column] ?? '') === wanted ? 1 : 0), 0);
+/**
+ * In how many rows a column has the text that it has in this one, which counts in any case: of the others, those that are left
+ * out don't. White space around the text doesn't count.
+ */
+export function countAlike(
+  records: Records,
+  leftOut: ReadonlySet<number>,
+  record: number,
+  column: number,
+): number {
+  const textOf = (row: readonly string[] = []) => trimText(row[column] ?? '');
+  const wanted = textOf(records[record]);
+  return records.filter((row, at) => (at === record || !leftOut.has(at)) && textOf(row) === wanted).length;
 }
 
 /**

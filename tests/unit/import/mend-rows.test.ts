@@ -43,7 +43,9 @@ describe('R14: rows are mended beside the file', () => {
   });
 
   it('a repeated value is mended wherever it is the whole cell, found text wherever it stands', () => {
-    expect(countAlike(records, 1, ' n/a')).toBe(2);
+    expect(countAlike(records, new Set(), 1, 1)).toBe(2);
+    expect(countAlike(records, new Set([0]), 1, 1)).toBe(1);
+    expect(countAlike(records, new Set([1]), 1, 1)).toBe(2);
     const whole = {
       type: 'replace',
       column: 1,
