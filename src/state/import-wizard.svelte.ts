@@ -165,24 +165,30 @@ export class ImportWizard {
 
   /** R14: mends rows; resolves when the plan that follows is there. false: it changes nothing. */
   mend(mend: Mend): Promise<boolean> {
-    return this.#mendBy((engine) => engine.mend(mend));
-  }
-
-  /** Takes back the newest mend; resolves as `mend` does. false: there is none. */
-  undoMend(): Promise<boolean> {
-    return this.#mendBy((engine) => engine.undoMend());
-  }
-
-  #mendBy<Answer>(ask: (engine: WizardEngine) => Promise<Answer>): Promise<Answer> {
     return this.#stage.inTurn(async () => {
       if (this.#stage.hasWaitingWork) await this.#stage.doWaitingWork();
       // The plan is asked for in the same breath: an answer may wait until the page has painted.
-      const mending = ask(this.#engine);
-      if (this.current.step === 'match')
-        this.#stage.current = withOptions(this.current, { ...this.current.options }, null);
-      const [answer] = await Promise.all([mending, this.#stage.doWaitingWork()]);
-      return answer;
+      const mending = this.#engine.mend(mend);
+      const [isChanged] = await Promise.all([mending, this.#planMended()]);
+      return isChanged;
     });
+  }
+
+  /** Takes back the newest mend; resolves as `mend` does. false: there is none, and the review stays as it is. */
+  undoMend(): Promise<boolean> {
+    return this.#stage.inTurn(async () => {
+      await this.#stage.doWaitingWork();
+      const isUndone = await this.#engine.undoMend();
+      if (isUndone) await this.#planMended();
+      return isUndone;
+    });
+  }
+
+  /** In turn. */
+  #planMended(): Promise<void> {
+    if (this.current.step === 'match')
+      this.#stage.current = withOptions(this.current, { ...this.current.options }, null);
+    return this.#stage.doWaitingWork();
   }
 
   /** Lets a drop-down offer values of the file too, and plans again (R8). Answers why it couldn't, or null. */

@@ -444,3 +444,17 @@ describe('older values and missing people', () => {
     expect(at(wizard, 'match').missingCount, 'a file that can’t be read any more').toBeNull();
   });
 });
+
+describe('R14: taking back mends', () => {
+  it('plans again when one was taken back, and changes nothing when there was none', async () => {
+    const { engine, wizard } = await atReview();
+    await wizard.mend({ type: 'leaveOut', record: 0, isOut: true });
+    expect(await wizard.undoMend()).toBe(true);
+    expect(engine.optionsPlanned).toHaveLength(3);
+    await wizard.assign(1, 'email');
+    const before = at(wizard, 'match');
+    expect(before.notice).toMatchObject({ type: 'columnDisplaced' });
+    expect(await wizard.undoMend()).toBe(false);
+    expect(at(wizard, 'match'), 'the same review, with its notice').toBe(before);
+  });
+});
