@@ -117,8 +117,8 @@ export interface CellText {
   readonly column: number;
   /** As the file has it, or as it was mended; '' for a password. */
   readonly text: string;
-  /** How many cells of the column say the same, this one included, and none of rows that are left out. */
-  readonly alike: number;
+  /** How many other cells of the column say the same, in rows that are not left out. */
+  readonly others: number;
 }
 
 export interface ImportEngine {

@@ -3,7 +3,7 @@ import type { FieldId } from '../domain/field';
 import type { ImportOptions } from '../domain/import-options';
 import type { Plan } from '../domain/plan';
 import { fullNameColumn } from '../import/full-name-column';
-import { columnOfField, countAlike, countMends } from '../import/mend-rows';
+import { columnOfField, countOthersAlike, countMends } from '../import/mend-rows';
 import { missingOptions } from '../import/missing-options';
 import type { FormerValueLookup } from '../import/older-values';
 import { noDifferences, planDifferences } from '../import/plan-differences';
@@ -126,9 +126,9 @@ export function createImportReview(
       const { mapping } = planned.options;
       const column = columnOfField(mapping, fullNameColumn(headers, mapping), field, cells);
       if (column < 0) return null;
-      if (field === 'password') return { column, text: '', alike: 1 };
-      const text = cells[column] ?? '';
-      return { column, text, alike: countAlike(records, file.mended.leftOut, record, column) };
+      if (field === 'password') return { column, text: '', others: 0 };
+      const others = countOthersAlike(records, file.mended, column, record);
+      return { column, text: cells[column] ?? '', others };
     },
   };
 }

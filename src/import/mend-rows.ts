@@ -93,19 +93,17 @@ export function mendedRecords(records: Records, { cells }: Mended): Records {
   return mended;
 }
 
-/**
- * In how many rows a column has the text that it has in this one, which counts in any case: of the others, those that are left
- * out don't. White space around the text doesn't count.
- */
-export function countAlike(
+/** How many other cells of a column have the text of a record's, as `replace` finds them: in rows that are not left out. */
+export function countOthersAlike(
   records: Records,
-  leftOut: ReadonlySet<number>,
-  record: number,
+  { leftOut }: Pick<Mended, 'leftOut'>,
   column: number,
+  record: number,
 ): number {
-  const textOf = (row: readonly string[] = []) => trimText(row[column] ?? '');
+  const textOf = (row: readonly string[] | undefined) => trimText(row?.[column] ?? '');
   const wanted = textOf(records[record]);
-  return records.filter((row, at) => (at === record || !leftOut.has(at)) && textOf(row) === wanted).length;
+  return records.filter((row, other) => other !== record && textOf(row) === wanted && !leftOut.has(other))
+    .length;
 }
 
 /**

@@ -81,11 +81,15 @@ export class CellMending {
     if (cell !== null) await this.#mendCell(open, cell, text);
   }
 
-  async #mendCell({ record, field }: OpenCell, { column, text, alike }: CellText, to: string): Promise<void> {
+  async #mendCell(
+    { record, field }: OpenCell,
+    { column, text, others }: CellText,
+    to: string,
+  ): Promise<void> {
     if (to === text) return;
     await this.#wizard.mend({ type: 'cell', record, column, text: to });
-    const offered = { field, column, find: text, replacement: to, others: alike - 1 };
-    this.#offer = alike > 1 ? { alike: offered, file: this.#file } : null;
+    const offered = { field, column, find: text, replacement: to, others };
+    this.#offer = others > 0 ? { alike: offered, file: this.#file } : null;
   }
 
   async applyToAll(): Promise<void> {

@@ -3,7 +3,7 @@ import type { ColumnTarget } from '../../../src/domain/import-options';
 import { fullNameColumn } from '../../../src/import/full-name-column';
 import {
   columnOfField,
-  countAlike,
+  countOthersAlike,
   countMends,
   mendedRecords,
   nothingMended,
@@ -43,9 +43,7 @@ describe('R14: rows are mended beside the file', () => {
   });
 
   it('a repeated value is mended wherever it is the whole cell, found text wherever it stands', () => {
-    expect(countAlike(records, new Set(), 1, 1)).toBe(2);
-    expect(countAlike(records, new Set([0]), 1, 1)).toBe(1);
-    expect(countAlike(records, new Set([1]), 1, 1)).toBe(2);
+    expect(countOthersAlike(records, nothingMended, 1, 1)).toBe(1);
     const whole = {
       type: 'replace',
       column: 1,
@@ -72,6 +70,11 @@ describe('R14: rows are mended beside the file', () => {
     );
     expect(mendedRecords(records, edits).map(([name]) => name)).toEqual(['J$&-J$&', 'Bob', 'Cle$&', 'Dan']);
     expect(countMends(edits)).toEqual({ cells: 3, leftOut: 1 });
+    expect(countOthersAlike(records, edits, 1, 0), 'nor is it counted among those to replace').toBe(0);
+    expect(
+      countOthersAlike(records, edits, 1, 1),
+      'those that the cell of a left-out row says the same as',
+    ).toBe(1);
   });
 
   it('what changes nothing leaves all as it was mended', () => {

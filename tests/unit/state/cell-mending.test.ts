@@ -3,9 +3,9 @@ import { CellMending } from '../../../src/state/cell-mending.svelte';
 import { ImportWizard } from '../../../src/state/import-wizard.svelte';
 import { FakeImportEngine } from './fake-import-engine';
 
-async function mendingCell(text: string, alike = 1) {
+async function mendingCell(text: string, others = 0) {
   const engine = new FakeImportEngine();
-  engine.cell = { column: 0, text, alike };
+  engine.cell = { column: 0, text, others };
   const wizard = new ImportWizard(engine);
   wizard.chooseFile(new File(['Email,Name\nn/a,Ada\n'], 'people.csv'));
   await wizard.next();
@@ -22,7 +22,7 @@ describe('R14: mending a cell', () => {
   });
 
   it('keeps what was typed before the file’s text was there', async () => {
-    const { engine, mending } = await mendingCell('n/a', 3);
+    const { engine, mending } = await mendingCell('n/a', 2);
     void mending.edit(0, 'email', 'n/a');
     mending.type('ada@example.com');
     await mending.commit('ada@example.com');
@@ -32,7 +32,7 @@ describe('R14: mending a cell', () => {
   });
 
   it('offers nothing any more once the file is read in another way, with other columns', async () => {
-    const { wizard, mending } = await mendingCell('n/a', 3);
+    const { wizard, mending } = await mendingCell('n/a', 2);
     await mending.edit(0, 'email', 'n/a');
     await mending.commit('ada@example.com');
     expect(mending.offer).toMatchObject({ column: 0, find: 'n/a' });

@@ -183,7 +183,7 @@ export class FakeImportEngine implements WizardEngine {
     return this.forgotten;
   }
 
-  cell: CellText | null = { column: 0, text: 'x', alike: 1 };
+  cell: CellText | null = { column: 0, text: 'x', others: 0 };
   async cellText() {
     return this.cell;
   }
