@@ -11,6 +11,7 @@ import { rowKinds, type Plan, type RowKind } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
 import type { SettingChange } from '../domain/team-setting';
 import { planImport } from '../import/plan-import';
+import type { NumberedRows } from '../import/record-reader';
 import { countRejections, rejectedRows, rejectionIssues } from '../import/rejected-rows';
 import type { CommitFailure } from '../store/commit-failure';
 import { readImport } from '../store/history';
@@ -92,7 +93,7 @@ async function importAs(
     return ok({ record, rejected, rejections, stopped });
   };
 
-  async function keepRejected(plan: Plan, rows: Parameters<typeof rejectedRows>[1]): Promise<void> {
+  async function keepRejected(plan: Plan, rows: NumberedRows): Promise<void> {
     for (const [code, count] of Object.entries(countRejections(plan)))
       rejections[code] = (rejections[code] ?? 0) + count;
     if (plan.counts.rejected === 0) return;

@@ -27,6 +27,11 @@ export interface ImportRows {
   readonly formatRecords?: readonly (readonly string[])[];
 }
 
+/** The same, each with the number that it has in the file: what a person is told of a row. */
+export interface NumberedRows extends ImportRows {
+  readonly rowNumbers: readonly number[];
+}
+
 /** The fields that a full name fills (R6). */
 export const nameFields = ['firstName', 'middleName', 'lastName'] as const;
 

@@ -1,11 +1,10 @@
 /** The rejected rows as a file to mend and import again (R14). */
 import { guardFormula, unguardFormula } from '../csv/formula-guard';
-import type { CsvFile } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
 import type { Issue } from '../domain/issue';
 import type { Plan } from '../domain/plan';
 import { rejectedColumns } from './match-rejected-columns';
-import type { ImportRows } from './record-reader';
+import type { NumberedRows } from './record-reader';
 
 /** Why each rejected row was rejected, in file order: its errors, without warnings. */
 export function rejectionIssues(plan: Plan): Issue[][] {
@@ -33,7 +32,7 @@ export function countRejections(plan: Plan): Readonly<Record<string, number>> {
  */
 export function* rejectedRows(
   plan: Plan,
-  file: Pick<CsvFile, 'headers' | 'records' | 'rowNumbers'> & Pick<ImportRows, 'formatRecords'>,
+  file: NumberedRows,
   { mapping }: Pick<ImportOptions, 'mapping'>,
   reasons: readonly string[],
 ): Generator<string[], void> {

@@ -1,7 +1,6 @@
 /** From planned rows to what the review draws (R15). */
 import type { DirectoryView } from '../directory/directory';
 import { trimText } from '../domain/clean-text';
-import type { CsvFile } from '../domain/csv-file';
 import type { CustomField, FieldId } from '../domain/field';
 import { isStandardField, isTextField } from '../domain/field';
 import { individuals } from '../domain/group';
@@ -12,7 +11,7 @@ import { importOfOrigin, type Origin } from '../domain/user';
 import type { Plan, PlannedRow, RowKind, SkipReason, UserValues } from '../domain/plan';
 import { fullNameColumn } from './full-name-column';
 import { columnOfField } from './mend-rows';
-import { nameFields } from './record-reader';
+import { nameFields, type NumberedRows } from './record-reader';
 
 /** One row of the review, ready to draw. */
 export interface ReviewRow {
@@ -88,7 +87,7 @@ export function planFields(
  */
 export function createReview(
   plan: Plan,
-  file: Pick<CsvFile, 'headers' | 'records' | 'rowNumbers'>,
+  file: NumberedRows,
   options: Pick<ImportOptions, 'mapping'>,
   directory: DirectoryView,
   isMended: (record: number, column: number) => boolean = () => false,
