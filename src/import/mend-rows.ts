@@ -151,8 +151,13 @@ function* replacedCells(
   for (const [record, row] of records.entries()) {
     if (leftOut.has(record)) continue;
     const text = cells.get(record)?.get(column) ?? row[column] ?? '';
-    const isWhole = wholeCell && trimText(text) === trimText(find);
-    const replaced = isWhole ? replacement : wholeCell ? text : text.replaceAll(find, () => replacement);
+    const replaced = wholeCell
+      ? replacedWhole(text, find, replacement)
+      : text.replaceAll(find, () => replacement);
     if (replaced !== text) yield { record, column, text: replaced };
   }
+}
+
+function replacedWhole(text: string, find: string, replacement: string): string {
+  return trimText(text) === trimText(find) ? replacement : text;
 }
