@@ -123,9 +123,10 @@ async function importAs(
     const work = { importId, fileName: file.name, headers, options };
     // Not in turn with what is changed by hand, which would have to wait for a whole batch.
     const committed = await retryWhileStale<CommittedBatch, CommitFailure>(session.directory, async () => {
-      const olderValues = keepsNewer ? { formerValues: await formerValues(), keepsNewer: () => true } : null;
-      const groupId = newGroupId(session, tools);
-      const plan = planImport(session.directory, rows, options, groupId, undefined, olderValues);
+      const lookups = keepsNewer
+        ? { olderValues: { formerValues: await formerValues(), keepsNewer: () => true } }
+        : {};
+      const plan = planImport(session.directory, rows, options, newGroupId(session, tools), lookups);
       // After the plan, so that it holds as long as the plan does: an undo or an erasure may have changed it.
       const soFar = (await readImport(session.store, importId)) ?? null;
       record = soFar;

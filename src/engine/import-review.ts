@@ -63,15 +63,19 @@ export function createImportReview(
       const fields = planFields(options.mapping, directory.customFields);
       return { ...nothingPlanned, blocked, fields, mended: countMends(file.mended) };
     }
-    const isCommonPassword = options.mapping.includes('password') ? await commonPasswordCheck() : undefined;
+    const setsPasswords = options.mapping.includes('password');
+    const isCommonPassword = setsPasswords ? await commonPasswordCheck() : () => false;
     const lookup = await formerValues();
     const { rows, mended } = file;
     const { cells, keepsNewer, leftOut } = mended;
     const keepsAll = options.olderValues === 'keep';
     const groupId = newGroupId(session, tools);
-    const plan = planImport(directory, { ...rows, leftOut }, options, groupId, isCommonPassword, {
-      formerValues: lookup,
-      keepsNewer: (record) => keepsNewer.get(record) ?? keepsAll,
+    const plan = planImport(directory, { ...rows, leftOut }, options, groupId, {
+      isCommonPassword,
+      olderValues: {
+        formerValues: lookup,
+        keepsNewer: (record) => keepsNewer.get(record) ?? keepsAll,
+      },
     });
     missing.follow(options, allRecords, rows.records);
     const isMended = (record: number, column: number) => cells.get(record)?.has(column) === true;

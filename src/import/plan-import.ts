@@ -16,6 +16,14 @@ import { createOlderValues, groupMovedTo, type OlderValuesRule } from './older-v
 import type { ImportRows, RecordReading, Slot } from './record-reader';
 import { createRecordReader } from './record-reader';
 
+/** What a plan looks up besides the directory; without it nothing is known of that. */
+export interface PlanLookups {
+  /** Whether a password is one of those that are guessed first: a warning, no more (S8). */
+  readonly isCommonPassword?: (password: string) => boolean;
+  /** What is known of former values, and where they stay former. */
+  readonly olderValues?: OlderValuesRule;
+}
+
 /**
  * Plans an import. The result equals importing the rows one at a time in file order (R9): a row acts on the user
  * that the rows before it made or changed.
@@ -25,20 +33,18 @@ import { createRecordReader } from './record-reader';
  * required custom field is never left blank, neither by a new user nor by *Blank cells: clear*.
  *
  * @param groupId the id of a new group by its key (R13); see `createGroupResolver`
- * @param isCommonPassword whether a password is one of those that are guessed first: a warning, no more (S8)
- * @param olderValuesRule what is known of former values, and where they stay former; null: nothing is
  */
 export function planImport(
   directory: DirectoryView,
   file: ImportRows,
   options: ImportOptions,
   groupId: (key: string) => string,
-  isCommonPassword: (password: string) => boolean = () => false,
-  olderValuesRule: OlderValuesRule | null = null,
+  lookups: PlanLookups = {},
 ): Plan {
   const groups = createGroupResolver(directory, groupId);
+  const { isCommonPassword = () => false } = lookups;
   const reader = createRecordReader(file, options, directory.customFields, groups, isCommonPassword);
-  const olderValues = olderValuesRule === null ? null : createOlderValues(olderValuesRule);
+  const olderValues = lookups.olderValues === undefined ? null : createOlderValues(lookups.olderValues);
   const requiredFields = directory.customFields
     .filter(({ required }) => required)
     .map(({ id }) => ({ field: id, slot: reader.slots.findIndex(({ field }) => field === id) }));

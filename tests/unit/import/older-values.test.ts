@@ -42,14 +42,9 @@ class Remembering {
     ignored: Origin | null = null,
   ) {
     const headers = mapping.map((target) => target ?? '');
-    return planImport(
-      this.directory,
-      { headers, records },
-      optionsWith(mapping, options),
-      groupIdOf,
-      undefined,
-      { formerValues: createFormerValueLookup(this.kept, ignored), keepsNewer },
-    );
+    return planImport(this.directory, { headers, records }, optionsWith(mapping, options), groupIdOf, {
+      olderValues: { formerValues: createFormerValueLookup(this.kept, ignored), keepsNewer },
+    });
   }
 }
 

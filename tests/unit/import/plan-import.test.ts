@@ -626,7 +626,7 @@ describe('S8: weak passwords', () => {
       },
       optionsWith(['email', 'password']),
       groupIdOf,
-      (password) => password === 'password1',
+      { isCommonPassword: (password) => password === 'password1' },
     );
     expect(plan.counts.create).toBe(3);
     expect(plan.warnings).toEqual({ passwordShort: 1, passwordCommon: 1 });
