@@ -12,6 +12,14 @@ export const rowKinds = ['create', 'update', 'unchanged', 'skipped', 'rejected']
 
 export type RowKind = (typeof rowKinds)[number];
 
+export const noRows: Readonly<Record<RowKind, number>> = {
+  create: 0,
+  update: 0,
+  unchanged: 0,
+  skipped: 0,
+  rejected: 0,
+};
+
 /** Why a row is skipped. */
 export type SkipReason =
   | 'exists' // R12: Update existing users is off

@@ -1,7 +1,7 @@
 /** The review of the open file (R15): its newest plan (D3), and the lists that the page sees windows of (D1). */
 import type { FieldId } from '../domain/field';
 import type { ImportOptions } from '../domain/import-options';
-import type { Plan } from '../domain/plan';
+import { noRows, type Plan } from '../domain/plan';
 import { fullNameColumn } from '../import/full-name-column';
 import { columnOfField, countOthersAlike, countMends } from '../import/mend-rows';
 import { missingOptions } from '../import/missing-options';
@@ -138,7 +138,7 @@ export function createImportReview(
 }
 
 const nothingPlanned: Omit<PlanSummary, 'blocked' | 'fields' | 'mended'> = {
-  counts: { create: 0, update: 0, unchanged: 0, skipped: 0, rejected: 0 },
+  counts: noRows,
   newGroups: [],
   warnings: {},
   ambiguousDates: [],

@@ -8,6 +8,7 @@ import { individuals } from '../domain/group';
 import type { ImportOptions } from '../domain/import-options';
 import { hasError, type Issue } from '../domain/issue';
 import type { Plan, PlannedRow, PlannedUser, RowKind, SkipReason, UserValues } from '../domain/plan';
+import { noRows } from '../domain/plan';
 import { addError, isSameText } from '../domain/text-value';
 import type { FieldChange } from '../domain/user';
 import { blankValues, withChanges } from '../domain/user-values';
@@ -204,7 +205,7 @@ function skipped(record: number, after: UserValues | null, reason: SkipReason): 
 }
 
 function countKinds(rows: readonly PlannedRow[]): Record<RowKind, number> {
-  const counts = { create: 0, update: 0, unchanged: 0, skipped: 0, rejected: 0 };
+  const counts = { ...noRows };
   for (const { kind } of rows) counts[kind]++;
   return counts;
 }

@@ -1,6 +1,6 @@
 /** What the review asks of a plan again and again, found once (R15). */
 import type { FieldId } from '../domain/field';
-import type { Plan, RowKind } from '../domain/plan';
+import { noRows, type Plan, type RowKind } from '../domain/plan';
 
 /**
  * For each kind, the positions of its rows in `plan.rows`, in file order: a window of a tab is a slice of one of
@@ -14,7 +14,7 @@ export function rowsByKind(plan: Plan): Readonly<Record<RowKind, Uint32Array>> {
     skipped: new Uint32Array(plan.counts.skipped),
     rejected: new Uint32Array(plan.counts.rejected),
   };
-  const filled: Record<RowKind, number> = { create: 0, update: 0, unchanged: 0, skipped: 0, rejected: 0 };
+  const filled = { ...noRows };
   for (const [position, { kind }] of plan.rows.entries()) positions[kind][filled[kind]++] = position;
   return positions;
 }

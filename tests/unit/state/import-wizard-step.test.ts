@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultImportOptions } from '../../../src/domain/import-options';
+import { noRows } from '../../../src/domain/plan';
 import {
   firstStep,
   hasUnsavedWork,
@@ -28,8 +29,6 @@ function matchStep(changes: Partial<MatchStep> = {}): MatchStep {
   };
 }
 
-const noCounts = { create: 0, update: 0, unchanged: 0, skipped: 0, rejected: 0 };
-
 describe('R15: when Import can be pressed', () => {
   it('can with something to write', () => {
     expect(importBlock(matchStep())).toBeNull();
@@ -42,14 +41,12 @@ describe('R15: when Import can be pressed', () => {
   it.each(['unchanged', 'skipped', 'rejected'] as const)(
     'R14: can when every row is %s, which the result counts',
     (kind) => {
-      expect(
-        importBlock(matchStep({ plan: planSummary({ counts: { ...noCounts, [kind]: 3 } }) })),
-      ).toBeNull();
+      expect(importBlock(matchStep({ plan: planSummary({ counts: { ...noRows, [kind]: 3 } }) }))).toBeNull();
     },
   );
 
   it('can’t when every row was left out', () => {
-    expect(importBlock(matchStep({ plan: planSummary({ counts: noCounts }) }))).toBe('nothingToImport');
+    expect(importBlock(matchStep({ plan: planSummary({ counts: noRows }) }))).toBe('nothingToImport');
   });
 
   it('S2: can’t without an Email column', () => {
@@ -66,7 +63,7 @@ describe('R15: the tab that is shown', () => {
   it.each(['create', 'update', 'rejected', 'skipped', 'unchanged'] as const)(
     'is %s when only that has rows',
     (kind) => {
-      expect(shownTab(matchStep({ plan: planSummary({ counts: { ...noCounts, [kind]: 2 } }) }))).toBe(kind);
+      expect(shownTab(matchStep({ plan: planSummary({ counts: { ...noRows, [kind]: 2 } }) }))).toBe(kind);
     },
   );
 
