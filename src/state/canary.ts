@@ -3,6 +3,7 @@
  * older, is noticed at the next start and not taken for a new one.
  */
 import type { DirectoryState } from '../engine/engine';
+import { recall, remember, type DeviceStorage } from './device-memory';
 
 export type Remembered = Pick<DirectoryState, 'version' | 'userCount'>;
 
@@ -23,28 +24,12 @@ export interface Canary {
 
 const key = 'rollcall-canary';
 
-/** @param storage null where the browser gives none: then nothing is remembered */
-export function createCanary(storage: Storage | null): Canary {
+export function createCanary(storage?: DeviceStorage): Canary {
   return {
-    read: () => parse(storage?.getItem(key) ?? null),
-    keep({ version, userCount }) {
-      try {
-        storage?.setItem(key, JSON.stringify({ version, userCount }));
-      } catch {
-        // Full: what was kept before still does its work.
-      }
-    },
-    forget: () => storage?.removeItem(key),
+    read: () => toRemembered(recall(key, storage)),
+    keep: ({ version, userCount }) => remember(key, { version, userCount }, storage),
+    forget: () => remember(key, null, storage),
   };
-}
-
-/** The page's own storage; null where it is forbidden. */
-export function canaryStorage(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /**
@@ -59,14 +44,9 @@ export function findVanished(remembered: Remembered | null, found: Remembered): 
   return { type: 'vanished', expected: remembered.userCount, found: found.userCount };
 }
 
-function parse(text: string | null): Remembered | null {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null');
-    if (typeof value !== 'object' || value === null) return null;
-    if (!('version' in value) || !('userCount' in value)) return null;
-    const { version, userCount } = value;
-    return typeof version === 'number' && typeof userCount === 'number' ? { version, userCount } : null;
-  } catch {
-    return null;
-  }
+function toRemembered(kept: unknown): Remembered | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  if (!('version' in kept) || !('userCount' in kept)) return null;
+  const { version, userCount } = kept;
+  return typeof version === 'number' && typeof userCount === 'number' ? { version, userCount } : null;
 }

@@ -1,5 +1,6 @@
 /** Which columns the list of users shows, and in which order: a person's own choice, kept on this device. */
 import type { FieldId } from '../domain/field';
+import { recall, remember, type DeviceStorage } from './device-memory';
 
 export interface ColumnChoice {
   /** Columns that it doesn't name (fields made later) follow in their own order. */
@@ -12,25 +13,17 @@ const key = 'rollcall-user-columns';
 export const allColumns: ColumnChoice = { order: [], hidden: [] };
 
 /** All columns where nothing was kept, or it can't be read. */
-export function readColumnChoice(storage: Pick<Storage, 'getItem'>): ColumnChoice {
-  try {
-    const kept: unknown = JSON.parse(storage.getItem(key) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return allColumns;
-    return {
-      order: 'order' in kept ? textsIn(kept.order) : [],
-      hidden: 'hidden' in kept ? textsIn(kept.hidden) : [],
-    };
-  } catch {
-    return allColumns;
-  }
+export function readColumnChoice(storage?: DeviceStorage): ColumnChoice {
+  const kept = recall(key, storage);
+  if (typeof kept !== 'object' || kept === null) return allColumns;
+  return {
+    order: 'order' in kept ? textsIn(kept.order) : [],
+    hidden: 'hidden' in kept ? textsIn(kept.hidden) : [],
+  };
 }
 
-export function writeColumnChoice(storage: Pick<Storage, 'setItem'>, choice: ColumnChoice): void {
-  try {
-    storage.setItem(key, JSON.stringify(choice));
-  } catch {
-    // A browser that keeps nothing still shows the choice until the tab is closed.
-  }
+export function writeColumnChoice(choice: ColumnChoice, storage?: DeviceStorage): void {
+  remember(key, choice, storage);
 }
 
 /** All columns in the chosen order, hidden ones too. */

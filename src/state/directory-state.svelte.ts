@@ -3,7 +3,7 @@ import { proxy } from 'comlink';
 import type { GroupWithCount } from '../domain/group';
 import { createGroupUnpacker } from '../domain/packed-groups';
 import type { DirectoryState, Engine, OpenFailure, StoreClosed } from '../engine/engine';
-import { canaryStorage, createCanary, findVanished, type Canary, type Vanished } from './canary';
+import { createCanary, findVanished, type Canary, type Vanished } from './canary';
 
 /** What the screens are drawn from. */
 export interface ShownDirectory extends Omit<DirectoryState, 'groups'> {
@@ -32,7 +32,7 @@ export class LiveDirectory {
   /** A push that has overtaken the answer to `open`. */
   #early: DirectoryState | null = null;
 
-  constructor(canary: Canary = createCanary(canaryStorage())) {
+  constructor(canary: Canary = createCanary()) {
     this.#canary = canary;
   }
 

@@ -1,21 +1,12 @@
 /** Whether somebody has gone on from the welcome on this device: it is shown once. */
-
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
+import { recall, remember, type DeviceStorage } from './device-memory';
 
 const key = 'rollcall-welcomed';
 
-export function isWelcomed(storage: () => Storage = () => localStorage): boolean {
-  try {
-    return storage().getItem(key) !== null;
-  } catch {
-    return false;
-  }
+export function isWelcomed(storage?: DeviceStorage): boolean {
+  return recall(key, storage) !== null;
 }
 
-export function markWelcomed(storage: () => Storage = () => localStorage): void {
-  try {
-    storage().setItem(key, '1');
-  } catch {
-    // Without storage it greets again.
-  }
+export function markWelcomed(storage?: DeviceStorage): void {
+  remember(key, 1, storage);
 }

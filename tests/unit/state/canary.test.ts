@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createCanary, findVanished } from '../../../src/state/canary';
-
-function memoryStorage(): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    clear: () => items.clear(),
-    key: (at) => [...items.keys()][at] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
-  };
-}
+import { deviceStorage, forbiddenStorage } from '../../support/device-storage';
 
 describe('the canary', () => {
   it('remembers what was last seen, until the person starts anew', () => {
-    const canary = createCanary(memoryStorage());
+    const canary = createCanary(deviceStorage());
     expect(canary.read()).toBeNull();
     canary.keep({ version: 4, userCount: 500 });
     expect(canary.read()).toEqual({ version: 4, userCount: 500 });
@@ -26,10 +13,10 @@ describe('the canary', () => {
   });
 
   it('forgets what it can’t read, and does without storage', () => {
-    const storage = memoryStorage();
-    storage.setItem('rollcall-canary', '{"version":"four"');
-    expect(createCanary(storage).read()).toBeNull();
-    const none = createCanary(null);
+    for (const damaged of ['{"version":"four"', '{"version":"four","userCount":1}', '[]']) {
+      expect(createCanary(deviceStorage({ 'rollcall-canary': damaged })).read()).toBeNull();
+    }
+    const none = createCanary(forbiddenStorage);
     none.keep({ version: 1, userCount: 1 });
     expect(none.read()).toBeNull();
   });

@@ -5,6 +5,7 @@ import { err, ok } from '../../../src/domain/result';
 import { idleOutbox } from '../../../src/engine/idle-outbox';
 import type { DirectoryState, Engine } from '../../../src/engine/engine';
 import { createCanary } from '../../../src/state/canary';
+import { forbiddenStorage } from '../../support/device-storage';
 import { LiveDirectory } from '../../../src/state/directory-state.svelte';
 
 type Opening = Pick<Engine, 'open'>;
@@ -20,7 +21,7 @@ const state: DirectoryState = {
 };
 
 function liveDirectory(): LiveDirectory {
-  return new LiveDirectory(createCanary(null));
+  return new LiveDirectory(createCanary(forbiddenStorage));
 }
 
 describe('D5: the data is deleted while it is being read', () => {
