@@ -5,6 +5,7 @@
 import { proxy } from 'comlink';
 import type { FileSettings } from '../domain/csv-file';
 import type { ImportOptions } from '../domain/import-options';
+import { createSerialQueue } from '../domain/serial-queue';
 import type { Engine, FileSummary, PlanSummary, ReviewRow, ReviewSlice } from '../engine/engine';
 import { carryOptions, droppedMends } from './import-wizard-carry';
 import { firstStep, type MatchNotice, type MatchStep, type WizardStep } from './import-wizard-step';
@@ -37,20 +38,14 @@ export class WizardStage {
   current = $state.raw<WizardStep>(firstStep);
 
   readonly engine: WizardEngine;
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Asks the engine when everything before is answered. */
+  readonly inTurn = createSerialQueue();
   /** What the review asked for last: it comes along with the next plan. */
   #inSight: ReviewSlice | null = null;
   #cameAlong: { plan: PlanSummary; slice: ReviewSlice | null; rows: readonly ReviewRow[] } | null = null;
 
   constructor(engine: WizardEngine) {
     this.engine = engine;
-  }
-
-  /** Asks the engine when everything before is answered. */
-  inTurn<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-    const answer = this.#turn.then(ask);
-    this.#turn = answer.catch(() => {});
-    return answer;
   }
 
   openFile(file: File, settings: FileSettings, onProgress: (done: number) => void): Promise<FileSummary> {

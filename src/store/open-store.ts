@@ -1,9 +1,9 @@
 /** The way into the store: opens the database, or says why not. Never hangs on another tab (D5). */
 import { err, ok, type Result } from '../domain/result';
+import { createSerialQueue, type SerialQueue } from '../domain/serial-queue';
 import { createDatabase, type Database } from './database';
 import { createPageMap, type PageMap } from './page-map';
 import { migrations as allMigrations, type Migration } from './schema';
-import { createSerialQueue, type SerialQueue } from './serial-queue';
 import { sleepFor } from './sleep-for';
 import { createSyncPages, type SyncPages } from './sync-pages';
 
@@ -13,7 +13,7 @@ export interface Store {
   readonly pageMap: PageMap;
   /** Filled when this tab takes the lead of sync. */
   readonly syncPages: SyncPages;
-  /** What moves the directory on waits here for its turn. */
+  /** What moves the directory on waits here for its turn: commits and catching up must not cross. */
   readonly inTurn: SerialQueue;
   /** After a failure: whether it came from a lost connection that is open again, so that trying once more makes sense. */
   mended(): Promise<boolean>;

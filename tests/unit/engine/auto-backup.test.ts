@@ -7,7 +7,7 @@ import {
   setAutoBackup,
 } from '../../../src/engine/auto-backup';
 import { metaKeys } from '../../../src/store/meta';
-import { createSerialQueue, type SerialQueue } from '../../../src/store/serial-queue';
+import { createSerialQueue, type SerialQueue } from '../../../src/domain/serial-queue';
 import { sampleGroup } from '../directory/sample-records';
 import { FakeFolder } from './fake-folder';
 import { openSession } from './open-session';

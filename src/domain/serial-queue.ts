@@ -1,4 +1,4 @@
-/** One piece of work at a time, in the order asked for: within one tab, commits and catching up must not cross. */
+/** One piece of work at a time, in the order asked for, whether or not the one before succeeded. */
 
 export type SerialQueue = <Outcome>(work: () => Promise<Outcome>) => Promise<Outcome>;
 
