@@ -1,4 +1,4 @@
-/** The groups of the directory: by id, by key (R13), and sorted for people. Individuals is always among the answers. */
+/** The groups of the directory: by id and by key (R13). Individuals is found like any other, though the list leaves it out. */
 import type { Replaced } from '../domain/change-set';
 import { groupKey, individuals, type Group } from '../domain/group';
 

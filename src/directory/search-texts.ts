@@ -74,9 +74,8 @@ export function createSearchTexts(firstUsers: readonly User[]): SearchTexts {
     at,
     find: bitmaps.find,
     warm(count) {
-      for (let made = 0; warmUpTo < users.length && made < count; warmUpTo += 1, made += 1) {
-        bitmaps.enter(warmUpTo, at(warmUpTo));
-      }
+      const end = Math.min(users.length, warmUpTo + count);
+      for (; warmUpTo < end; warmUpTo += 1) bitmaps.enter(warmUpTo, at(warmUpTo));
       return warmUpTo < users.length;
     },
     follow(newUsers, changed) {

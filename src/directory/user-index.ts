@@ -64,9 +64,9 @@ export function createUserIndex(
     if (version === directory.version && users === directory.users()) return;
     version = directory.version;
     users = directory.users();
-    const changed = scan.follow(users);
+    const unprepared = scan.follow(users);
     // Few new values are ranked as soon as anybody sorts by them.
-    if (changed > users.length * fewChanges) preparing = prepareRanks();
+    if (unprepared > users.length * fewChanges) preparing = prepareRanks();
     rankedByField.clear();
     filters = [];
     sortedByKey = new Map();

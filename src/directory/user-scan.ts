@@ -17,7 +17,7 @@ export interface UserScan {
   ): Uint32Array;
   /** Prepares up to `count` users; false when all are. */
   warm(count: number): boolean;
-  /** Moves on to the users of another version. Answers how many were changed. */
+  /** Moves on to the users of another version. Answers how many have to be prepared anew. */
   follow(users: readonly User[]): number;
 }
 

@@ -1,4 +1,4 @@
-/** Tabs commit one after the other (D5). Where there are no Web Locks, the transaction's own version check has to do. */
+/** What one tab does after the other (D5). Where there are no Web Locks, a transaction's own checks have to do. */
 
 /** Runs `work` while no other tab commits to this database. Rejects when `signal` aborts the wait. */
 export function underCommitLock<Outcome>(
@@ -6,9 +6,7 @@ export function underCommitLock<Outcome>(
   signal: AbortSignal | undefined,
   work: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  const locks: LockManager | undefined = globalThis.navigator?.locks;
-  if (locks === undefined) return work();
-  return locks.request(`${databaseName}-commit`, signal === undefined ? {} : { signal }, work);
+  return underLock(`${databaseName}-commit`, signal === undefined ? {} : { signal }, work);
 }
 
 /**
@@ -17,10 +15,19 @@ export function underCommitLock<Outcome>(
  * session's writes: whoever has the turn may wait for this lock.
  */
 export function underOutboxLock<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
-  return underCommitLock('rollcall-outbox', undefined, work);
+  return underLock('rollcall-outbox', {}, work);
 }
 
 /** Runs `work` while no tab writes an automatic backup, or changes where they go: a backup ends by noting where it went. */
 export function underBackupLock<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
-  return underCommitLock('rollcall-auto-backup', undefined, work);
+  return underLock('rollcall-auto-backup', {}, work);
+}
+
+function underLock<Outcome>(
+  name: string,
+  options: LockOptions,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const locks: LockManager | undefined = globalThis.navigator?.locks;
+  return locks === undefined ? work() : locks.request(name, options, work);
 }
