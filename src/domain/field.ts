@@ -34,7 +34,7 @@ export interface CustomField {
   readonly order: number;
 }
 
-/** A standard field, or the id of a custom field (never equal to a standard field: ids are UUIDs). */
+/** A standard field, or the id of a custom field (see `isCustomFieldId`; Rollcall's own are UUIDs). */
 export type FieldId = string;
 
 export function isStandardField(field: FieldId): field is StandardField {
@@ -44,6 +44,17 @@ export function isStandardField(field: FieldId): field is StandardField {
 
 export function isTextField(field: FieldId): field is TextField {
   return isStandardField(field) && field !== 'email' && field !== 'password' && field !== 'company';
+}
+
+/** Whether a custom field may have the id: it means no other target of a column, and nothing that every object has. */
+export function isCustomFieldId(id: string): boolean {
+  return !isStandardField(id) && id !== 'fullName' && !(id in {});
+}
+
+/** A drop-down's options, one a line: trimmed, NFC, without blanks and repetitions. */
+export function parseOptions(lines: string): string[] {
+  const options = lines.split('\n').map((line) => line.normalize('NFC').trim());
+  return [...new Set(options)].filter((option) => option !== '');
 }
 
 /** One-line fields hold 255 characters, notes and long text 65,535 (R11). */

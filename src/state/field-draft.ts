@@ -4,12 +4,6 @@ import type { CustomField } from '../domain/field';
 /** What the engine needs to make a custom field. */
 export type FieldDraft = Omit<CustomField, 'id' | 'order'>;
 
-/** One option a line: trimmed, NFC, without blanks and repetitions. */
-export function parseOptions(lines: string): string[] {
-  const options = lines.split('\n').map((line) => line.normalize('NFC').trim());
-  return [...new Set(options)].filter((option) => option !== '');
-}
-
 /** What keeps the field from being made, for each control; null: nothing. */
 export interface DraftFaults {
   readonly label: 'labelMissing' | 'labelTaken' | null;

@@ -100,9 +100,12 @@ function momentOf(body: Body, field: string): number {
 
 /** Whoever comes after the user needs a place, too: the directory takes none that can't be counted on from. */
 function placeOf({ order = 0 }: Body): number {
-  const isPlace = typeof order === 'number' && Number.isInteger(order) && order >= 0 && order < lastPlace;
-  if (!isPlace) throw new TypeError('order is no place');
+  if (!isPlace(order)) throw new TypeError('order is no place');
   return order;
+}
+
+function isPlace(order: unknown): order is number {
+  return typeof order === 'number' && Number.isInteger(order) && order >= 0 && order < lastPlace;
 }
 
 const lastPlace = Number.MAX_SAFE_INTEGER / 2;
@@ -148,5 +151,5 @@ const fieldSchema = z.object({
   type: z.enum(customFieldTypes),
   options: z._default(z.array(z.string()), []),
   required: z._default(z.boolean(), false),
-  order: z._default(z.number().check(z.nonnegative()), 0),
+  order: z._default(z.number().check(z.refine(isPlace)), 0),
 });

@@ -1,6 +1,6 @@
 /** Documents ⇄ bodies: see `body.ts` for what merges (DESIGN, sync rule 1). What comes from the server is checked here. */
 import * as z from 'zod/mini';
-import { parseEmail } from '../domain/email';
+import { isCustomFieldId } from '../domain/field';
 import type { ConflictValue, DocumentId, Operations } from '../domain/sync-record';
 import type { User } from '../domain/user';
 import {
@@ -15,6 +15,7 @@ import {
 } from './body';
 import { parseDocumentId, type DocumentKind } from './document-id';
 import { bodyToImport, importToBody } from './import-body';
+import { keptField, keptGroup, keptUser } from './kept-record';
 import { bodyToSetting, settingToBody } from './setting-body';
 
 /** The newest shape of documents that this program writes and understands. */
@@ -128,7 +129,7 @@ function isFrame(document: unknown): document is Frame {
     typeof v === 'number' &&
     typeof m === 'object' &&
     m !== null &&
-    Object.values(m).every((operation) => typeof operation === 'number')
+    Object.values(m).every((operation) => Number.isSafeInteger(operation) && operation >= 0)
   );
 }
 
@@ -146,15 +147,15 @@ function checked(id: DocumentId, body: Body): Pick<ReadDocument, 'body' | 'user'
   const parsed = parseDocumentId(id);
   switch (parsed?.kind) {
     case 'user': {
-      const user = withKeptEmail(bodyToUser(parsed.recordId, body));
+      const user = keptUser(bodyToUser(parsed.recordId, body));
       const kept = userToBody(user);
       if (kept['passwordHash'] !== user.passwordHash) throw new TypeError('passwordHash is no whole hash');
       return { body: kept, user };
     }
     case 'group':
-      return { body: groupToBody(bodyToGroup(parsed.recordId, body)) };
+      return { body: groupToBody(keptGroup(bodyToGroup(parsed.recordId, body))) };
     case 'field':
-      return { body: fieldToBody(bodyToField(parsed.recordId, body)) };
+      return { body: fieldToBody(keptField(bodyToField(parsed.recordId, body))) };
     case 'import':
       return { body: importToBody(bodyToImport(parsed.recordId, body)) };
     case 'settings':
@@ -162,14 +163,6 @@ function checked(id: DocumentId, body: Body): Pick<ReadDocument, 'body' | 'user'
     case undefined:
       throw new Error(`Not a document of ours: ${id}`);
   }
-}
-
-/** As an import and a form would keep it (R10). Throws where they would refuse it. */
-function withKeptEmail(user: User): User {
-  const parsed = parseEmail(user.email);
-  if (!parsed.ok) throw new TypeError(`email is not valid (${parsed.error})`);
-  const { email } = parsed.value;
-  return email === user.email ? user : { ...user, email };
 }
 
 function nest(kind: DocumentKind, body: Body): Readonly<Record<string, unknown>> {
@@ -210,6 +203,7 @@ function flattenCustom(custom: unknown, body: Record<string, ConflictValue>): vo
   if (typeof custom !== 'object' || custom === null) throw new TypeError('custom is no record');
   for (const [id, value] of Object.entries(custom)) {
     if (typeof value !== 'string') throw new TypeError(`custom ${id} is no text`);
+    if (!isCustomFieldId(id)) throw new TypeError(`custom ${id} means something else`);
     if (value !== '') body[customPrefix + id] = value;
   }
 }

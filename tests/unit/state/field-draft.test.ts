@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { draftFaults, parseOptions, type FieldDraft } from '../../../src/state/field-draft';
+import { draftFaults, type FieldDraft } from '../../../src/state/field-draft';
 
 const draft = (label: string): FieldDraft => ({ label, type: 'text', options: [], required: false });
 
 describe('R8: a custom field that is being made', () => {
-  it('takes one option a line, once', () => {
-    expect(parseOptions('Berlin\n Paris \n\nBerlin\n')).toEqual(['Berlin', 'Paris']);
-  });
-
   it('S11: needs a label that no other field has, spaces, case and punctuation aside', () => {
     expect(draftFaults(draft(' '), []).label).toBe('labelMissing');
     expect(draftFaults(draft('cell-phone'), ['Cell Phone']).label).toBe('labelTaken');
