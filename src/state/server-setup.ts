@@ -34,7 +34,8 @@ export const validationDocument = JSON.stringify(
     validate_doc_update: `function (doc, old, user) {
   if (user.roles.indexOf('_admin') !== -1) return;
   var kind = doc._id.split(':')[0];
-  if (['user', 'group', 'field', 'import', 'settings'].indexOf(kind) === -1 || doc.type !== kind) {
+  var isKind = ['user', 'group', 'field', 'import', 'settings'].indexOf(kind) !== -1;
+  if (!isKind || doc.type !== kind || typeof doc.v !== 'number') {
     throw { forbidden: 'Only documents of Rollcall belong here.' };
   }
   if (doc._deleted) return;
