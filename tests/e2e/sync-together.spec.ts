@@ -2,7 +2,7 @@
 import { startCouchServer, type CouchServer } from '../support/sync/couch-server';
 import { textFile } from './files';
 import type { App } from './pages/app';
-import { addUser, appWith, expectUser, forgetLostRequests, syncAll } from './team';
+import { addUser, appWith, editUser, expectUser, forgetLostRequests, syncAll } from './team';
 import { expect, test } from './test';
 
 let server: CouchServer;
@@ -145,9 +145,13 @@ test('rule 8: what can’t be read waits with its reason, holds nobody up, and c
   await expectUser(app, 'cleo@example.com', 'cleo@example.com');
 });
 
-test('disconnecting keeps everything', async ({ browser, complaints }) => {
+test('disconnecting keeps everything; who connects again goes on, and is asked after changes made alone', async ({
+  browser,
+  complaints,
+}) => {
+  const database = newDatabase();
   const app = await appWith(browser, complaints, textFile('a.csv', 'Email\r\nada@example.com\r\n'));
-  await app.sync.connectTo(newDatabase());
+  await app.sync.connectTo(database);
   await app.sync.expectUpToDate();
   await app.sync.disconnect.click();
   await expect(app.sync.connect).toBeVisible();
@@ -155,6 +159,22 @@ test('disconnecting keeps everything', async ({ browser, complaints }) => {
   await expectUser(app, 'ada@example.com', 'ada@example.com');
   await app.goTo('Import History');
   await expect(app.history.button('a.csv', 'Undo import')).toBeVisible();
+
+  await put(`${database}/user:2`, { type: 'user', v: 1, m: {}, email: 'bo@example.com' });
+  await app.goTo('Sync');
+  await app.sync.connectTo(database);
+  await app.sync.expectUpToDate();
+  await expect(app.sync.meeting).toHaveCount(0);
+  await expectUser(app, 'bo@example.com', 'bo@example.com');
+  await app.goTo('Sync');
+  await app.sync.disconnect.click();
+  await editUser(app, 'bo@example.com', { 'First Name': 'Bo' });
+  await app.goTo('Sync');
+  await app.sync.connectTo(database);
+  await expect(app.sync.meeting).toContainText('The same user with different values: 1');
+  await app.sync.meeting.getByRole('button', { name: 'Merge and connect' }).click();
+  await app.sync.expectUpToDate();
+  await expectUser(app, 'bo@example.com', 'Bo');
 });
 
 async function put(address: string, document: object): Promise<string> {
