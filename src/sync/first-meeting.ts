@@ -6,6 +6,7 @@ import type { DirectoryView } from '../directory/directory';
 import { emailKey } from '../domain/email';
 import { isGeneratedHash } from '../domain/password-hash';
 import { ok, type Result } from '../domain/result';
+import { isLost } from './batch-size';
 import type { Answer, ChangesPage, CouchDatabase } from './couch-database';
 import { bodyToUser, userToBody, type Body } from './body';
 import { fromWire } from './document';
@@ -45,8 +46,12 @@ export async function summariseMeeting(
 ): Promise<Result<FirstMeeting, TransportFailure>> {
   const there = new Map<string, Body>();
   let since = '0';
+  let size = batchSize;
+  /** What was lost may have been too much for the line. */
+  const smaller = () => (size = Math.ceil(size / 2));
   for (let read = 0; ;) {
-    const page = await readPage(() => database.changes(since, batchSize, signal), sleep, signal);
+    const ask = () => database.changes(since, size, signal);
+    const page = await readPage(ask, smaller, sleep, signal);
     if (!page.ok) return page;
     for (const { id, document } of page.value.changes) {
       const parsed = parseDocumentId(id);
@@ -55,7 +60,7 @@ export async function summariseMeeting(
     }
     read += page.value.changes.length;
     onProgress(read);
-    if (page.value.changes.length < batchSize) break;
+    if (page.value.changes.length < size) break;
     since = page.value.since;
   }
   return ok(compare(directory, there));
@@ -64,14 +69,15 @@ export async function summariseMeeting(
 /** Nothing is written yet, and no loop stands behind this that would come again: one dropped request is no end. */
 async function readPage(
   ask: () => Promise<Answer<ChangesPage>>,
+  onLost: () => void,
   sleep: MeetingTools['sleep'],
   signal: AbortSignal,
 ): Promise<Answer<ChangesPage>> {
   for (let attempt = 0; ; attempt += 1) {
     const page = await ask();
     const pause = pauses[attempt];
-    const isLost = !page.ok && (page.error.type === 'unreachable' || page.error.type === 'serverError');
-    if (!isLost || pause === undefined) return page;
+    if (page.ok || !isLost(page.error) || pause === undefined) return page;
+    onLost();
     await sleep(pause, signal);
   }
 }

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId, SyncedDocument, SyncProgress, SyncWrite } from '../domain/sync-record';
 import { recordToBody } from './body';
+import { followLine } from './batch-size';
 import type { Answer } from './couch-database';
 import { fromWire, isOfRollcall, type ReadDocument } from './document';
 import { parseDocumentId } from './document-id';
@@ -20,8 +21,6 @@ const mostTimesNowhere = 10;
  * feed (rule 7), and afterwards what the server has lost waits to be pushed.
  */
 export async function pull(client: SyncClient): Promise<Result<null, SyncStop>> {
-  // Reading costs the server less than writing, and each page costs this device a transaction.
-  const pageSize = 2 * client.batchSize;
   // What another tab's rescan has seen is not known here.
   if (client.progress.rescanning && client.rescanned === null) {
     client.progress = { ...client.progress, since: '0' };
@@ -31,14 +30,14 @@ export async function pull(client: SyncClient): Promise<Result<null, SyncStop>> 
   let timesNowhere = 0;
   const ask = (since: string) => {
     asked = since;
-    return readPage(client, since, pageSize);
+    return readPage(client, since);
   };
   let coming = ask(client.progress.since);
   for (;;) {
     const page = await coming;
     if (!page.ok) return err({ type: 'failed', failure: page.error });
     timesNowhere = page.value.since === asked ? timesNowhere + 1 : 0;
-    const isLast = page.value.ids.length < pageSize || timesNowhere === mostTimesNowhere;
+    const isLast = !page.value.isFull || timesNowhere === mostTimesNowhere;
     // Before the next page is asked for: a busy server would let the token wait behind it.
     const place = await placeAfter(client, page.value.since);
     if (!place.ok) return place;
@@ -71,17 +70,26 @@ async function placeAfter(
 /** A page of the feed. */
 interface FeedPage {
   readonly since: string;
+  /** There may be more behind it. */
+  readonly isFull: boolean;
   readonly ids: readonly DocumentId[];
   /** Those that are ours, and that this device doesn't know yet. */
   readonly documents: readonly { readonly id: DocumentId; readonly read: ReadDocument }[];
 }
 
-async function readPage(client: SyncClient, since: string, limit: number): Promise<Answer<FeedPage>> {
+/** Reading costs the server less than writing, and each page costs this device a transaction. */
+const pageOfBatches = 2;
+
+async function readPage(client: SyncClient, since: string): Promise<Answer<FeedPage>> {
+  const limit = pageOfBatches * client.batchSize;
   const page = await client.database.changes(since, limit, client.signal);
+  const documents = page.ok ? page.value.changes.length : limit;
+  followLine(client, documents / pageOfBatches, page);
   if (!page.ok) return page;
   const { changes } = page.value;
   return ok({
     since: page.value.since,
+    isFull: changes.length >= limit,
     ids: changes.map(({ id }) => id),
     documents: changes.flatMap(({ id, document }) => {
       if (parseDocumentId(id) === null || isKnown(client, id, document)) return [];

@@ -1,6 +1,7 @@
 /** From the directory to the server, batch by batch (DESIGN, sync rules 3 and 8). What is acknowledged is written down at once. */
 import { err, ok, type Result } from '../domain/result';
 import type { DocumentId, ParkedDocument, SyncedDocument, SyncWrite } from '../domain/sync-record';
+import { followLine, pushSize } from './batch-size';
 import type { CouchDatabase, WriteRow } from './couch-database';
 import { dropLeaves } from './drop-leaves';
 import { takeOut, type Outgoing } from './outgoing';
@@ -66,7 +67,7 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
     if (!outgoing.ok) return outgoing;
     const batch: Batch = { kind, outgoing: outgoing.value };
     // The batch before may have shown meanwhile that this one is too large.
-    const fits: boolean = batch.outgoing.length <= client.largestPush;
+    const fits: boolean = batch.outgoing.length <= pushSize(client);
     underway = fits ? send(client, batch) : null;
     const stop = await settle(received);
     if (stop !== null) {
@@ -74,7 +75,7 @@ export async function push(client: SyncClient): Promise<Result<Pushed, SyncStop>
       await underway?.answer;
       return err(stop);
     }
-    const stopInParts = fits ? null : await settle(await pushInParts(client, batch, client.largestPush));
+    const stopInParts = fits ? null : await settle(await pushInParts(client, batch, pushSize(client)));
     if (stopInParts !== null) return err(stopInParts);
   }
   const stop = await settle(await receive(client, underway));
@@ -99,7 +100,7 @@ function* batchesOf(
   for (const kind of kinds) {
     const ofKind = ids.filter((id) => id.startsWith(`${kind}:`));
     for (let at = 0; at < ofKind.length;) {
-      const batch = ofKind.slice(at, at + client.largestPush);
+      const batch = ofKind.slice(at, at + pushSize(client));
       at += batch.length;
       yield { kind, ids: batch };
     }
@@ -118,6 +119,7 @@ async function receive(client: SyncClient, sent: Sent | null): Promise<Result<Re
   if (sent === null) return ok(nothing);
   const { outgoing } = sent;
   const answer = await sent.answer;
+  followLine(client, outgoing.length, answer);
   if (answer.ok) return acknowledge(client, outgoing, answer.value);
   const { error } = answer;
   if (error.type !== 'tooLarge' && error.type !== 'badRequest') {
@@ -156,7 +158,7 @@ async function pushInParts(
   const conflicts: DocumentId[] = [];
   // A part that was refused has shown that the next one is better smaller, too.
   for (let at = 0, taken = size; at < outgoing.length; at += taken) {
-    taken = Math.min(size, client.largestPush);
+    taken = Math.min(size, pushSize(client));
     const received = await receive(client, send(client, { kind, outgoing: outgoing.slice(at, at + taken) }));
     if (!received.ok) return received;
     const stop = await writeDown(client, received.value);

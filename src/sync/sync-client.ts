@@ -25,8 +25,9 @@ export interface SyncClient {
   readonly ledger: Ledger;
   readonly tools: SyncTools;
   readonly signal: AbortSignal;
-  /** Documents in one request and one transaction. */
-  readonly batchSize: number;
+  /** Documents in one request and one transaction: the usual number, or less while the line is slow. */
+  batchSize: number;
+  readonly usualBatch: number;
   /** As many as the server takes in one request, as far as is known: refused ones have shown it. */
   largestPush: number;
   readonly importIds: Set<string>;
@@ -65,7 +66,7 @@ export type SyncStop =
   /** Not the leader any more, or the disk is full: nothing is lost. */
   | { readonly type: 'store'; readonly outcome: Exclude<SyncWriteOutcome, 'written' | 'stale'> };
 
-const usualBatch = 1_000;
+const documentsPerBatch = 1_000;
 
 /** Reads the store and takes the lead. `leader` names this tab. */
 export async function createSyncClient(
@@ -74,7 +75,7 @@ export async function createSyncClient(
     readonly batchSize?: number;
   },
 ): Promise<SyncClient> {
-  const { leader, batchSize = usualBatch, ...given } = facts;
+  const { leader, batchSize = documentsPerBatch, ...given } = facts;
   const { store, deviceId } = given;
   const snapshot = await store.takeOver(leader);
   const importIds = new Set(await store.importIds());
@@ -86,6 +87,7 @@ export async function createSyncClient(
   const client: SyncClient = {
     ...given,
     batchSize,
+    usualBatch: batchSize,
     largestPush: batchSize,
     ledger,
     importIds,
