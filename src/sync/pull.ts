@@ -126,9 +126,12 @@ function isKnown({ ledger, parked }: SyncClient, id: DocumentId, document: unkno
   return isSame && parked.get(id)?.direction !== 'pull';
 }
 
-/** Another program's, and nothing here has its name. One that has it waits for a person: ours must not be written over it. */
+/**
+ * Another program's, and nothing here has its name. One that has it waits for a person: ours must not be written over it. So does one
+ * that the server only names, for it may be anybody's.
+ */
 function isOthers({ ledger, store }: SyncClient, id: DocumentId, document: unknown): boolean {
-  if (isOfRollcall(id, document)) return false;
+  if (!document || isOfRollcall(id, document)) return false;
   return !ledger.synced.has(id) && localRecord(store.directory, id) === null;
 }
 

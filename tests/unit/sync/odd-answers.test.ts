@@ -254,3 +254,30 @@ test('rule 8: a document that is bad for all that the token says is parked alone
   expect([...store.parked.keys()]).toEqual(['user:user-1']);
   expect(couch.contents().size).toBe(2);
 });
+
+test.each([
+  ['null', { doc: null }],
+  ['nothing', {}],
+])(
+  'rule 8: a row of the feed whose document is %s waits for a person, and comes when it is tried again',
+  async (_what, without) => {
+    const { store, send } = createDevice();
+    await passOf('device', store, send);
+    const colleague = createMemorySyncStore();
+    await passOf('colleague', colleague, async (request, given) => {
+      const outcome = await send(request, given);
+      if (request.path !== '_changes' || outcome.type !== 'answer') return outcome;
+      const { results, last_seq } = Object(outcome.json);
+      const [first, ...others] = results;
+      const { doc: _doc, ...row } = first;
+      return { type: 'answer', json: { results: [{ ...row, ...without }, ...others], last_seq } };
+    });
+    expect([colleague.directory.userCount, [...colleague.parked.values()]]).toMatchObject([
+      2,
+      [{ direction: 'pull', reason: 'unreadable' }],
+    ]);
+    colleague.tryAgain();
+    await passOf('colleague', colleague, send);
+    expect([colleague.directory.userCount, colleague.parked.size]).toEqual([3, 0]);
+  },
+);
