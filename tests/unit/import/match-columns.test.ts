@@ -530,7 +530,64 @@ describe("R6: the numbers of a questionnaire's questions say nothing", () => {
       ['1 - Telefon', '2 - Telefon'],
       ['workPhone', null],
     ],
+    [
+      ['1.Email', '2.First name', '3.Last name'],
+      ['email', 'firstName', 'lastName'],
+    ],
+    [
+      ['Timestamp', 'Q1 First Name', 'Q2 Last Name', 'Q3 Email', 'Q4 Mobile'],
+      [null, 'firstName', 'lastName', 'email', 'cellPhone'],
+    ],
+    [
+      ['Question 1: First name', 'Question 2: Last name', 'Question 3: Email'],
+      ['firstName', 'lastName', 'email'],
+    ],
+    [
+      ['1.1 Vorname', '1.2 Nachname', '2.1 E-Mail', '2.10 Telefon'],
+      ['firstName', 'lastName', 'email', 'workPhone'],
+    ],
+    [
+      ['01 Nom', '02 Prénom', '03 Email'],
+      ['lastName', 'firstName', 'email'],
+    ],
+    [
+      ['#1 Name', '#2 Email', '#3 Company'],
+      ['fullName', 'email', 'company'],
+    ],
+    [
+      ['col1_first_name', 'col2_last_name', 'col3_email'],
+      ['firstName', 'lastName', 'email'],
+    ],
+    [
+      ['a) Name', 'b) Email', 'c) Company'],
+      ['fullName', 'email', 'company'],
+    ],
+    [
+      ['1. Name', '2. Email', '3. Phone', '4. Phone'],
+      ['fullName', 'email', 'workPhone', null],
+    ],
   ])('%j', (headers, expected) => {
+    expect(matchColumns(headers, [], [])).toEqual(expected);
+  });
+
+  test.each([
+    [
+      ['Name', 'Email', 'Parent 1 Email', 'Parent 2 Phone'],
+      ['fullName', 'email', null, null],
+    ],
+    [
+      ['Kin 1 Email', 'Kin 2 Phone', 'Kin 3 Name', 'Email', 'Phone', 'Company', 'Notes'],
+      [null, null, null, 'email', 'workPhone', 'company', 'notes'],
+    ],
+    [
+      ['3 Email', '1 Recovery', '2 Kin Phone'],
+      [null, null, null],
+    ],
+    [
+      ['A. Paterno', 'A. Materno', 'Nombre'],
+      [null, null, 'fullName'],
+    ],
+  ])('but not the numbers of %j', (headers, expected) => {
     expect(matchColumns(headers, [], [])).toEqual(expected);
   });
 });
