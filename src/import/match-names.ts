@@ -36,6 +36,15 @@ export function matchNames(
     candidates.find(({ target }) => targets.includes(target))?.column;
   const email = mapping.indexOf('email');
   const isSure = mapping.includes('firstName') || mapping.includes('lastName');
+  const findTwice = (part: 'firstName' | 'lastName') =>
+    candidates.find(({ column }) => saysTwice(headers[column] ?? '', part))?.column;
+  const [first, last] = [findTwice('firstName'), findTwice('lastName')];
+  if (!isSure && first !== undefined && last !== undefined) {
+    return [
+      { column: first, target: 'firstName' },
+      { column: last, target: 'lastName' },
+    ];
+  }
   const takesDoubtful = isSure || !hasSurerWholeName(candidates, email, records);
   const columnOf = (part: 'firstName' | 'lastName') =>
     takesDoubtful && !mapping.includes(part) ? (find(part) ?? -1) : mapping.indexOf(part);
@@ -73,11 +82,11 @@ export function matchNames(
   if (whole !== undefined && isWhole(whole)) return [...matches, { column: whole, target: 'fullName' }];
   if (parts.length !== 1) return matches;
   const missing = firstName >= 0 ? 'lastName' : 'firstName';
-  const part = other ?? candidates.find(({ column }) => saysTwice(headers[column] ?? '', missing))?.column;
+  const part = other ?? findTwice(missing);
   return part === undefined ? matches : [...matches, { column: part, target: missing }];
 }
 
-/** `First Name/Nombre`: a part of a name in one language, and what says `name` in another. */
+/** `First Name/Nombre`, and `Nom / Cognome` beside `Prénom / Nome`: a part of a name in one language, and what says `name` in another. */
 function saysTwice(header: string, part: 'firstName' | 'lastName'): boolean {
   return readHeader(header).some((reading) => reading.size === 2 && reading.has('name') && reading.has(part));
 }

@@ -682,6 +682,22 @@ describe('R6: which part of a name a header means', () => {
       ['Prénom/Vorname', 'Nom/Nachname'],
       ['firstName', 'lastName'],
     ],
+    [
+      ['Prénom / Nome', 'Nom / Cognome'],
+      ['firstName', 'lastName'],
+    ],
+    [
+      ['Nom (Cognoms)', 'Prénom (Nom)', 'Email'],
+      ['lastName', 'firstName', 'email'],
+    ],
+    [
+      ['Презиме / Last name', 'Име / First name'],
+      ['lastName', 'firstName'],
+    ],
+    [
+      ['Nom / Презиме', 'Prénom / Име'],
+      ['lastName', 'firstName'],
+    ],
     [['Name/Surname'], ['fullName']],
     [['Vor-/Nachname'], ['fullName']],
     [['Vor- & Nachname'], ['fullName']],
