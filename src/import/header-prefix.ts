@@ -2,11 +2,15 @@
 import { readHeader } from './header-reading';
 
 /**
- * The headers without the word that begins all of them, those of `ignored` columns and blank ones aside. It stays where it is
- * understood, alone or as part of a header (`Qual é o seu nome?`), and where no header behind it is a part of a person's name:
- * `Vendor Name` is no person's.
+ * The headers without the word that begins all of them, or the words, `tbl_customers.`, those of `ignored` columns and blank ones
+ * aside. It stays where it is understood, alone or as part of a header (`Qual é o seu nome?`), and where no header behind it is a
+ * part of a person's name: `Vendor Name` is no person's.
  */
-export function withoutPrefix(headers: readonly string[], ignored: ReadonlySet<number>): readonly string[] {
+export function withoutPrefix(
+  headers: readonly string[],
+  ignored: ReadonlySet<number>,
+  words = mostWords,
+): readonly string[] {
   const own = headers.filter((header, column) => header !== '' && !ignored.has(column));
   const prefixes = new Set(own.map((header) => prefixPattern.exec(header)?.[1]?.toLowerCase() ?? ''));
   const [prefix = ''] = prefixes;
@@ -15,8 +19,12 @@ export function withoutPrefix(headers: readonly string[], ignored: ReadonlySet<n
   const rest = headers.map((header, column) =>
     ignored.has(column) ? header : header.replace(prefixPattern, ''),
   );
-  return rest.some(namesPerson) ? rest : headers;
+  if (rest.some(namesPerson)) return rest;
+  const further = words > 1 ? withoutPrefix(rest, ignored, words - 1) : rest;
+  return further === rest ? headers : further;
 }
+
+const mostWords = 3;
 
 /** Fewer headers may begin alike by chance. */
 const fewest = 3;
