@@ -182,6 +182,7 @@ export const otherWords = {
     nl: ['bijzonderheden'],
     sv: ['övrigt'],
     fi: ['lisätiedot', 'lisätietoja'],
+    ro: ['mențiuni'],
   },
   description: {
     en: ['description', 'details'],

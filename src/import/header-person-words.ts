@@ -4,7 +4,15 @@ import type { HeaderWords } from './header-words';
 export const personWords = {
   /** A name where no other column is one. */
   contactPerson: {
-    en: ['contact person', 'point of contact', 'poc'],
+    en: [
+      'contact person',
+      'point of contact',
+      'poc',
+      'company contact',
+      'organization contact',
+      'organisation contact',
+      'business contact',
+    ],
     de: ['Ansprechpartner', 'Ansprechperson', 'Kontaktperson'],
     fr: ['interlocuteur', 'personne de contact'],
     es: ['persona de contacto'],

@@ -74,7 +74,7 @@ function withoutRemarks(header: string): string {
 const rewrites: readonly (readonly [RegExp, string])[] = [
   // `Email (e.g. name@example.org)`, `Phone [must be in the E.164 format]`
   [
-    /[([{][^)\]}]*(?:@|\b(?:e\.?g|examples?|format|max|incl|digits?|z\. ?b|p\. ?ex|ej)\b)[^)\]}]*[)\]}]/giu,
+    /[([{][^)\]}]*(?:@|\b(?:e\.?g|examples?|format|m(?:in|ax)|incl|digits?|z\. ?b|p\. ?ex|ej)\b)[^)\]}]*[)\]}]/giu,
     ' ',
   ],
   // `Name (as per IC)`, `Name (as you want it on your badge)`, `Nama (seperti dalam IC)`
@@ -104,6 +104,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/[([]\s*(?:sem|sin|sans|senza) abb?r[eé]via\p{L}*\s*[)\]]/giu, ' '],
   // `Name (Original Name)`, `Nom (nom original)`
   [/[(（](?:original ?name|no(?:mbre|me?) originale?|oorspronkelijke naam|元の名前|原始名称)[)）]/giu, ' '],
+  // Salesforce's own mark of a custom field: `First_Name__c`
+  [/__p?c$/iu, ''],
   // `Attendee name: Given name`, which isn't `Name, Vorname`
   [/\bname:\s*(?=\p{L})/iu, ''],
   // `Phone (W)`, `phone_w`, `H Phone`

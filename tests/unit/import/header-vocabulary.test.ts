@@ -402,3 +402,73 @@ test('R6: a column of phones that a spreadsheet took for formulas is one of phon
   ]);
   expect(matchColumns(['Contact number'], [['#A1'], ['#B2'], ['0301234']], [])).toEqual([null]);
 });
+
+describe('R6: a direct line is a work phone', () => {
+  test.each([
+    'Phone (direct)',
+    'Direkttelefon',
+    'Direkte nr.',
+    'Direktwahl',
+    'Teléfono directo',
+    'Linea diretta',
+    'Telefone direto',
+    'Doorkiesnummer',
+    'Work Direct Phone',
+  ])('%j', (header) => {
+    expect(matchColumns([header, 'Telefon'], [], [])).toEqual(['workPhone', null]);
+  });
+
+  test('Direct alone is one where phones stand below it, and not the numbers of extensions', () => {
+    expect(matchColumns(['Direct'], [['+43 1 555 0100']], [])).toEqual(['workPhone']);
+    expect(matchColumns(['Direct'], [['yes'], ['no']], [])).toEqual([null]);
+    expect(matchColumns(['Direct'], [['1043']], [])).toEqual([null]);
+  });
+});
+
+describe('R6: headers found in new files', () => {
+  test.each([
+    ['cellPhone', 'mobileno', 'Mobiltel.', 'School Mobile Number', '行动电话', 'Recapito cellulare'],
+    ['email', 'emailid', 'Kişisel e-posta', 'İş e-postası', 'Služební e-mail', '个人邮箱', '개인 이메일'],
+    ['email', 'Email corsista', 'E-mail stagiaire', 'E-mail do participante', 'E-mail Bewerber'],
+    ['workPhone', 'Služební telefon', 'Telefone de serviço', '單位電話', 'Kurumsal telefon'],
+    ['firstName', '1st name', 'First_Name__c', 'FirstName__pc', 'Prénom du stagiaire'],
+    ['middleName', 'Mid Name'],
+    ['lastName', '1º apellido', 'Cognome partecipante'],
+    ['fullName', 'שם פרטי ומשפחה', 'Vor- u. Nachname', 'Vorname u. Nachname', 'Etu- ja sukunimi'],
+    ['fullName', 'Nome e cognome partecipante'],
+    ['company', 'Empleador', 'Empregador', 'Název organizace', 'Numele companiei', 'Empresa u organización'],
+    [
+      'company',
+      'Nazwa instytucji',
+      'Lugar de trabajo',
+      'Local de trabalho',
+      'Οργανισμός',
+      '所属',
+      '소속',
+      'Behörde',
+    ],
+    ['company', 'Nom de la structure', 'Firma bzw. Organisation', 'Ihr Unternehmen'],
+    ['notes', 'Private notes', 'Zusätzliche Bemerkungen', 'Commentaire libre', 'Eventuali note', 'Mențiuni'],
+    ['password', 'Password (min 6 characters)'],
+  ])('%s', (field, ...headers) => {
+    for (const header of headers) expect(matchColumns([header], [], []), header).toEqual([field]);
+  });
+
+  test('a company contact is no company, but whom to ask for there', () => {
+    const records = [
+      ['Anna Berger', 'Acme', 'anna@acme.example'],
+      ['John Smith', 'Globex', 'john@globex.example'],
+    ];
+    expect(matchColumns(['Company contact', 'Company', 'Email'], records, [])).toEqual([
+      'fullName',
+      'company',
+      'email',
+    ]);
+    const others = [['Olga Owner', 'Anna Berger', 'anna@acme.example']];
+    expect(matchColumns(['Company contact', 'Full Name', 'Email'], others, [])).toEqual([
+      null,
+      'fullName',
+      'email',
+    ]);
+  });
+});
