@@ -31,14 +31,23 @@ function splitName(name: string, order: NameOrder): NameParts {
     .split(/[,，](?![^(（]*[)）])/u)
     .map(wordsOf)
     .filter((words) => words.length > 0);
-  const [family = [], ...others] = segments;
+  const [head = [], ...tail] = segments;
+  const leading = tail.filter(areParticles).flat();
+  const family = [...leading, ...head];
+  const others = tail.filter((words) => !areParticles(words));
   // `Anna Berger, Mag.` too; but `Berger, Dr.` begins with the family name.
   const trails = (word: string) => isSuffix(word) || (family.length > 1 && isTitle(word, true));
   const given = others.filter((words) => !words.every(trails)).flat();
   const trailing = others.filter((words) => words.every(trails)).flat();
+  if (leading.length > 0 && given.length === 0) return nameParts([], [...family, ...trailing]);
   return given.length > 0
     ? familyFirst(family, given, trailing)
     : inWritingOrder(family, trailing, /[,，]\s*$/u.test(name), order);
+}
+
+/** What stands between commas in `Berg, van den, Jan`; but `smith, ben` is somebody's given name. */
+function areParticles(words: readonly string[]): boolean {
+  return words.every((word) => lowerCaseParticles.has(word)) && words.some((word) => particles.has(word));
 }
 
 /** `Berg, Jan van den`: in Dutch lists the particles stand behind the first name. */
@@ -69,8 +78,17 @@ function inWritingOrder(
   if (core.every(isEastAsian)) return nameParts(core.slice(1), [...core.slice(0, 1), ...suffixes]);
   const capitals = leadingCapitals(core);
   if (capitals > 0) return nameParts(core.slice(capitals), [...core.slice(0, capitals), ...suffixes]);
+  const familyEnd = lowerCaseFamilyEnd(core);
+  if (familyEnd === core.length || (familyEnd > 0 && order === 'givenFirst'))
+    return nameParts(core.slice(familyEnd), [...core.slice(0, familyEnd), ...suffixes]);
   const { given, family } = inOrder(core, orderByWords(core) ?? order);
   return nameParts(given, [...family, ...suffixes]);
+}
+
+/** Where a family name ends that the name begins with, because no given name begins in lower case: `van den Berg`; 0 for any other. */
+function lowerCaseFamilyEnd(words: readonly string[]): number {
+  const end = words.findIndex((word) => !lowerCaseParticles.has(word));
+  return end > 0 && /^\p{Lu}/u.test(words[end] ?? '') ? end + 1 : 0;
 }
 
 /** What `Jean DUPONT` and a patronymic say, whatever the header does. */

@@ -22,6 +22,12 @@ describe('R6: a full name splits into first, middle and last name', () => {
   test.each([
     ['Jan van der Berg', 'Jan', '', 'van der Berg'],
     ['Berg, Jan van den', 'Jan', '', 'van den Berg'],
+    ['Berg, van den, Jan', 'Jan', '', 'van den Berg'],
+    ['Berg, van den', '', '', 'van den Berg'],
+    ['berg, van den', '', '', 'van den berg'],
+    ['van den Berg', '', '', 'van den Berg'],
+    ['de Vries', '', '', 'de Vries'],
+    ['van Gogh Vincent', 'Vincent', '', 'van Gogh'],
     ['Anna Jansen-de Vries', 'Anna', '', 'Jansen-de Vries'],
     ['Vries, Anna Maria de', 'Anna', 'Maria', 'de Vries'],
     ['Nguyen, Anh Le', 'Anh', 'Le', 'Nguyen'],
