@@ -157,6 +157,7 @@ const rules: readonly Rule[] = [
   rule('ownersName', ['name', 'owner'], ['one', 'primary'], 'someoneElses'),
   rule('ownersName', ['contactPerson'], ['primary'], 'weak'),
   rule('person', ['person'], ['primary'], 'hint'),
+  rule('person', ['name', 'legal'], [], 'hint'),
   rule('client', ['client'], ['name'], 'hint'),
   rule('fullName', ['displayName'], ['name', 'owner', 'fullName'], 'weak'),
   rule('fullName', ['firstName', 'lastName'], ['middleName', 'name', 'and', 'owner'], 'specific'),

@@ -208,3 +208,24 @@ test("R6: a phone of an address is the person's in a path alone", () => {
     null,
   ]);
 });
+
+describe("R6: a legal name is a person's where its values are", () => {
+  test.each([
+    ['people', ['Anna Berger', 'John Smith'], ['fullName', 'email']],
+    ['companies', ['Acme Ltd', 'Globex Inc'], [null, 'email']],
+    ['nobody', ['', ''], [null, 'email']],
+  ])('%s', (_, names, expected) => {
+    const records = names.map((name, row) => [name, `a${row}@acme.example`]);
+    expect(matchColumns(['Legal Name', 'Email'], records, [])).toEqual(expected);
+  });
+
+  test('and comes after any other name', () => {
+    const records = [['Anna Maria Berger', 'Anna', 'Berger', 'a@acme.example']];
+    expect(matchColumns(['Legal Name', 'First Name', 'Last Name', 'Email'], records, [])).toEqual([
+      null,
+      'firstName',
+      'lastName',
+      'email',
+    ]);
+  });
+});
