@@ -143,6 +143,13 @@ export const companyWords = {
     is: ['fyrirtæki'],
     sq: ['kompania'],
     ca: ['organització', 'companyia'],
+    af: ['maatskappy', 'organisasie'],
+    cy: ['cwmni', 'sefydliad'],
+    eu: ['enpresa', 'erakundea'],
+    sw: ['kampuni', 'shirika', 'taasisi'],
+    tl: ['kumpanya'],
+    hi: ['कंपनी', 'संस्था', 'संगठन'],
+    bn: ['কোম্পানি', 'প্রতিষ্ঠান'],
   },
   /** Company too, when nothing better is there. */
   accountName: {

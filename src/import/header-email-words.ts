@@ -161,7 +161,12 @@ export const emailWords = {
     bg: ['електронна поща', 'ел. поща', 'е-поща'],
     is: ['netfang', 'tölvupóstur', 'tölvupóstfang'],
     gl: ['enderezo de correo', 'enderezo electrónico'],
-    eu: ['e-posta'],
+    eu: ['e-posta', 'posta elektronikoa', 'helbide elektronikoa', 'eposta'],
+    af: ['e-posadres', 'e-pos'],
+    cy: ['e-bost', 'ebost', 'cyfeiriad e-bost'],
+    sw: ['barua pepe', 'anwani ya barua pepe'],
+    hi: ['ईमेल', 'ईमेल आईडी', 'ईमेल पता'],
+    bn: ['ইমেইল', 'ইমেইল ঠিকানা'],
   },
   /** Email after every other one: an address of no kind, as an export calls it that has a column for each. */
   otherEmail: {

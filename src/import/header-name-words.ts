@@ -45,6 +45,12 @@ export const nameWords = {
     fa: ['نام کوچک'],
     ko: ['이름(성 제외)'],
     vi: ['tên đệm và tên'],
+    af: ['eerste naam'],
+    cy: ['enw cyntaf'],
+    lb: ['Virnumm'],
+    sw: ['jina la kwanza'],
+    tl: ['unang pangalan'],
+    hi: ['पहला नाम'],
   },
   middleName: {
     en: [
@@ -110,6 +116,8 @@ export const nameWords = {
     th: ['ชื่อกลาง'],
     vi: ['tên đệm'],
     id: ['nama tengah'],
+    tl: ['gitnang pangalan'],
+    hi: ['मध्य नाम'],
   },
   /** `van den`: the middle name where no other column is one, so that the whole name is read as it is said. */
   nameParticle: {
@@ -181,6 +189,13 @@ export const nameWords = {
     is: ['eftirnafn'],
     sq: ['mbiemri', 'mbiemër'],
     eu: ['abizena', 'abizenak', 'deitura', 'deiturak'],
+    cy: ['cyfenw'],
+    lb: ['Familljennumm'],
+    sw: ['jina la mwisho', 'jina la ukoo'],
+    tl: ['apelyido'],
+    hi: ['उपनाम', 'अंतिम नाम', 'कुलनाम'],
+    bn: ['পদবি'],
+    ms: ['nama akhir'],
   },
   /** A name of which the other columns tell the part: beside `Prénom`, `Nom` is the last name; beside `Surname`, `Name` is the first. */
   name: {
@@ -215,6 +230,11 @@ export const nameWords = {
     is: ['nafn'],
     sq: ['emri', 'emër'],
     eu: ['izena'],
+    cy: ['enw'],
+    sw: ['jina'],
+    tl: ['pangalan'],
+    hi: ['नाम'],
+    bn: ['নাম'],
   },
   /** A name beside which `Name` is a short form of it. */
   longName: { en: ['long name'], de: ['Langname'] },

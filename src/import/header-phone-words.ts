@@ -109,6 +109,14 @@ export const phoneWords = {
     is: ['sími', 'símanúmer'],
     sq: ['telefoni'],
     et: ['telefoninumber'],
+    af: ['telefoon'],
+    cy: ['ffôn', 'rhif ffôn'],
+    eu: ['telefonoa', 'telefono zenbakia'],
+    lb: ['Telefonsnummer'],
+    sw: ['simu', 'namba ya simu', 'nambari ya simu'],
+    tl: ['telepono', 'numero ng telepono'],
+    hi: ['फ़ोन', 'फोन नंबर', 'दूरभाष'],
+    bn: ['ফোন', 'ফোন নম্বর'],
   },
   cell: {
     en: [
@@ -259,6 +267,13 @@ export const phoneWords = {
     fa: ['موبایل', 'تلفن همراه', 'شماره موبایل', 'همراه'],
     is: ['farsími', 'gsm númer'],
     sq: ['numër celulari'],
+    af: ['selfoon', 'selfoonnommer', 'selnommer', 'selfoonnr'],
+    cy: ['ffôn symudol', 'rhif ffôn symudol'],
+    eu: ['mugikorra', 'telefono mugikorra', 'sakelakoa'],
+    sw: ['simu ya mkononi'],
+    tl: ['selpon', 'numero ng selpon'],
+    hi: ['मोबाइल', 'मोबाइल नंबर', 'मोबाइल नं'],
+    bn: ['মোবাইল', 'মোবাইল নম্বর'],
   },
   /** A phone where its values are. */
   contact: {

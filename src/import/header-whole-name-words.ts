@@ -68,6 +68,13 @@ export const wholeNameWords = {
     th: ['ชื่อ-สกุล'],
     is: ['fullt nafn'],
     et: ['ees- ja perekonnanimi'],
+    af: ['volle naam', 'naam en van'],
+    cy: ['enw llawn'],
+    eu: ['izen-abizenak', 'izena eta abizenak'],
+    sw: ['jina kamili', 'majina kamili'],
+    tl: ['buong pangalan'],
+    hi: ['पूरा नाम'],
+    bn: ['পূর্ণ নাম'],
   },
   /** Of the full names, those that say, or whose language says, that the family name comes first. */
   familyNameFirst: {

@@ -472,3 +472,46 @@ describe('R6: headers found in new files', () => {
     ]);
   });
 });
+
+describe('R6: languages that had no words', () => {
+  test.each([
+    [
+      ['Eerste naam', 'Maatskappy', 'Selfoon', 'E-pos'],
+      ['firstName', 'company', 'cellPhone', 'email'],
+    ],
+    [
+      ['Enw cyntaf', 'Cyfenw', 'E-bost', 'Ffôn symudol', 'Nodiadau'],
+      ['firstName', 'lastName', 'email', 'cellPhone', 'notes'],
+    ],
+    [
+      ['Enw', 'E-bost', 'Rhif ffôn'],
+      ['fullName', 'email', 'workPhone'],
+    ],
+    [
+      ['Izena', 'Abizenak', 'Helbide elektronikoa', 'Mugikorra', 'Enpresa'],
+      ['firstName', 'lastName', 'email', 'cellPhone', 'company'],
+    ],
+    [
+      ['Jina la kwanza', 'Jina la ukoo', 'Barua pepe', 'Simu'],
+      ['firstName', 'lastName', 'email', 'workPhone'],
+    ],
+    [
+      ['Pangalan', 'Apelyido', 'Email', 'Numero ng telepono'],
+      ['firstName', 'lastName', 'email', 'workPhone'],
+    ],
+    [
+      ['पूरा नाम', 'ईमेल', 'मोबाइल नंबर', 'कंपनी'],
+      ['fullName', 'email', 'cellPhone', 'company'],
+    ],
+    [
+      ['নাম', 'ইমেইল', 'মোবাইল নম্বর', 'মন্তব্য'],
+      ['fullName', 'email', 'cellPhone', 'notes'],
+    ],
+    [
+      ['Virnumm', 'Familljennumm', 'E-Mail', 'Bemierkungen'],
+      ['firstName', 'lastName', 'email', 'notes'],
+    ],
+  ])('%j', (headers, expected) => {
+    expect(matchColumns(headers, [], [])).toEqual(expected);
+  });
+});
