@@ -10,17 +10,22 @@ import { says, saysName } from './header-targets';
 
 /**
  * The headers without it. It is the one that stands at both first and last name, where no header says a name without it; of several,
- * the one that is nobody to another. A manager or a parent is so only where no other header says Email either.
+ * the one that is nobody to another, or the only one with an address. A manager or a parent is so only where no other header says
+ * Email either.
  */
 export function withoutPersonAffix(headers: readonly string[]): readonly string[] {
   if (headers.some(saysName)) return headers;
   const splits = headers.map(splitsOf);
   const haveEmail = headers.some((header) => says(header, ['email']));
+  const splitsWith = (person: string) => splits.flat().filter((split) => split.person === person);
+  const hasEmail = (person: string) =>
+    splitsWith(person).some(({ rest, isBehind }) => !isBehind && says(rest, ['email']));
   const people = [...new Set(splits.flat().map(({ person }) => person))].filter((person) =>
-    isWholePerson(splits.flat().filter((split) => split.person === person)),
+    isWholePerson(splitsWith(person)),
   );
   const own = people.filter((person) => !isDecoy(person));
-  const [person, ...others] = own.length > 0 || haveEmail ? own : people;
+  const found = own.length > 0 || haveEmail ? own : people;
+  const [person, ...others] = found.length > 1 ? found.filter(hasEmail) : found;
   if (person === undefined || others.length > 0) return headers;
   return headers.map(
     (header, column) => splits[column]?.find((split) => split.person === person)?.rest ?? header,

@@ -46,6 +46,17 @@ describe('R6: a word in front of first and last name says whose they are, and is
     expect(matchColumns(headers, [], [])).toEqual([null, null, null, 'firstName', 'lastName', 'email']);
   });
 
+  test('or those who alone have an address', () => {
+    const headers = [
+      'Child First Name',
+      'Child Last Name',
+      'Parent First Name',
+      'Parent Last Name',
+      'Parent Email',
+    ];
+    expect(matchColumns(headers, [], [])).toEqual([null, null, 'firstName', 'lastName', 'email']);
+  });
+
   test.each([
     ['others have a name', ['Name', 'Parent First Name', 'Parent Last Name', 'Parent Email'], ['fullName']],
     ['others have a first name', ['Vorname', 'Coach First Name', 'Coach Last Name'], ['firstName']],
