@@ -362,11 +362,11 @@ export const modifierWords = {
     ],
     de: ['der', 'die', 'das', 'des', 'für', 'im', 'oder', 'Ihre', 'dein', 'deine', 'bzw', 'Ihr'],
     fr: ['de', 'du', 'la', 'le', 'l', 'd', 'les', 'au', 'ou', 'votre', 'champ'],
-    es: ['del', 'el', 'los', 'su', 'tu', 'completo', 'completos', 'u'],
+    es: ['del', 'el', 'los', 'su', 'tu', 'completo', 'completos'],
     it: ['di', 'della', 'dell', 'dello', 'per', 'il'],
     pt: ['da', 'do', 'dos', 'das', 'seu'],
     nl: ['van', 'het', 'op', 'je'],
-    ja: ['の', 'ご', '漢字'],
+    ja: ['の', 'ご', '漢字', 'お'],
   },
   and: {
     en: ['and'],

@@ -52,6 +52,7 @@ export const phoneWords = {
       'tel. kontaktowy',
       'numer kontaktowy',
       'telefony',
+      'telefonu kontaktowego',
     ],
     sv: ['telefon', 'telefonnummer', 'tfn'],
     da: ['telefon', 'tlf', 'telefonnummer', 'tlf nr'],

@@ -100,6 +100,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     /[([](?:(?:with|incl\w*) )?(?:country|area|std|isd) code[)\]]|[([]if (?:any|applicable|available)[)\]]/giu,
     ' ',
   ],
+  // `Empresa o institución`; `o` alone is a company in directories, and `Besteller` is no `best eller`
+  [/(?<=\p{L}{3})\s+(?:[ou]|eller|lub|nebo|или)\s+(?=\p{L}{3})/giu, ' '],
   // `Nome completo (sem abreviações)`
   [/[([]\s*(?:sem|sin|sans|senza) abb?r[eé]via\p{L}*\s*[)\]]/giu, ' '],
   // `Name (Original Name)`, `Nom (nom original)`

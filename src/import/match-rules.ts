@@ -129,6 +129,7 @@ const rules: readonly Rule[] = [
   rule('firstName', ['firstName', 'legal'], ['name'], 'specific'),
   rule('firstName', ['firstName'], ['owner', 'legal'], 'general'),
   rule('firstName', ['firstName', 'billing'], [], 'payers'),
+  rule('firstName', ['firstName', 'primary'], ['owner'], 'payers'),
   rule('firstName', ['firstName', 'owner'], ['one', 'primary'], 'someoneElses'),
   rule('firstName', ['first'], ['name'], 'general'),
   rule('middleName', ['middleName'], ['value', 'legal', 'initial'], 'specific'),
@@ -177,6 +178,8 @@ const rules: readonly Rule[] = [
   rule('company', ['group'], ['name'], 'hint'),
   rule('company', ['institution'], ['name', 'company'], 'weak'),
   rule('company', ['company', 'campus'], ['name'], 'weak'),
+  rule('company', ['company', 'school'], ['name', 'institution'], 'weak'),
+  rule('company', ['institution', 'school'], ['name'], 'weak'),
 
   rule('password', ['password'], [], 'specific'),
   rule('password', ['password'], ['owner', 'initial', 'one', 'login'], 'general'),

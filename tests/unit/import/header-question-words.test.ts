@@ -124,3 +124,73 @@ describe('R6: how a form asks for a field, and how it wants it written, is no pa
     expect(matchColumns([header], [], [])).toEqual([null]);
   });
 });
+
+describe('R6: what people belong to, as forms ask for it', () => {
+  test.each([
+    [
+      'School/Organization',
+      'University / Institution / Company',
+      'Firma/Verein',
+      'Scuola o ente di appartenenza',
+    ],
+    [
+      'Centro educativo o institución a la que perteneces',
+      'Instituição de ensino ou empresa',
+      'Empresa u organización',
+    ],
+    ['Nom de votre structure ou association', 'Nazwa szkoły lub instytucji', 'Název školy nebo organizace'],
+    ['Företag eller organisation', 'Место работы (учёбы)', 'ご所属（会社名・団体名）', '소속 (회사/학교)'],
+    ['Für welche Organisation sind Sie tätig?', 'Voor welke organisatie werk je?'],
+  ])('%j', (...headers) => {
+    for (const header of headers) expect(matchColumns([header], [], []), header).toEqual(['company']);
+  });
+
+  test.each(['University', 'Scuola', 'Verein', '学校', 'Association', 'Email Scuola', 'Telefon Schule'])(
+    'but %j is no company',
+    (header) => {
+      expect(matchColumns([header], [], [])).toEqual([null]);
+    },
+  );
+
+  test.each([
+    [
+      'workPhone',
+      'Unter welcher Telefonnummer können wir Sie erreichen?',
+      'Numer telefonu kontaktowego',
+      'お電話番号',
+    ],
+    ['workPhone', 'Op welk telefoonnummer kunnen we je bereiken?'],
+    [
+      'notes',
+      'Do you have any comments?',
+      'Heb je nog vragen of opmerkingen?',
+      'Övriga frågor eller kommentarer',
+    ],
+    ['notes', 'Avez-vous des questions ou des remarques ?'],
+  ])('%s', (field, ...headers) => {
+    for (const header of headers) expect(matchColumns([header], [], []), header).toEqual([field]);
+  });
+});
+
+describe('R6: a preferred first name is the first name where no other column is', () => {
+  test.each([
+    [
+      ['Preferred First Name', 'Last Name'],
+      ['firstName', 'lastName'],
+    ],
+    [
+      ['First name (preferred)', 'Family name', 'Email'],
+      ['firstName', 'lastName', 'email'],
+    ],
+    [
+      ['Preferred First Name', 'Legal First Name', 'Last Name'],
+      [null, 'firstName', 'lastName'],
+    ],
+    [
+      ['Preferred First Name', 'First Name'],
+      [null, 'firstName'],
+    ],
+  ])('%j', (headers, expected) => {
+    expect(matchColumns(headers, [], [])).toEqual(expected);
+  });
+});
