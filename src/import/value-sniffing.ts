@@ -123,9 +123,12 @@ function looksLikeLabel(value: string): boolean {
 function looksHidden(value: string): boolean {
   return (
     /^[*•●·]+$/u.test(value) ||
-    /^\$(?:2[abxy]?|1|5|6|P|H|argon2\w*|pbkdf2[\w-]*|scrypt|wp\$2y)\$/u.test(value) ||
+    /^\$(?:2[abxy]?|1|5|6|7|y|S|P|H|argon2\w*|pbkdf2[\w-]*|scrypt|wp\$2y)\$/u.test(value) ||
     /^\{(?:S?SHA\d*|S?MD5|CRYPT|BCRYPT|PBKDF2\S*)\}/iu.test(value) ||
-    /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/iu.test(value) ||
-    /^(?:pbkdf2|bcrypt|argon2|sha\d+|md5)[\w]*[$:]/iu.test(value)
+    /^(?:pbkdf2|bcrypt|argon2|scrypt|sha\d+|md5)\w*[$:]/iu.test(value) ||
+    // As hexadecimal digits, also in front of or behind a salt, and with MySQL's asterisk
+    /^(?:[0-9a-f]+[:$.]|\*)?[0-9a-f]{32,}(?:[:$.]\S*)?$/iu.test(value) ||
+    // ASP.NET Identity
+    /^AQAAAA[A-Za-z0-9+/]{40,}=*$/u.test(value)
   );
 }
