@@ -24,6 +24,7 @@ export const questionWords = {
       'we can contact you on',
       'we can reach you',
       'do you have',
+      'are you with',
     ],
     de: [
       'bitte',

@@ -130,8 +130,11 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   // `First name(s)`; `Student's email`
   [/\((?:e?s|e?n)\)/giu, ''],
   [/(?<=\p{L})['’]s\b/giu, ''],
-  // `user_first`, but not `First contact`
-  [/^((?:user|student|member|employee|customer|client|staff)[\s_.-]+(?:first|middle|last))$/iu, '$1 name'],
+  // `user_first`, `attendee[first]`, but not `First contact`
+  [
+    /^((?:user|student|member|employee|customer|client|staff|attendee|participant)[\s_.[-]+(?:first|middle|last))\]?$/iu,
+    '$1 name',
+  ],
   // SCIM: `emails[type eq "work"].value`
   [/\[type eq "?(\w+)"?\]/giu, ' $1 '],
   [/^urn:\S+:user[:.]/iu, ''],
