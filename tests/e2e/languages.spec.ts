@@ -1,5 +1,6 @@
 /** D7: the page speaks the browser's language or the person's choice, and no word is too long for a phone. */
 import type { Page } from '@playwright/test';
+import { expectNothingTooWide } from './expect-nothing-too-wide';
 import { uk500 } from './files';
 import type { App } from './pages/app';
 import { expect, test } from './test';
@@ -108,13 +109,4 @@ async function expectHeadUncovered(page: Page, where: string): Promise<void> {
       .map((button) => button.textContent),
   );
   expect.soft(covered, `${where}: buttons that lie under something`).toEqual([]);
-}
-
-async function expectNothingTooWide(page: Page, where: string): Promise<void> {
-  const wider = await page.evaluate(() =>
-    ['html', 'main', 'dialog[open]']
-      .map((selector) => document.querySelector(selector))
-      .map((element) => (element === null ? 0 : element.scrollWidth - element.clientWidth)),
-  );
-  expect.soft(wider, `${where} is wider than the window`).toEqual([0, 0, 0]);
 }
