@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import { expectNothingTooWide } from './expect-nothing-too-wide';
 import { uk500 } from './files';
-import type { App } from './pages/app';
 import { expect, test } from './test';
 
 const phone = { width: 320, height: 640 };
@@ -25,10 +24,10 @@ for (const { locale, lang, users, count } of browsers) {
       await expect(app.heading).toHaveText(users);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       for (const route of ['groups', ...adminPages.map((name) => `admin/${name}`)]) {
-        await openNext(app, `#/${route}`);
+        await app.openNext(`#/${route}`);
         await expectNothingTooWide(page, route);
       }
-      await openNext(app, '#/admin/import');
+      await app.openNext('#/admin/import');
       const main = page.getByRole('main');
       await page
         .locator('input[type=file]')
@@ -52,7 +51,7 @@ for (const { locale, lang, users, count } of browsers) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectNothingTooWide(page, 'a user');
       await page.keyboard.press('Escape');
-      await openNext(app, '#/groups');
+      await app.openNext('#/groups');
       await expectHeadUncovered(page, 'groups');
     });
   });
@@ -90,13 +89,6 @@ test('another language never costs an import under way', async ({ app, page }) =
   await app.goTo('Import Data');
   await app.import.expectCounts({ Create: 500 });
 });
-
-/** Opens another page, and waits until the one before, which stays up until then, has gone. */
-async function openNext(app: App, route: string): Promise<void> {
-  const before = await app.heading.innerText();
-  await app.open(route);
-  await expect(app.heading).not.toHaveText(before);
-}
 
 /** Buttons at the head of a page that need a second line have it, also above a list that is longer than the window. */
 async function expectHeadUncovered(page: Page, where: string): Promise<void> {

@@ -37,9 +37,42 @@ test.describe('on a desk', () => {
     await main.getByRole('button', { name: 'Importer', exact: true }).click();
     await expect(main.getByRole('heading', { level: 2 }).first()).toBeVisible();
     for (const route of routes) {
-      await app.open(route);
-      await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+      await app.openNext(route);
       await expectNothingTooWide(page, route);
     }
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ locale: 'de-DE', viewport: { width: 320, height: 640 } });
+
+  test('long words break, and groups have two lines for their name', async ({ app, page }) => {
+    const names = ['Nordfriesische Wattenmeerfahrten', 'Nordfriesische Wattenmeerfahrten GmbH'] as const;
+    await app.open('#/admin/import');
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'gruppen.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`E-Mail;Firma\na@example.de;${names[0]}\nb@example.de;${names[1]}\n`),
+      });
+    const main = page.getByRole('main');
+    await main.locator('button[type=submit]').click();
+    await main.getByRole('button', { name: 'Importieren', exact: true }).click();
+    await expect(main.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    for (const route of routes) {
+      await app.openNext(route);
+      await expectNothingTooWide(page, route);
+    }
+    await app.openNext('#/groups');
+    const similar = page.getByRole('region', { name: 'Vermutlich dieselben' });
+    expect(await similar.evaluate((card) => card.scrollWidth - card.clientWidth)).toBe(0);
+    const link = page.getByRole('table').getByRole('link', { name: 'Individuals' });
+    const lines = await link.evaluate((name) => {
+      const height = name.closest('tr')?.getBoundingClientRect().height ?? 0;
+      return height / parseFloat(getComputedStyle(name).lineHeight);
+    });
+    expect(lines).toBeGreaterThanOrEqual(2);
   });
 });

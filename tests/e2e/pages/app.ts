@@ -55,6 +55,13 @@ export class App {
     await this.heading.waitFor();
   }
 
+  /** Opens another page, and waits until the one before, which stays up until then, has gone. */
+  async openNext(route: string): Promise<void> {
+    const before = await this.heading.innerText();
+    await this.open(route);
+    await this.heading.filter({ hasNotText: before }).waitFor();
+  }
+
   /** Opens the app and imports a file; what is seen then is the result. */
   async openWith(file: CsvUpload): Promise<void> {
     await this.open('#/admin/import');
