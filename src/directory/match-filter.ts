@@ -7,7 +7,7 @@ import type { FieldFilter, UserQuery } from './user-query';
 /** What every user of the answer must pass; null when the query sets no such condition. */
 export function matchFilter(
   { filters = [], importId }: Pick<UserQuery, 'filters' | 'importId'>,
-  directory: Pick<Directory, 'customFields' | 'groupById'>,
+  directory: Pick<Directory, 'groupById'>,
   usersOfImport: (importId: string) => ReadonlySet<string>,
 ): ((user: User) => boolean) | null {
   const tests = filters.map((filter) => compile(filter, directory));
@@ -18,10 +18,7 @@ export function matchFilter(
   return tests.length === 0 ? null : (user) => tests.every((test) => test(user));
 }
 
-function compile(
-  filter: FieldFilter,
-  { customFields, groupById }: Pick<Directory, 'customFields' | 'groupById'>,
-): (user: User) => boolean {
+function compile(filter: FieldFilter, { groupById }: Pick<Directory, 'groupById'>): (user: User) => boolean {
   const { field } = filter;
   const valueOf = (user: User) =>
     field === 'company' ? (groupById(user.groupId)?.name ?? '') : userValue(user, field);
@@ -37,11 +34,16 @@ function compile(
       return (user) => foldText(valueOf(user)).includes(text);
     }
     case 'between': {
-      const isNumber = customFields.find(({ id }) => id === field)?.type === 'number';
-      const isWithin = isNumber ? withinNumbers(filter.from, filter.to) : withinTexts(filter.from, filter.to);
+      const { from, to } = filter;
+      const isWithin = [from, to].some(isNumber) ? withinNumbers(from, to) : withinTexts(from, to);
       return (user) => isWithin(valueOf(user));
     }
   }
+}
+
+/** The bounds say what is compared, not the field: its type may be another one since the condition was made. */
+function isNumber(bound: string): boolean {
+  return bound !== '' && Number.isFinite(Number(bound));
 }
 
 function withinNumbers(from: string, to: string): (value: string) => boolean {

@@ -100,6 +100,18 @@ describe('conditions on fields', () => {
     expect(orders({ filters: [filter] })).toEqual(found);
   });
 
+  it('a range of numbers is one also where the field holds texts by now', () => {
+    const asText = createDirectory({
+      version: 1,
+      users,
+      groups: [acme],
+      customFields: [{ ...budget, type: 'text' }],
+    });
+    const filters: FieldFilter[] = [{ type: 'between', field: budget.id, from: '10', to: '' }];
+    const found = createUserIndex(asText).query({ ...all, filters });
+    expect([...found].map(({ order }) => order)).toEqual([3]);
+  });
+
   it('hold together, with search and group, and are not mixed up with other conditions', () => {
     const filled: FieldFilter = { type: 'filled', field: budget.id };
     expect(orders({ filters: [filled, { type: 'blank', field: since.id }] })).toEqual([2]);
