@@ -82,3 +82,18 @@ test('R16: rows that differ from what was reviewed, since another tab edited a u
   await expect(app.users.row('bob@example.com')).toContainText('555-0777');
   await expect(app.users.row('cleo@example.com')).toContainText('555-0202');
 });
+
+test('a page that the browser keeps when it is left lets go of the directory, and loads anew when it is shown again', async ({
+  app,
+  page,
+}) => {
+  await app.openWith(textFile('ada.csv', 'First Name,Email\r\nAda,ada@example.com\r\n'));
+  // Chromium keeps none while a test tool looks on.
+  const tell = (event: 'pagehide' | 'pageshow') =>
+    page.evaluate((type) => dispatchEvent(new PageTransitionEvent(type, { persisted: true })), event);
+  await tell('pagehide');
+  await expect.poll(() => page.workers().length).toBe(0);
+  await Promise.all([page.waitForEvent('load'), tell('pageshow')]);
+  await app.goTo('Users');
+  await expect(app.users.status(1)).toBeVisible();
+});
