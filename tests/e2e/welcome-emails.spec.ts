@@ -72,6 +72,16 @@ test('S10: with Notify new users off there is no message; on, exactly one per ne
   expect(await layoutShift(app.page), 'Backup').toBe(0);
 });
 
+test('a few messages are all in sight: their list has nothing to scroll, and leaves the wheel to the page', async ({
+  app,
+}) => {
+  await app.open();
+  await importPeople(app);
+  await app.goTo('Welcome Emails');
+  await expect(app.emails.rows).toHaveCount(3);
+  expect(await app.emails.table.evaluate((list) => list.scrollHeight - list.clientHeight)).toBe(0);
+});
+
 test('R22: the drafts say each user’s own name and password, in any script', async ({ app }) => {
   await app.open('#/admin/preferences');
   await app.preferences.helpdeskName.fill('Bücher-Hilfe');
