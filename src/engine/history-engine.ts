@@ -60,8 +60,8 @@ export interface HistoryEngine {
   generatedPasswordCount(importId: string): Promise<number>;
   /** What an import did, user by user; nothing when that is no longer kept. */
   importChanges(importId: string, start: number, count: number): Promise<WindowOf<ImportChange>>;
-  /** Plans to undo an import, or to redo one that is undone. Rejects when what it changed is no longer kept. */
-  planUndo(importId: string): Promise<UndoSummary>;
+  /** Plans to undo an import, or to redo one that is undone; null when what it changed is no longer kept. */
+  planUndo(importId: string): Promise<UndoSummary | null>;
   /** Applies the last plan of `planUndo`, whole or not at all; `planStale` when it is not the one of that version. */
   undoImport(importId: string, directoryVersion: number): Promise<Result<UndoSummary, CommitFailure>>;
   /** How many bytes are kept for each import so that it can be undone or redone. */

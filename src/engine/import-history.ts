@@ -34,8 +34,9 @@ export function createImportHistory(
   /** The rows of the import that the page looks at, by the version of the directory they were made on. */
   let listed: { readonly key: string; readonly rows: readonly ImportChange[] } | null = null;
 
-  async function plan(importId: string): Promise<UndoPlan> {
+  async function plan(importId: string): Promise<UndoPlan | null> {
     const history = await readRecordedImports(store);
+    if (!history.some(({ record }) => record.id === importId)) return null;
     const awaitsHash = await readAwaitedHashes(store, deviceKey, importId);
     const made = planUndo(directory, history, importId, { now: now(), awaitsHash });
     planned = { importId, plan: made };
@@ -108,7 +109,7 @@ export function createImportHistory(
     },
     async planUndo(importId) {
       const made = await plan(importId);
-      return summaryOf(importId, made, await turned(importId, made));
+      return made && summaryOf(importId, made, await turned(importId, made));
     },
     async undoImport(importId, directoryVersion) {
       const current = planned;

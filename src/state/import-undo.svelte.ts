@@ -14,6 +14,8 @@ export type UndoStep =
   | ShownUndo
   | { readonly step: 'working'; readonly summary: UndoSummary }
   | { readonly step: 'done'; readonly summary: UndoSummary }
+  /** What the import changed is no longer kept: it was dropped meanwhile. */
+  | { readonly step: 'gone' }
   | { readonly step: 'crashed'; readonly detail: string };
 
 export type UndoEngine = Pick<Engine, 'planUndo' | 'undoImport'>;
@@ -32,7 +34,7 @@ export class ImportUndo {
   async plan(): Promise<void> {
     await this.#guarded(async () => {
       const summary = await this.#engine.planUndo(this.#importId);
-      this.current = { step: 'shown', summary, isReplanned: false, failure: null };
+      this.current = summary === null ? { step: 'gone' } : asShown(summary, false);
     });
   }
 
@@ -54,10 +56,11 @@ export class ImportUndo {
     if (undone.ok) return { step: 'done', summary: undone.value };
     if (undone.error.type !== 'planStale') return { ...shown, isReplanned: false, failure: undone.error };
     const summary = await this.#engine.planUndo(this.#importId);
+    if (summary === null) return { step: 'gone' };
     const hasMovedOn = summary.directoryVersion !== directoryVersion;
     if (hasMovedOn && saysTheSame(shown.summary, summary))
       return this.#apply(shown, summary.directoryVersion);
-    return { step: 'shown', summary, isReplanned: true, failure: null };
+    return asShown(summary, true);
   }
 
   async #guarded(work: () => Promise<void>): Promise<void> {
@@ -67,6 +70,10 @@ export class ImportUndo {
       this.current = { step: 'crashed', detail: String(error) };
     }
   }
+}
+
+function asShown(summary: UndoSummary, isReplanned: boolean): ShownUndo {
+  return { step: 'shown', summary, isReplanned, failure: null };
 }
 
 /** Whether nothing that a person reads differs. */

@@ -253,6 +253,7 @@ async function undoRound(rows: number, rest: number): Promise<Times> {
 async function turn(importId: string, expected: 'undo' | 'redo', rows: number) {
   const begun = performance.now();
   const plan = await engine.planUndo(importId);
+  if (plan === null) throw new Error('What the import changed is not kept');
   const planned = performance.now();
   const done = await engine.undoImport(importId, plan.directoryVersion);
   const committed = performance.now();

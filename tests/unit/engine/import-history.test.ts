@@ -7,6 +7,7 @@ import { openImport } from '../../../src/engine/import-session';
 import { endMessages } from '../../../src/engine/outbox-changes';
 import { readMessages } from '../../../src/store/messages';
 import { optionsWith } from '../../support/import-case';
+import { plannedUndo } from '../../support/planned-undo';
 import { mailSecrets, openSession } from './open-session';
 
 test('R19: an import says how many of its generated passwords nobody has downloaded yet', async () => {
@@ -30,7 +31,7 @@ test('R22: an undo discards what was not sent, with its secrets, and names what 
   await endMessages(session.store, [first], 'sent', tools);
 
   const history = createImportHistory(session, tools);
-  const { directoryVersion } = await history.planUndo(result.value.record.id);
+  const { directoryVersion } = await plannedUndo(history, result.value.record.id);
   const undone = await history.undoImport(result.value.record.id, directoryVersion);
   expect(undone.ok && undone.value.messagesSentTo).toEqual(['a@example.com']);
   expect((await readMessages(session.store, 0, 3)).map(({ state }) => state)).toEqual([
@@ -40,7 +41,7 @@ test('R22: an undo discards what was not sent, with its secrets, and names what 
   ]);
   expect(await mailSecrets(session)).toEqual([]);
 
-  const redo = await history.planUndo(result.value.record.id);
+  const redo = await plannedUndo(history, result.value.record.id);
   expect(redo).toMatchObject({ turn: 'redo', usersAdded: 3, messagesDiscarded: 0, messagesStaying: 2 });
   await history.undoImport(result.value.record.id, redo.directoryVersion);
   expect(await history.planUndo(result.value.record.id)).toMatchObject({ messagesStaying: 0 });
@@ -78,7 +79,7 @@ test('R17: what an undo left alone, because it was edited since, is listed after
     [other, true, null],
   ];
   expect(await nowOf()).toEqual(byHand);
-  await history.undoImport(id, (await history.planUndo(id)).directoryVersion);
+  await history.undoImport(id, (await plannedUndo(history, id)).directoryVersion);
   expect(await nowOf()).toEqual(byHand);
 });
 
@@ -91,7 +92,7 @@ test('R17: freeing space that waits for its turn while an import is undone leave
   if (!result.ok) throw new Error(result.error.type);
   const { id } = result.value.record;
   const history = createImportHistory(session, tools);
-  const { directoryVersion } = await history.planUndo(id);
+  const { directoryVersion } = await plannedUndo(history, id);
   let endTurn = () => {};
   const turn = new Promise<void>((resolve) => (endTurn = resolve));
   void session.attemptInTurn(() => turn.then(() => ok(null)));
@@ -100,4 +101,5 @@ test('R17: freeing space that waits for its turn while an import is undone leave
   endTurn();
   expect((await dropping).ok).toBe(true);
   expect(await history.imports()).toMatchObject([{ imagesDropped: true, turns: [expect.any(Number)] }]);
+  expect(await history.planUndo(id), 'no longer kept').toBeNull();
 });

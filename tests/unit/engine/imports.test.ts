@@ -5,6 +5,7 @@ import { createImportHistory } from '../../../src/engine/import-history';
 import { createImports } from '../../../src/engine/imports';
 import { withOwnImages } from '../../../src/store/sync-state';
 import { optionsWith } from '../../support/import-case';
+import { plannedUndo } from '../../support/planned-undo';
 import { openSession } from './open-session';
 
 const options = optionsWith(['email', 'password']);
@@ -35,7 +36,7 @@ test('R5, R17: an import that is undone while its batches run stops, and stays u
   const undoMeanwhile = async (issues: readonly unknown[]) => {
     const [running] = await history.imports();
     if (running === undefined) throw new Error('The first batch was imported');
-    const { directoryVersion } = await history.planUndo(running.id);
+    const { directoryVersion } = await plannedUndo(history, running.id);
     await history.undoImport(running.id, directoryVersion);
     return issues.map(() => 'No valid email');
   };

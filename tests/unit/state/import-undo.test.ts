@@ -24,17 +24,17 @@ function summary(changes: Partial<UndoSummary> = {}): UndoSummary {
 }
 
 /** Plans on the versions that the directory has had, one after the other, and takes only the last of them. */
-function engineWith(plans: readonly UndoSummary[]): UndoEngine {
+function engineWith(plans: readonly (UndoSummary | null)[]): UndoEngine {
   const coming = [...plans];
-  const newest = plans.at(-1) ?? summary();
+  const newest = plans.findLast((plan) => plan !== null) ?? summary();
   return {
-    planUndo: async () => coming.shift() ?? newest,
+    planUndo: async () => (coming.length > 0 ? (coming.shift() ?? null) : newest),
     undoImport: async (_, version) =>
       version === newest.directoryVersion && coming.length === 0 ? ok(newest) : err({ type: 'planStale' }),
   };
 }
 
-async function confirmed(plans: readonly UndoSummary[]): Promise<ImportUndo> {
+async function confirmed(plans: readonly (UndoSummary | null)[]): Promise<ImportUndo> {
   const undo = new ImportUndo(engineWith(plans), 'one');
   await undo.plan();
   await undo.confirm();
@@ -61,5 +61,10 @@ describe('R16: an undo whose directory has changed since it was shown', () => {
     await undo.plan();
     await undo.confirm();
     expect(undo.current).toMatchObject({ step: 'shown', isReplanned: true });
+  });
+
+  it('says so when what the import changed was dropped meanwhile', async () => {
+    expect((await confirmed([null])).current).toEqual({ step: 'gone' });
+    expect((await confirmed([summary(), null])).current).toEqual({ step: 'gone' });
   });
 });
