@@ -2,7 +2,7 @@
  * What the page can ask of the worker (D1), and all it ever sees of it. Everything that crosses is plain data; lists cross
  * as windows. Expected failures come back as `Result`s, bugs reject.
  */
-import type { UserQuery } from '../directory/user-query';
+import type { UserQuery, UserSort } from '../directory/user-query';
 import type { CustomField } from '../domain/field';
 import type { PackedGroups } from '../domain/packed-groups';
 import type { Preferences } from '../domain/preferences';
@@ -86,10 +86,10 @@ export interface DirectoryState {
 
 export interface UserListEngine {
   users(query: UserQuery, start: number, count: number): Promise<ListedUsers>;
-  /** R23: all users, or those of a query. */
+  /** R23: all users in the directory's own order, or those of a query in its order. */
   exportUsers(query: UserQuery | null): Promise<Download>;
-  /** R23: the selected users. */
-  exportSelection(): Promise<Download>;
+  /** R23: the selected users, in the order of the list. */
+  exportSelection(sort: UserSort | null): Promise<Download>;
   /** An empty file with the headers that an import knows best: S1's and the custom fields' labels. */
   template(): Promise<Download>;
 }

@@ -25,9 +25,11 @@ export function createUserLists(services: () => DirectoryServices, now: () => nu
       const users = query === null ? directory.users() : index.query(query);
       return usersFile(users, directory, now());
     },
-    async exportSelection() {
+    async exportSelection(sort) {
       const { session, edits } = services();
-      return usersFile(edits.selection.users(), session.directory, now());
+      const everybody = session.index.query({ search: '', groupId: null, sort });
+      const selected = [...everybody].filter(({ id }) => edits.selection.has(id));
+      return usersFile(selected, session.directory, now());
     },
     async template() {
       const { customFields } = services().session.directory;

@@ -25,9 +25,6 @@ export class UsersView {
   /** The view as the query of its address. */
   readonly address: string = $derived(queryToAddress(this.query));
 
-  /** The users to export (R23): those listed, in the directory's own order (R24). null: everybody. */
-  readonly exported: UserQuery | null = $derived(this.isFiltered ? { ...this.query, sort: null } : null);
-
   /** Shows what an address means. */
   follow(params: URLSearchParams): void {
     const query = addressToQuery(params);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
 import { textFile, uk500 } from './files';
 import { holdCommits } from './hold-commits';
 import { newWindow } from './new-window';
@@ -590,6 +591,35 @@ test('a list that was short is drawn whole as soon as it is long again', async (
   await app.users.search.fill('');
   expect(filled).toBeGreaterThan(15);
   expect(await firstDrawn).toBeGreaterThan(filled - 5);
+});
+
+test('R23: what is exported has the order of the list', async ({ app, page }) => {
+  await importFile(app, four);
+  const emailsOf = async (button: Locator): Promise<readonly string[]> => {
+    const download = page.waitForEvent('download');
+    await button.click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    return text.match(/\w+@example\.com/gu) ?? [];
+  };
+  const byEmail = app.users.grid.getByRole('columnheader', { name: 'Email' }).getByRole('button');
+  await byEmail.click();
+  await byEmail.click();
+  await expect(app.users.rows.first()).toContainText('zoe@example.com');
+  expect(await emailsOf(app.users.exportButton)).toEqual([
+    'zoe@example.com',
+    'x@example.com',
+    'bo@example.com',
+    'ada@example.com',
+  ]);
+  await app.users.search.fill('acme');
+  await expect(app.users.rows).toHaveCount(2);
+  expect(await emailsOf(app.users.exportButton)).toEqual(['bo@example.com', 'ada@example.com']);
+  await app.users.checkBox('Ada').check();
+  await app.users.checkBox('Bo').check();
+  expect(await emailsOf(app.users.forSelection('Export selection'))).toEqual([
+    'bo@example.com',
+    'ada@example.com',
+  ]);
 });
 
 test('columns are chosen and stay chosen, and whichever comes first is the link to its user', async ({

@@ -37,7 +37,6 @@ describe('the address of a view', () => {
     expect(view.query).toEqual(everything);
     expect(view.isFiltered).toBe(true);
     view.follow(new URLSearchParams());
-    expect(view.exported).toBeNull();
     expect(view.sort).toBeNull();
   });
 });

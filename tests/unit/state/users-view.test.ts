@@ -19,21 +19,4 @@ describe('the list of users', () => {
     view.toggleSort('lastName');
     expect(view.query.sort).toEqual({ field: 'lastName', descending: false });
   });
-
-  it('R23: exports everybody while nothing is filtered, however it is sorted', () => {
-    const view = new UsersView();
-    view.toggleSort('lastName');
-    view.search = '  ';
-    expect(view.exported).toBeNull();
-  });
-
-  it('R23, R24: exports what is listed, in the directory’s own order', () => {
-    const view = new UsersView();
-    view.toggleSort('lastName');
-    view.search = 'ada';
-    view.groupId = 'g1';
-    expect(view.exported).toEqual({ search: 'ada', groupId: 'g1', sort: null });
-    view.clearFilter();
-    expect(view.exported).toBeNull();
-  });
 });
