@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { matchColumns } from '../../../src/import/match-columns';
 
 describe('R6: a prefix that all headers share, as those of a table do, is no part of what they say', () => {
-  test.each(['CON_', 'cust_', 'tblKunden.', 'abc - ', 'Acme: ', 'CRM ', 'tbl_customers.', 'public.crm_people.'])('%j', (prefix) => {
+  test.each([
+    'CON_',
+    'cust_',
+    'tblKunden.',
+    'abc - ',
+    'Acme: ',
+    'CRM ',
+    'tbl_customers.',
+    'public.crm_people.',
+  ])('%j', (prefix) => {
     const headers = ['Last_Name', 'FirstName', 'WorkTelephone', 'CellPhone', 'Email', 'Memo', 'DOB'];
     expect(
       matchColumns(
