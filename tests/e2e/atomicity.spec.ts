@@ -15,7 +15,7 @@ import { times } from './thorough';
 const rows = times(1_500, 3_000);
 const people = peopleFile(rows);
 /** Of kills; the broken commit is tried until one has shown it. */
-const moments = times(3, 30);
+const moments = times(2, 30);
 const mostTries = 30;
 
 /** What is there after a kill. */

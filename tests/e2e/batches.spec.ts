@@ -22,7 +22,7 @@ const few = { rows: 1_001, limit: 300 };
 /** What whole batches leave behind. */
 const wholeBatches = [0, 300, 600, 900, few.rows];
 
-const kills = times(3, 30);
+const kills = times(2, 30);
 /** Until enough of them have hit the run in its middle. */
 const mostKills = 40;
 

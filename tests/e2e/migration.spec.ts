@@ -14,7 +14,7 @@ import { expect, test } from './test';
 import { times } from './thorough';
 
 const users = times(3_000, 20_000);
-const kills = times(3, 50);
+const kills = times(2, 50);
 
 test.describe.configure({ mode: 'serial', timeout: 1_200_000 });
 test.afterEach(killLeftBrowsers);

@@ -8,7 +8,7 @@ import { simulate } from '../../support/sync/simulation';
 const { env } = process;
 const only = env['ROLLCALL_SYNC_SEED'];
 const first = Number(only ?? env['ROLLCALL_SYNC_FIRST_SEED'] ?? 1);
-const schedules = only === undefined ? Number(env['ROLLCALL_SYNC_SCHEDULES'] ?? 200) : 1;
+const schedules = only === undefined ? Number(env['ROLLCALL_SYNC_SCHEDULES'] ?? 120) : 1;
 const command = (seed: number) =>
   `ROLLCALL_SYNC_SEED=${seed} npx vitest run --config tests/vitest.config.ts tests/property/sync/simulation.test.ts`;
 
