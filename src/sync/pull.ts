@@ -78,7 +78,7 @@ interface FeedPage {
 }
 
 /** Reading costs the server less than writing, and each page costs this device a transaction. */
-const pageOfBatches = 4;
+const pageOfBatches = 2;
 
 async function readPage(client: SyncClient, since: string): Promise<Answer<FeedPage>> {
   const limit = pageOfBatches * client.batchSize;
