@@ -12,13 +12,13 @@ import {
   type TeamSetting,
 } from '../../../src/domain/team-setting';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
-import { createSyncClient } from '../../../src/sync/sync-client';
 import { summariseMeeting } from '../../../src/sync/first-meeting';
 import type { SyncStore } from '../../../src/sync/sync-store';
 import { syncPass } from '../../../src/sync/sync-pass';
 import { takeOtherValue } from '../../../src/sync/take-other-value';
 import type { Send } from '../../../src/sync/transport';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
+import { openClient } from '../../support/sync/open-client';
 import { sampleField, sampleGroup, sampleUser, sampleUsers } from '../../unit/directory/sample-records';
 
 export interface SyncCase {
@@ -36,15 +36,7 @@ export async function passOf(deviceId: string, store: SyncStore, send: Send): Pr
 }
 
 async function tryPass(deviceId: string, store: SyncStore, send: Send): Promise<string | null> {
-  const client = await createSyncClient({
-    deviceId,
-    leader: crypto.randomUUID(),
-    database: createCouchDatabase(send),
-    store,
-    tools: { now: () => 5_000, newId: () => crypto.randomUUID() },
-    signal,
-    onProgress: () => {},
-  });
+  const client = await openClient(store, send, { deviceId, leader: crypto.randomUUID() });
   const outcome = await syncPass(client);
   return outcome.ok ? null : JSON.stringify(outcome.error);
 }

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { checkConnection } from '../../../src/sync/connection-check';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
-import { createSyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import type { Send, TransportRequest } from '../../../src/sync/transport';
 import { createCouchDoor, type Caller } from '../../support/sync/couch-door';
 import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
+import { openClient } from '../../support/sync/open-client';
 import { sampleUsers } from '../directory/sample-records';
 
 const { signal } = new AbortController();
@@ -38,15 +38,7 @@ function server() {
 async function passWith(send: Send, users: number) {
   const store = createMemorySyncStore();
   store.change({ ...emptyChangeSet, usersAdded: sampleUsers(users) });
-  const client = await createSyncClient({
-    deviceId: 'one',
-    leader: 'tab',
-    database: createCouchDatabase(send),
-    store,
-    tools: { now: () => 1, newId: () => crypto.randomUUID() },
-    signal,
-    onProgress: () => {},
-  });
+  const client = await openClient(store, send);
   return { outcome: await syncPass(client), store, client };
 }
 

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { userToBody } from '../../../src/sync/body';
-import { createCouchDatabase } from '../../../src/sync/couch-database';
 import { toWire } from '../../../src/sync/document';
 import { pull } from '../../../src/sync/pull';
-import { createSyncClient } from '../../../src/sync/sync-client';
 import type { Send } from '../../../src/sync/transport';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
+import { openClient } from '../../support/sync/open-client';
 import { sampleUser } from '../directory/sample-records';
 
 /** A client of a server that answers the feed so, page after page; a page has two documents. */
@@ -24,16 +23,7 @@ async function clientOf(
     if (asked > 20) throw new Error('It is asked for ever');
     return { type: 'answer', json: page(asked) };
   };
-  const client = await createSyncClient({
-    deviceId: 'device',
-    leader: 'tab',
-    database: createCouchDatabase(send),
-    store,
-    tools: { now: () => 1, newId: () => crypto.randomUUID() },
-    signal: new AbortController().signal,
-    onProgress: () => {},
-    batchSize: 1,
-  });
+  const client = await openClient(store, send, { batchSize: 1 });
   return { client, asked: () => asked };
 }
 

@@ -1,27 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
-import { createCouchDatabase } from '../../../src/sync/couch-database';
-import { createSyncClient, type SyncClient } from '../../../src/sync/sync-client';
+import type { SyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import type { SyncStore } from '../../../src/sync/sync-store';
 import type { Send, TransportOutcome } from '../../../src/sync/transport';
 import { passOf } from '../../contract/sync/sync-contract';
 import { createCouchModel, type CouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
+import { openClient } from '../../support/sync/open-client';
 import { sampleGroup, sampleUser, sampleUsers } from '../directory/sample-records';
-
-function open(store: SyncStore, send: Send, batchSize: number) {
-  return createSyncClient({
-    deviceId: 'device',
-    leader: 'tab',
-    database: createCouchDatabase(send),
-    store,
-    tools: { now: () => 5_000, newId: () => crypto.randomUUID() },
-    signal: new AbortController().signal,
-    onProgress: () => {},
-    batchSize,
-  });
-}
 
 test('rule 8: one document that is too large makes no batch smaller that comes after it', async () => {
   const couch = createCouchModel();
@@ -32,13 +19,13 @@ test('rule 8: one document that is too large makes no batch smaller that comes a
     usersAdded: [sampleUser(0, { notes: '.'.repeat(3_000) }), ...sampleUsers(7, 1)],
   });
   const sizes: number[] = [];
-  const client = await open(
+  const client = await openClient(
     store,
     async (request) => {
       if (request.path === '_bulk_docs') sizes.push(Object(request.body).docs.length);
       return couch.answer(request);
     },
-    8,
+    { batchSize: 8 },
   );
   await syncPass(client);
   expect([...store.parked.keys()]).toEqual(['user:user-0']);
@@ -67,7 +54,7 @@ describe('rule 8: a batch that is sent in parts', () => {
       parts += 1;
       return (parts === 2 ? answer(couch) : null) ?? couch.answer(request);
     };
-    const client = await open({ ...store, save: save(store.save) }, send, 4);
+    const client = await openClient({ ...store, save: save(store.save) }, send, { batchSize: 4 });
     const outcome = await syncPass(client);
     return { couch, outcome, parts, waiting: client.ledger.waiting.size };
   }
@@ -110,7 +97,7 @@ describe('rule 8: a document at which the server itself fails', () => {
     const usersAdded = [sampleUser(0, { groupId: 'group-acme' })];
     store.change({ ...emptyChangeSet, groupsAdded: [sampleGroup('Acme')], usersAdded });
     const server = { isFailing: true };
-    const client = await open(
+    const client = await openClient(
       store,
       async (request) => {
         if (request.path !== '_bulk_docs' || !server.isFailing) return couch.answer(request);
@@ -121,7 +108,7 @@ describe('rule 8: a document at which the server itself fails', () => {
         });
         return { type: 'answer', json: rows };
       },
-      8,
+      { batchSize: 8 },
     );
     return { couch, store, server, client };
   }
@@ -195,13 +182,13 @@ test('a pass that can’t write down one batch ends when the answer to the next 
     ...store,
     save: async (write) => (write.synced.size > 0 ? 'failed' : store.save(write)),
   };
-  const client = await open(
+  const client = await openClient(
     full,
     async (request) => {
       if (request.path === '_bulk_docs' && (batches += 1) === 2) await held;
       return couch.answer(request);
     },
-    1,
+    { batchSize: 1 },
   );
   let isOver = false;
   const passed = syncPass(client).finally(() => (isOver = true));
@@ -216,7 +203,7 @@ test('rule 7: who has pushed several batches knows the server again', async () =
   const couch = createCouchModel();
   const store = createMemorySyncStore();
   store.change({ ...emptyChangeSet, usersAdded: sampleUsers(3) });
-  await syncPass(await open(store, couch.send, 1));
+  await syncPass(await openClient(store, couch.send, { batchSize: 1 }));
   const places: unknown[] = [];
   await passOf('device', store, async (request) => {
     if (request.path === '_changes') places.push(request.query?.['since']);
@@ -232,7 +219,7 @@ test('R18: what is noted of a user has a password hash only while ours waits for
     ...emptyChangeSet,
     usersAdded: [sampleUser(0, { passwordHash: '$rollcall-sha256$v=1$a$b' })],
   });
-  const client = await open(store, couch.send, 8);
+  const client = await openClient(store, couch.send, { batchSize: 8 });
   await syncPass(client);
   const [before] = store.directory.users();
   if (before === undefined) throw new Error('No user');
@@ -248,7 +235,7 @@ test('R18: what is noted of a user has a password hash only while ours waits for
 test('who was made and deleted here before the server heard of it waits for nothing', async () => {
   const couch = createCouchModel();
   const store = createMemorySyncStore();
-  const client = await open(store, couch.send, 8);
+  const client = await openClient(store, couch.send, { batchSize: 8 });
   store.change({ ...emptyChangeSet, usersAdded: sampleUsers(1) });
   store.change({ ...emptyChangeSet, usersRemoved: sampleUsers(1) });
   expect(await syncPass(client)).toMatchObject({ ok: true });
@@ -259,7 +246,7 @@ test('who was made and deleted here before the server heard of it waits for noth
 test('rule 8: what can be read again is written again, by the tab that couldn’t read it', async () => {
   const couch = createCouchModel();
   const store = createMemorySyncStore();
-  const client = await open(store, couch.send, 8);
+  const client = await openClient(store, couch.send, { batchSize: 8 });
   store.change({ ...emptyChangeSet, usersAdded: sampleUsers(1) });
   await syncPass(client);
   const body = couch.winner('user:user-0')?.body ?? {};

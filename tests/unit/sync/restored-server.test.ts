@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import type { User } from '../../../src/domain/user';
 import type { Send } from '../../../src/sync/transport';
-import { createCouchDatabase } from '../../../src/sync/couch-database';
-import { createSyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import { passOf } from '../../contract/sync/sync-contract';
 import { createCouchModel, type CouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore, type MemorySyncStore } from '../../support/sync/memory-sync-store';
+import { openClient } from '../../support/sync/open-client';
 import { sampleGroup, sampleImport, sampleUser, sampleUsers } from '../directory/sample-records';
 
 function edited({ directory }: MemorySyncStore, values: Partial<User>) {
@@ -73,20 +72,12 @@ describe('a rescan on a line that breaks', () => {
   async function connect(couch: CouchModel, store: MemorySyncStore) {
     const askedFrom: string[] = [];
     let left = Infinity;
-    const client = await createSyncClient({
-      deviceId: 'one',
-      leader: 'tab',
-      database: createCouchDatabase(async (request) => {
-        if (request.path === '_changes') askedFrom.push(request.query?.['since'] ?? '');
-        left -= 1;
-        return left === 0 ? { type: 'unreachable' } : couch.answer(request);
-      }),
-      store,
-      tools: { now: () => 5_000, newId: () => crypto.randomUUID() },
-      signal: new AbortController().signal,
-      onProgress: () => {},
-      batchSize: 1,
-    });
+    const send: Send = async (request) => {
+      if (request.path === '_changes') askedFrom.push(request.query?.['since'] ?? '');
+      left -= 1;
+      return left === 0 ? { type: 'unreachable' } : couch.answer(request);
+    };
+    const client = await openClient(store, send, { deviceId: 'one', batchSize: 1 });
     async function pass(lost = Infinity): Promise<boolean> {
       left = lost;
       return (await syncPass(client)).ok;
@@ -235,15 +226,7 @@ it('history entries made and pulled since a tab began come back to a server that
   const couch = createCouchModel();
   const empty = couch.backup();
   const [one, other] = [createMemorySyncStore(), createMemorySyncStore()];
-  const client = await createSyncClient({
-    deviceId: 'one',
-    leader: 'tab',
-    database: createCouchDatabase(couch.send),
-    store: one,
-    tools: { now: () => 5_000, newId: () => crypto.randomUUID() },
-    signal: new AbortController().signal,
-    onProgress: () => {},
-  });
+  const client = await openClient(one, couch.send, { deviceId: 'one' });
   one.change({ ...emptyChangeSet, importRecord: sampleImport('own') });
   other.change({ ...emptyChangeSet, importRecord: sampleImport('pulled') });
   await passOf('other', other, couch.send);

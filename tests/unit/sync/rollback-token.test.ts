@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
-import { createCouchDatabase } from '../../../src/sync/couch-database';
-import { createSyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import type { Send } from '../../../src/sync/transport';
 import { createCouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore } from '../../support/sync/memory-sync-store';
+import { openClient } from '../../support/sync/open-client';
 import { sampleUser } from '../directory/sample-records';
 
 function createTeam() {
@@ -25,14 +24,9 @@ function createTeam() {
       /** A tab that goes on with one client, pass after pass, as long as it lives. */
       openTab() {
         let line = send;
-        const opened = createSyncClient({
+        const opened = openClient(store, (request, signal) => line(request, signal), {
           deviceId,
           leader: crypto.randomUUID(),
-          database: createCouchDatabase((request, signal) => line(request, signal)),
-          store,
-          tools: { now: () => 5_000, newId: () => crypto.randomUUID() },
-          signal: new AbortController().signal,
-          onProgress: () => {},
         });
         return async (by = send): Promise<boolean> => {
           line = by;

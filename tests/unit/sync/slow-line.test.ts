@@ -3,16 +3,21 @@ import { beforeEach, expect, test } from 'vitest';
 import { emptyChangeSet } from '../../../src/domain/change-set';
 import { createCouchDatabase } from '../../../src/sync/couch-database';
 import { summariseMeeting } from '../../../src/sync/first-meeting';
-import { createSyncClient, type SyncClient } from '../../../src/sync/sync-client';
+import type { SyncClient } from '../../../src/sync/sync-client';
 import { syncPass } from '../../../src/sync/sync-pass';
 import type { TransportFailure, TransportOutcome, TransportRequest } from '../../../src/sync/transport';
 import { passOf } from '../../contract/sync/sync-contract';
 import { createCouchModel, type CouchModel } from '../../support/sync/couch-model';
 import { createMemorySyncStore, type MemorySyncStore } from '../../support/sync/memory-sync-store';
+import { openClient } from '../../support/sync/open-client';
 import { sampleUsers } from '../directory/sample-records';
 
 const people = 200;
 const lost: TransportFailure = { type: 'unreachable' };
+const failures: readonly (readonly [string, TransportFailure])[] = [
+  ['a line that is cut off', lost],
+  ['a proxy that waits no longer', { type: 'serverError', status: 504 }],
+];
 
 let couch: CouchModel;
 let store: MemorySyncStore;
@@ -41,18 +46,7 @@ async function send(request: TransportRequest): Promise<TransportOutcome> {
   return size > most ? failure : answer;
 }
 
-function open(): Promise<SyncClient> {
-  return createSyncClient({
-    deviceId: 'device',
-    leader: 'tab',
-    database: createCouchDatabase(send),
-    store,
-    tools: { now: () => 5_000, newId: () => crypto.randomUUID() },
-    signal: new AbortController().signal,
-    onProgress: () => {},
-    batchSize: 64,
-  });
-}
+const open = () => openClient(store, send, { batchSize: 64 });
 
 /** So many of them; answers how many came to their end. */
 async function passes(client: SyncClient, count: number): Promise<number> {
@@ -67,20 +61,14 @@ const fullStore = () => {
   return full;
 };
 
-test.each([
-  ['a line that is cut off', lost],
-  ['a proxy that waits no longer', { type: 'serverError', status: 504 } as const],
-])('a pull through %s', async (_what, why) => {
+test.each(failures)('a pull through %s', async (_what, why) => {
   await passOf('colleague', fullStore(), couch.send);
   failure = why;
   expect(await passes(await open(), 20)).toBeGreaterThan(0);
   expect(store.directory.userCount).toBe(people);
 });
 
-test.each([
-  ['a line that is cut off', lost],
-  ['a proxy that waits no longer', { type: 'serverError', status: 504 } as const],
-])('a push through %s', async (_what, why) => {
+test.each(failures)('a push through %s', async (_what, why) => {
   store = fullStore();
   failure = why;
   expect(await passes(await open(), 20)).toBeGreaterThan(0);
